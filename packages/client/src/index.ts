@@ -1,0 +1,23 @@
+export { createGoodword, type Goodword, type GoodwordOptions } from './goodword.js';
+export type { RequestOptions } from './deadline.js';
+export type { Result } from './result.js';
+
+// Own documents
+export { graphql, type Attributes, type FragmentOf, type ResultOf, type VariablesOf } from './graphql.js';
+export type { Query, QueryArguments, QueryOptions, TypedDocument } from './query.js';
+
+// Features
+export type { Customer, CustomerInput, CustomerRequests, UpsertCustomerRefusal } from './customers.js';
+export type {
+  Nps, NpsByQuestion, NpsGroup, NpsPeriod, NpsQuestion, NpsRequests, NpsTrendQuestion, ScoreDistributionQuestion,
+} from './nps.js';
+export type {
+  Response, ResponseFilter, ResponseInput, ResponseListQuestion, ResponseOrder, ResponseRequests, SubmitManyRefusal,
+  SubmitOptions, SubmitRefusal, SubmittedResponses,
+} from './responses.js';
+
+// Errors
+export {
+  AbortedError, AuthenticationError, BadInputError, ForbiddenError, GoodwordError, HttpError, InvalidAnswerError,
+  NetworkError, ServerError, TimeoutError,
+} from './errors.js';

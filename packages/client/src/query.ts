@@ -1,0 +1,53 @@
+import { Kind, print, type DocumentNode } from '@0no-co/graphql.web';
+import type { DocumentDecoration } from 'gql.tada';
+import type { RequestOptions } from './deadline.js';
+import type { Operation, Send } from './send.js';
+
+/** A parsed document that knows its result and its variables: what `graphql()` makes, or any `TypedDocumentNode`. */
+export type TypedDocument<Data, Variables> = DocumentNode & DocumentDecoration<Data, Variables>;
+
+export interface QueryOptions extends RequestOptions {
+  /**
+   * Declares that sending this mutation twice does what sending it once does, so that it may be retried. Queries always
+   * are; a mutation is not unless this says so.
+   */
+  readonly repeatable?: boolean | undefined;
+}
+
+type Exact<Variables> = [keyof Variables] extends [never] ? Readonly<Record<string, never>> : Variables;
+
+/** Variables may be left out when all of them may be. */
+export type QueryArguments<Variables> = Partial<Variables> extends Variables
+  ? readonly [variables?: Exact<Variables>, options?: QueryOptions]
+  : readonly [variables: Variables, options?: QueryOptions];
+
+export type Query = <Data, Variables>(
+  document: TypedDocument<Data, Variables>, ...rest: QueryArguments<Variables>
+) => Promise<Data>;
+
+export function createQuery(send: Send): Query {
+  return <Data, Variables>(document: TypedDocument<Data, Variables>, ...rest: QueryArguments<Variables>) => {
+    const [variables, options] = rest;
+    return send<Data>(operationOf(document, variables, options?.repeatable ?? false), options);
+  };
+}
+
+interface Described { readonly name: string; readonly text: string; readonly mutation: boolean }
+
+const described = new WeakMap<DocumentNode, Described>();
+
+function operationOf(document: DocumentNode, variables: unknown, repeatable: boolean): Operation {
+  const known = described.get(document) ?? describe(document);
+  described.set(document, known);
+  return { name: known.name, document: known.text, variables, repeatable: repeatable || !known.mutation };
+}
+
+function describe(document: DocumentNode): Described {
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const [operation] = operations;
+  if (operation?.name === undefined || operations.length > 1) {
+    throw new TypeError('query: expected a document with one operation, and with a name: query latestAnswers { … }');
+  }
+  if (operation.operation === 'subscription') throw new TypeError('query: subscriptions do not travel over HTTP');
+  return { name: operation.name.value, text: print(document), mutation: operation.operation === 'mutation' };
+}
