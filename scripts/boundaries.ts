@@ -1,0 +1,156 @@
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+
+/** Packages that the sources of a package may import by name. Everything else between packages is refused. */
+const importablePackages: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  client: [],
+  server: ['core'],
+  dashboard: ['client', 'core'],
+};
+
+/** What every folder of core may use: it knows nothing of the domain. */
+const foundation = ['brand', 'result', 'stats', 'calendars'] as const;
+
+/**
+ * The layers inside core (ARCHITECTURE.md): a folder or file of core/src → what lies directly below it.
+ * Whatever lies below those may be imported as well, and so may the foundation.
+ */
+const below: Readonly<Record<string, readonly string[]>> = {
+  brand: [],
+  result: [],
+  stats: [],
+  calendars: [],
+  hash: [],
+  scores: [],
+  nps: ['scores'],
+  insights: ['nps'],
+  forecasts: ['nps'],
+  rules: [],
+  segments: ['rules'],
+  invitations: [],
+  surveys: ['rules', 'invitations', 'scores'],
+  responses: ['segments', 'surveys'],
+  comments: ['responses'],
+  cases: ['responses'],
+  vouchers: ['rules'],
+  loyalty: ['rules'],
+  referrals: ['vouchers', 'loyalty'],
+  reviews: ['rules'],
+  incentives: ['rules', 'nps'],
+};
+
+/** Optional peers of core, each for one entry only; core has no other dependency. */
+const peersOfCore: Readonly<Record<string, string>> = { hash: '@noble/hashes', calendars: '@internationalized/date' };
+
+/** Files of a server feature that belong to it alone: another feature reads its queries and reacts to its events. */
+const privateToFeature = /\.(commands|resolver|reactions)\.[jt]s$/;
+
+/** Files that put the features of the server together, so that no feature may know them. */
+const compositionRoot = new Set(['main', 'app', 'schema', 'goodword', 'index']);
+
+interface Place {
+  readonly package: string;
+  /** Path below the package's `src`, or `null` for tests, benchmarks and tool configs. */
+  readonly inSource: string | null;
+  /** Path below the package folder. */
+  readonly inPackage: string;
+}
+
+function placeOf(path: string): Place | null {
+  const match = /^packages\/([^/]+)\/(.+)$/.exec(path);
+  if (match === null) return null;
+  const [, name = '', inPackage = ''] = match;
+  const isSource = inPackage.startsWith('src/') && !/\.(test|test-d|fixture)\.tsx?$/.test(inPackage);
+  return { package: name, inPackage, inSource: isSource ? inPackage.slice('src/'.length) : null };
+}
+
+/** First step of a path below `src`, without a file's ending: `nps/tally.ts` → `nps`, `brand.ts` → `brand`. */
+function layerOf(inSource: string): string {
+  return (inSource.split('/')[0] ?? '').replace(/\.[cm]?[jt]sx?$/, '');
+}
+
+function everythingBelow(layer: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...(below[layer] ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (reached.has(next)) continue;
+    reached.add(next);
+    open.push(...(below[next] ?? []));
+  }
+  return reached;
+}
+
+function refuseInsideCore(from: string, to: string): string | null {
+  const [source, target] = [layerOf(from), layerOf(to)];
+  const isRootFile = !from.includes('/');
+  if (source === target) return null;
+  if (source === 'index' && isRootFile) return null;
+  if (target === 'index') return 'inside core, import the file itself: the barrel is for other packages';
+  // Texts word the refusals of every folder, so they stand above all of them, and nothing stands above texts.
+  if (source === 'texts') return null;
+  if (target === 'texts') return 'core decides without words: only other packages import texts';
+  if (below[source] === undefined) return `core/${source} has no row in scripts/boundaries.ts: say what lies below it`;
+  if (below[target] === undefined) return `core/${target} has no row in scripts/boundaries.ts: say what lies below it`;
+  // Calendars and statistics may use the two smallest files, but not each other.
+  const isFoundation = foundation.some((layer) => layer === source);
+  if (isFoundation) {
+    const isSmallest = target === 'brand' || target === 'result';
+    return isSmallest && source !== 'brand' ? null : `core/${source} is foundation: it may not import core/${target}`;
+  }
+  if (foundation.some((layer) => layer === target) || everythingBelow(source).has(target)) return null;
+  return `core/${source} may not import core/${target}: it does not lie below (scripts/boundaries.ts)`;
+}
+
+function refuseInsideServer(from: string, to: string): string | null {
+  if (!from.includes('/')) return null;
+  const [source, target] = [layerOf(from), layerOf(to)];
+  if (source === target) return null;
+  if (!to.includes('/') && compositionRoot.has(target)) {
+    return `features do not know the composition root: ${source} may not import ${to}`;
+  }
+  if (!privateToFeature.test(to)) return null;
+  return `${to} belongs to ${target} alone: read its queries, or react to its event`;
+}
+
+function refuseRelative(file: string, from: Place, specifier: string): string | null {
+  const target = posix.normalize(posix.join(posix.dirname(file), specifier));
+  const to = placeOf(target);
+  if (to === null) return null;
+  if (to.package !== from.package) return `import @goodword/${to.package} by its name, not by a path into its folder`;
+  if (from.inSource === null) return null;
+  if (to.inSource === null) return 'sources do not import tests, fixtures or anything outside of src';
+  if (from.package === 'core') return refuseInsideCore(from.inSource, to.inSource);
+  if (from.package === 'server') return refuseInsideServer(from.inSource, to.inSource);
+  return null;
+}
+
+function refusePackage(from: Place, name: string, subpath: string): string | null {
+  if (/^(src|dist)(\/|$)/.test(subpath)) return `deep import: use what @goodword/${name} exports`;
+  if (from.inSource === null || importablePackages[from.package]?.includes(name)) return null;
+  return `${from.package} may not import @goodword/${name}`;
+}
+
+/**
+ * Says why a file may not import a module, by the rules of ARCHITECTURE.md ("Who may import whom").
+ *
+ * @param file - path of the importing file from the repository's root, with `/`
+ * @param specifier - what stands in the import, e.g. `../nps/tally.js`
+ * @returns one sentence for a person, or `null` when the import is allowed
+ * @example
+ * refuseImport('packages/core/src/scores/score.ts', '../nps/tally.js');
+ * // 'core/scores may not import core/nps: it does not lie below (scripts/boundaries.ts)'
+ */
+export function refuseImport(file: string, specifier: string): string | null {
+  const from = placeOf(file);
+  if (from === null) return null;
+  if (specifier.startsWith('.')) return refuseRelative(file, from, specifier);
+  const own = /^@goodword\/([^/]+)\/?(.*)$/.exec(specifier);
+  if (own !== null) return refusePackage(from, own[1] ?? '', own[2] ?? '');
+  if (from.inSource === null || from.package === 'server') return null;
+  if (isBuiltin(specifier)) return `${from.package} runs in browsers: it may not import ${specifier}`;
+  if (from.package !== 'core') return null;
+  const peer = peersOfCore[layerOf(from.inSource)];
+  if (peer !== undefined && (specifier === peer || specifier.startsWith(`${peer}/`))) return null;
+  return `core has no dependency: it may not import ${specifier}`;
+}
