@@ -9,28 +9,32 @@ const importablePackages: Readonly<Record<string, readonly string[]>> = {
   dashboard: ['client', 'core'],
 };
 
-/** What every folder of core may use: it knows nothing of the domain. */
-const foundation = ['brand', 'result', 'stats', 'calendars'] as const;
+/** Folders that every folder of core may use, as it may the files of core/src itself: they know nothing of the domain. */
+const foundation: ReadonlySet<string> = new Set(['stats', 'calendars']);
 
 /**
- * The layers inside core (ARCHITECTURE.md): a folder or file of core/src → what lies directly below it.
+ * The layers inside core (ARCHITECTURE.md): a folder of core/src → what lies directly below it.
  * Whatever lies below those may be imported as well, and so may the foundation.
  */
 const below: Readonly<Record<string, readonly string[]>> = {
-  brand: [],
-  result: [],
   stats: [],
   calendars: [],
   hash: [],
+  attributes: [],
+  batches: [],
+  idempotency: [],
+  'api-keys': [],
   scores: [],
   nps: ['scores'],
   insights: ['nps'],
   forecasts: ['nps'],
+  customers: ['attributes'],
   rules: [],
   segments: ['rules'],
   invitations: [],
   surveys: ['rules', 'invitations', 'scores'],
-  responses: ['segments', 'surveys'],
+  responses: ['segments', 'surveys', 'attributes', 'batches', 'idempotency'],
+  imports: ['responses', 'customers'],
   comments: ['responses'],
   cases: ['responses'],
   vouchers: ['rules'],
@@ -61,7 +65,7 @@ function placeOf(path: string): Place | null {
   const match = /^packages\/([^/]+)\/(.+)$/.exec(path);
   if (match === null) return null;
   const [, name = '', inPackage = ''] = match;
-  const isSource = inPackage.startsWith('src/') && !/\.(test|test-d|fixture)\.tsx?$/.test(inPackage);
+  const isSource = inPackage.startsWith('src/') && !/\.(test|test-d|fixture)\.[jt]sx?$/.test(inPackage);
   return { package: name, inPackage, inSource: isSource ? inPackage.slice('src/'.length) : null };
 }
 
@@ -82,23 +86,20 @@ function everythingBelow(layer: string): ReadonlySet<string> {
 }
 
 function refuseInsideCore(from: string, to: string): string | null {
+  if (from === 'index.ts') return null;
   const [source, target] = [layerOf(from), layerOf(to)];
-  const isRootFile = !from.includes('/');
-  if (source === target) return null;
-  if (source === 'index' && isRootFile) return null;
-  if (target === 'index') return 'inside core, import the file itself: the barrel is for other packages';
+  const [isRootFile, toRootFile] = [!from.includes('/'), !to.includes('/')];
+  if (!isRootFile && source === target) return null;
+  if (toRootFile) return target === 'index' ? 'inside core, import the file itself: the barrel is for others' : null;
   // Texts word the refusals of every folder, so they stand above all of them, and nothing stands above texts.
   if (source === 'texts') return null;
   if (target === 'texts') return 'core decides without words: only other packages import texts';
-  if (below[source] === undefined) return `core/${source} has no row in scripts/boundaries.ts: say what lies below it`;
-  if (below[target] === undefined) return `core/${target} has no row in scripts/boundaries.ts: say what lies below it`;
-  // Calendars and statistics may use the two smallest files, but not each other.
-  const isFoundation = foundation.some((layer) => layer === source);
-  if (isFoundation) {
-    const isSmallest = target === 'brand' || target === 'result';
-    return isSmallest && source !== 'brand' ? null : `core/${source} is foundation: it may not import core/${target}`;
+  if (isRootFile) return `core/${source} lies below every folder: it may not import core/${target}`;
+  for (const layer of [source, target]) {
+    if (below[layer] === undefined) return `core/${layer} has no row in scripts/boundaries.ts: say what lies below it`;
   }
-  if (foundation.some((layer) => layer === target) || everythingBelow(source).has(target)) return null;
+  if (everythingBelow(source).has(target)) return null;
+  if (foundation.has(target) && !foundation.has(source)) return null;
   return `core/${source} may not import core/${target}: it does not lie below (scripts/boundaries.ts)`;
 }
 
