@@ -17,16 +17,19 @@ export interface QueryOptions extends RequestOptions {
 type Exact<Variables> = [keyof Variables] extends [never] ? Readonly<Record<string, never>> : Variables;
 
 /** Variables may be left out when all of them may be. */
-export type QueryArguments<Variables> = Partial<Variables> extends Variables
+export type QueryArguments<Variables> = Record<string, never> extends Variables
   ? readonly [variables?: Exact<Variables>, options?: QueryOptions]
   : readonly [variables: Variables, options?: QueryOptions];
 
 export type Query = <Data, Variables>(
-  document: TypedDocument<Data, Variables>, ...rest: QueryArguments<Variables>
+  // The document alone says what the variables are; otherwise anything given to a document without variables fits.
+  document: TypedDocument<Data, Variables>, ...rest: QueryArguments<NoInfer<Variables>>
 ) => Promise<Data>;
 
 export function createQuery(send: Send): Query {
-  return <Data, Variables>(document: TypedDocument<Data, Variables>, ...rest: QueryArguments<Variables>) => {
+  return async <Data, Variables>(
+    document: TypedDocument<Data, Variables>, ...rest: QueryArguments<NoInfer<Variables>>
+  ) => {
     const [variables, options] = rest;
     return send<Data>(operationOf(document, variables, options?.repeatable ?? false), options);
   };
@@ -48,6 +51,7 @@ function describe(document: DocumentNode): Described {
   if (operation?.name === undefined || operations.length > 1) {
     throw new TypeError('query: expected a document with one operation, and with a name: query latestAnswers { … }');
   }
-  if (operation.operation === 'subscription') throw new TypeError('query: subscriptions do not travel over HTTP');
-  return { name: operation.name.value, text: print(document), mutation: operation.operation === 'mutation' };
+  const kind: string = operation.operation;
+  if (kind === 'subscription') throw new TypeError('query: subscriptions do not travel over HTTP');
+  return { name: operation.name.value, text: print(document), mutation: kind === 'mutation' };
 }
