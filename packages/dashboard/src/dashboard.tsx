@@ -1,0 +1,71 @@
+import { AuthenticationError } from '@goodword/client';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { goTo, useAddress } from './address/address.js';
+import { NotFoundPage } from './address/not-found-page.js';
+import { Patterns } from './nps/patterns.js';
+import { OverviewPage } from './overview/overview-page.js';
+import { LoadFailure } from './overview/load-failure.js';
+import { OverviewSkeleton } from './overview/overview-skeleton.js';
+import { Breakage } from './overview/breakage.js';
+import { AnswersPage } from './responses/answers-page.js';
+import { Header } from './session/header.js';
+import { SignInPage } from './session/sign-in-page.js';
+import { SignedOutPage } from './session/signed-out-page.js';
+import { useWorkspaceQuery, WorkspaceProvider } from './session/workspace.js';
+import { LanguageProvider, useLanguage } from './texts/language.js';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    // The client retries by itself, with backoff and only what may be repeated.
+    queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: true },
+  },
+});
+
+/** The composition root: language, cache, addresses and session around the pages. */
+export function Dashboard() {
+  return (
+    <LanguageProvider>
+      <QueryClientProvider client={queries}>
+        <RouterProvider navigate={(href) => goTo(href)}>
+          <Patterns />
+          <Breakage>
+            <Pages />
+          </Breakage>
+        </RouterProvider>
+      </QueryClientProvider>
+    </LanguageProvider>
+  );
+}
+
+function Pages() {
+  const { path } = useAddress();
+  const forget = useCallback(() => queries.clear(), []);
+  return path === '/sign-in' ? <SignInPage onSignedIn={forget} /> : <SignedIn path={path} />;
+}
+
+function SignedIn({ path }: { readonly path: string }) {
+  const { texts } = useLanguage();
+  const { data: workspace, error, refetch, isFetching } = useWorkspaceQuery();
+  if (error instanceof AuthenticationError) return <SignedOutPage />;
+  if (!workspace) {
+    return (
+      <>
+        <Header name="Goodword" />
+        <main id="content" className="content">
+          {error ? <LoadFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} /> : <OverviewSkeleton />}
+        </main>
+      </>
+    );
+  }
+  return (
+    <WorkspaceProvider workspace={workspace}>
+      <a className="skip" href="#content">
+        {texts.skip}
+      </a>
+      <Header name={workspace.name} onSignedOut={() => void queries.resetQueries()} />
+      {path === '/' ? <OverviewPage /> : path === '/answers' ? <AnswersPage /> : <NotFoundPage />}
+    </WorkspaceProvider>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from 'react-aria-components';
+import { useWorkspace } from '../session/workspace.js';
+import { useFormats, useLanguage } from '../texts/language.js';
+import { Choices } from './choice.js';
+import { isFiltered, noFilters } from './filters.js';
+import { PeriodFilter } from './period-filter.js';
+import { useFilters } from './use-filters.js';
+import './filters.css';
+
+/** Period, branch and survey; what is chosen lies in the address, so that a link shows the same page to a colleague. */
+export function FilterBar() {
+  const [filters, change] = useFilters();
+  const { branches, surveys } = useWorkspace();
+  const { texts } = useLanguage();
+  const { whole } = useFormats();
+  return (
+    <div className="filters" role="group" aria-label={texts.filters.title}>
+      <PeriodFilter />
+      <Choices
+        label={texts.filters.branch}
+        options={branches.map(({ code, name }) => ({ id: code, name }))}
+        chosen={filters.branches}
+        everything={texts.filters.allBranches}
+        several={(count) => texts.filters.branches(count, whole(count))}
+        onChoose={(ids) => change({ branches: ids })}
+      />
+      <Choices
+        label={texts.filters.survey}
+        options={surveys}
+        chosen={filters.surveys}
+        everything={texts.filters.allSurveys}
+        several={(count) => texts.filters.surveys(count, whole(count))}
+        onChoose={(ids) => change({ surveys: ids })}
+      />
+      {isFiltered(filters) ? (
+        <Button className="button button-quiet" onPress={() => change(noFilters)}>
+          {texts.filters.clear}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Language } from './texts.js';
+
+/** Region that a language is written for when the browser does not name one itself. */
+const homes: Readonly<Record<Language, string>> = {
+  en: 'en-US',
+  fa: 'fa-IR',
+  ru: 'ru-RU',
+  zh: 'zh-CN',
+  th: 'th-TH',
+  pt: 'pt-BR',
+};
+
+/** The reader's own locale of a language, such as `en-GB` or `pt-PT`, else the language's home. */
+export function localeOf(language: Language, wanted: readonly string[]): string {
+  // fa and th keep their home: their calendar and digits come with the region.
+  if (language === 'fa' || language === 'th') return homes[language];
+  return wanted.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? homes[language];
+}
+
+/** Numbers and dates as this locale writes them; instants in the workspace's time zone. */
+export interface Formats {
+  readonly locale: string;
+  /** Points with one decimal: `62.9`. */
+  readonly points: (points: number) => string;
+  /** A difference of points with its sign: `+8.6`, `−0.4`. */
+  readonly change: (points: number) => string;
+  readonly whole: (count: number) => string;
+  /** A share between 0 and 1 in whole percent: `95%`. */
+  readonly percent: (share: number) => string;
+  readonly day: (instant: Date) => string;
+  readonly dayAndTime: (instant: Date) => string;
+  /** `Oct 2026`, for a table. */
+  readonly month: (instant: Date) => string;
+  /** `Oct`, for an axis. */
+  readonly shortMonth: (instant: Date) => string;
+  readonly year: (instant: Date) => string;
+  /** From the month of one instant to that of another: `Jul – Sep 2026`. */
+  readonly months: (first: Date, last: Date) => string;
+}
+
+/**
+ * @param timeZone - of the workspace: an answer at 23:30 belongs to that day everywhere
+ */
+export function formatsFor(locale: string, timeZone: string): Formats {
+  const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+  const whole = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const day = dates({ dateStyle: 'medium' });
+  const dayAndTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
+  const month = dates({ month: 'short', year: 'numeric' });
+  const shortMonth = dates({ month: 'short' });
+  const year = dates({ year: 'numeric' });
+  const minus = (text: string): string => text.replace('-', '−');
+  // Persian and Thai name their era in every year; readers of these languages do not.
+  const withoutEra = (format: Intl.DateTimeFormat, instant: Date): string =>
+    format
+      .formatToParts(instant)
+      .map((part) => (part.type === 'era' ? '' : part.value))
+      .join('')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
+  return {
+    locale,
+    points: (value) => minus(points.format(value)),
+    change: (value) => minus(change.format(value)),
+    whole: (count) => whole.format(count),
+    percent: (share) => percent.format(share),
+    day: (instant) => withoutEra(day, instant),
+    dayAndTime: (instant) => withoutEra(dayAndTime, instant),
+    month: (instant) => withoutEra(month, instant),
+    shortMonth: (instant) => shortMonth.format(instant),
+    year: (instant) => withoutEra(year, instant),
+    months: (first, last) => month.formatRange(first, last),
+  };
+}

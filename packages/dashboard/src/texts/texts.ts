@@ -1,0 +1,158 @@
+export const languages = ['en', 'fa', 'ru', 'zh', 'th', 'pt'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language's name in itself: a reader looks for the word that they can read. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  fa: 'فارسی',
+  ru: 'Русский',
+  zh: '中文',
+  th: 'ไทย',
+  pt: 'Português',
+};
+
+/** How a language writes a number of things; `count` is the number, `written` its digits in that language. */
+export type Counted = (count: number, written: string) => string;
+
+/**
+ * Every word of the dashboard in one language. A language that lacks one does not compile.
+ * Names of categories and verdicts come from core, so that a report and the page never differ.
+ */
+export interface Texts {
+  readonly skip: string;
+  readonly language: string;
+  readonly theme: { readonly light: string; readonly dark: string };
+  readonly signOut: string;
+  readonly score: string;
+  readonly answers: Counted;
+  readonly overview: string;
+  readonly close: string;
+
+  readonly filters: {
+    readonly title: string;
+    readonly period: string;
+    readonly all: string;
+    readonly last: { readonly '30d': string; readonly '90d': string; readonly '12m': string };
+    readonly range: string;
+    readonly openCalendar: string;
+    readonly previousMonth: string;
+    readonly nextMonth: string;
+    readonly branch: string;
+    readonly allBranches: string;
+    readonly branches: Counted;
+    readonly survey: string;
+    readonly allSurveys: string;
+    readonly surveys: Counted;
+    readonly clear: string;
+    readonly remove: (filter: string) => string;
+    readonly search: string;
+    readonly clearSearch: string;
+    readonly scoreIs: (score: string) => string;
+  };
+
+  readonly headline: {
+    readonly interval: (level: string) => string;
+    readonly range: (lower: string, upper: string) => string;
+    readonly count: string;
+    readonly tooFew: string;
+    readonly tooFewWhy: (n: string, needed: string) => string;
+    readonly change: string;
+    readonly shares: string;
+    readonly shareLine: (share: string, category: string, count: string) => string;
+    readonly suppressed: string;
+  };
+
+  readonly finding: {
+    readonly none: string;
+    readonly level: (score: string, answers: string) => string;
+    readonly tooFew: (answers: string) => string;
+    readonly periods: (before: string, after: string, verdict: string) => string;
+    readonly windowBefore: (verdict: string) => string;
+  };
+
+  readonly view: { readonly title: (panel: string) => string; readonly chart: string; readonly table: string };
+
+  readonly trend: {
+    readonly title: string;
+    readonly note: (level: string) => string;
+    readonly hollow: (needed: string) => string;
+    readonly describe: (months: string, first: string, last: string) => string;
+    readonly month: string;
+    readonly noAnswers: string;
+  };
+
+  readonly distribution: {
+    readonly title: string;
+    readonly note: string;
+    readonly describe: (answers: string, most: string) => string;
+    readonly score: string;
+    readonly category: string;
+    readonly count: string;
+    readonly share: string;
+  };
+
+  readonly branches: {
+    readonly title: string;
+    readonly note: (level: string, needed: string) => string;
+    readonly branch: string;
+    readonly none: string;
+    readonly answers: string;
+    readonly interval: string;
+    readonly chart: string;
+    readonly tooFew: string;
+    readonly whole: (score: string) => string;
+  };
+
+  readonly responses: {
+    readonly latest: string;
+    readonly title: string;
+    readonly all: string;
+    readonly more: string;
+    readonly loadingMore: string;
+    readonly end: string;
+    readonly noComment: string;
+    readonly noneWithComment: string;
+    readonly scoreOf: (score: string, category: string) => string;
+    readonly excluded: string;
+    readonly back: string;
+  };
+
+  readonly empty: {
+    readonly title: string;
+    readonly what: string;
+    readonly how: string;
+    readonly importFile: string;
+    readonly submit: string;
+    readonly noMatch: string;
+    readonly noMatchHow: string;
+  };
+
+  readonly errors: {
+    readonly title: string;
+    readonly network: string;
+    readonly server: string;
+    readonly kept: string;
+    readonly retry: string;
+    readonly broken: string;
+    readonly brokenHow: string;
+    readonly reload: string;
+    readonly notFound: string;
+    readonly notFoundHow: string;
+  };
+
+  readonly session: {
+    readonly opening: string;
+    readonly signedOut: string;
+    readonly how: string;
+    readonly running: string;
+    readonly restart: string;
+    readonly linkFailed: string;
+    readonly linkMissing: string;
+    readonly once: string;
+    readonly unreachable: string;
+    readonly retry: string;
+  };
+
+  readonly demo: string;
+  readonly loading: string;
+}
