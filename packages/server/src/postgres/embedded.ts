@@ -156,6 +156,9 @@ function settings(durable: boolean): Readonly<Record<string, string>> {
     jit: 'off',
     ...(durable
       ? { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' }
-      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' }),
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // Nobody copies the log of writes from here.
+    wal_level: 'minimal',
+    max_wal_senders: '0',
   };
 }

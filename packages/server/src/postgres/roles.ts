@@ -51,7 +51,8 @@ async function check(url: string, owns: boolean): Promise<void> {
     if (found === undefined || found.privileged || found.owns !== owns) {
       throw new EmbeddedPostgresError(
         `The role ${client.user ?? ''} of the embedded PostgreSQL has rights that it must not have: ` +
-          `${ownerRole} has to own the database "${databaseName}", ${serviceRole} must not, and neither may be privileged.`,
+          `${ownerRole} has to own the database "${databaseName}", ${serviceRole} must not, ` +
+          'and neither may be privileged.',
       );
     }
   });
