@@ -74,12 +74,15 @@ describe('an answer', () => {
     expect(read(502, '', { 'x-request-id': 'req-9' })).toMatchObject({ requestId: 'req-9' });
   });
 
-  it('names the refused variable, and nothing of its value', () => {
+  it('names the refused argument, and nothing of its value', () => {
     const message = `Variable "$input" got invalid value { comment: "${secret}" } at "input.score"; Expected …`;
     const error = read(400, reported('BAD_USER_INPUT', message));
-    expect(error).toMatchObject({ variable: 'input' });
-    expect(error.message).toContain('$input');
-    expect(read(400, reported('BAD_USER_INPUT', `Bad: Variable "$input"`))).toMatchObject({ variable: null });
+    expect(error).toMatchObject({ argument: 'input' });
+    expect(error.message).toBe('latestAnswers: the service refused its input (BAD_USER_INPUT)');
+    expect(read(400, reported('BAD_USER_INPUT', `Bad: Variable "$input"`))).toMatchObject({ argument: null });
+    const named = (argument: unknown) => ({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT', argument } }] });
+    expect(read(200, named('timeZone'))).toMatchObject({ argument: 'timeZone' });
+    expect(read(200, named(secret))).toMatchObject({ argument: 'input' });
   });
 
   it.each([

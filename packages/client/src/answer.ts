@@ -47,13 +47,15 @@ function failureOf(operation: string, error: ReportedError, headerId: string | n
     case 'GRAPHQL_PARSE_FAILED':
     case 'GRAPHQL_VALIDATION_FAILED':
     case 'OPERATION_RESOLUTION_FAILURE':
-      return new BadInputError(operation, code, variableOf(error.message), requestId);
+      return new BadInputError(operation, code, argumentOf(error), requestId);
     default: return new ServerError(operation, code ?? 'INTERNAL_SERVER_ERROR', requestId);
   }
 }
 
 /** graphql-js quotes the refused value after the name, so nothing but the name at the very start is taken over. */
-function variableOf(message: unknown): string | null {
+function argumentOf({ message, extensions }: ReportedError): string | null {
+  const named = extensions['argument'];
+  if (typeof named === 'string' && /^[A-Za-z_]\w{0,99}$/.test(named)) return named;
   return typeof message === 'string' ? /^Variable "\$([A-Za-z_]\w{0,99})"/.exec(message)?.[1] ?? null : null;
 }
 

@@ -102,14 +102,14 @@ export class ForbiddenError extends GoodwordError {
 export class BadInputError extends GoodwordError {
   override readonly name = 'BadInputError';
   readonly code: string;
-  /** The variable that was refused, without `$`; `null` when the service does not name one. */
-  readonly variable: string | null;
+  /** The variable or argument that was refused, such as `timeZone`; `null` when the service does not name one. */
+  readonly argument: string | null;
   readonly requestId: string | null;
 
-  constructor(operation: string, code: string, variable: string | null, requestId: string | null) {
-    super(`${operation}: the service refused the ${variable === null ? 'input' : `variable $${variable}`} (${code})`);
+  constructor(operation: string, code: string, argument: string | null, requestId: string | null) {
+    super(`${operation}: the service refused ${argument === null ? 'the input' : `its ${argument}`} (${code})`);
     this.code = code;
-    this.variable = variable;
+    this.argument = argument;
     this.requestId = requestId;
   }
 }
