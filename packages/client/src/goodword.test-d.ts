@@ -36,10 +36,15 @@ await goodword.nps.by({});
 const submitted = await goodword.responses.submit({ surveyId: 's', score: '٩' }, { idempotencyKey: 'k' });
 if (submitted.ok) expectTypeOf(submitted.value.score).toEqualTypeOf<number>();
 else expectTypeOf(submitted.refusal.kind).toEqualTypeOf<string>();
+if (!submitted.ok && submitted.refusal.__typename === 'ScoreOutOfRange') {
+  expectTypeOf(submitted.refusal.highest).toEqualTypeOf<number>();
+}
+// @ts-expect-error the bounds belong to one kind of refusal
+if (!submitted.ok) void submitted.refusal.highest;
 // @ts-expect-error a value is there only when it is ok
 void submitted.value;
-// @ts-expect-error without a score
-await goodword.responses.submit({ surveyId: 's' });
+// @ts-expect-error without its survey
+await goodword.responses.submit({ score: 1 });
 // @ts-expect-error a date travels as a string
 await goodword.responses.submit({ surveyId: 's', score: 1, respondedAt: new Date() });
 // @ts-expect-error an attribute is a text, a number or a truth value

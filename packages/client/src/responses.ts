@@ -31,15 +31,24 @@ const responseFields = graphql(`
   }
 `);
 
+const refusalFields = graphql(`
+  fragment SubmitRefusalFields on Refusal {
+    kind
+    message
+    ... on ScoreNotWhole { value }
+    ... on ScoreOutOfRange { value lowest highest }
+  }
+`);
+
 const submitResponseDocument = graphql(`
   mutation submitResponse($input: ResponseInput!, $idempotencyKey: String) {
     submitResponse(input: $input, idempotencyKey: $idempotencyKey) {
       __typename
       ... on Response { ...ResponseFields }
-      ... on Refusal { kind message }
+      ...SubmitRefusalFields
     }
   }
-`, [responseFields]);
+`, [responseFields, refusalFields]);
 
 const submitResponsesDocument = graphql(`
   mutation submitResponses($inputs: [ResponseInput!]!, $idempotencyKey: String) {
@@ -51,13 +60,13 @@ const submitResponsesDocument = graphql(`
         results {
           __typename
           ... on Response { ...ResponseFields }
-          ... on Refusal { kind message }
+          ...SubmitRefusalFields
         }
       }
       ... on Refusal { kind message }
     }
   }
-`, [responseFields]);
+`, [responseFields, refusalFields]);
 
 const responsesDocument = graphql(`
   query responses($filter: ResponseFilter, $orderBy: ResponseOrder, $first: Int!, $after: String) {
