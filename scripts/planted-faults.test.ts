@@ -1,40 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeSkeleton, type Skeleton } from './skeleton.ts';
 
-const root = join(import.meta.dirname, '..');
-const packages = ['core', 'client', 'server', 'dashboard'];
+const rules = ['package.json', 'oxlint.config.ts', 'tsconfig.base.json', 'scripts/boundaries.ts', 'scripts/lint-rules.ts'];
+const settings = ['core', 'client', 'server', 'dashboard'].flatMap((name) => [
+  `packages/${name}/package.json`,
+  `packages/${name}/tsconfig.json`,
+]);
 
-/** A repository with our rules and none of our sources: planted faults never meet a test that runs beside this one. */
-let skeleton = '';
+let skeleton: Skeleton;
 
 beforeEach(() => {
-  skeleton = mkdtempSync(join(tmpdir(), 'goodword-planted-'));
-  const copied = ['package.json', 'oxlint.config.ts', 'tsconfig.base.json', 'scripts/boundaries.ts', 'scripts/lint-rules.ts'];
-  for (const name of packages) copied.push(`packages/${name}/package.json`, `packages/${name}/tsconfig.json`);
-  for (const path of copied) cpSync(join(root, path), join(skeleton, path));
-  symlinkSync(join(root, 'node_modules'), join(skeleton, 'node_modules'), 'dir');
+  skeleton = makeSkeleton([...rules, ...settings]);
 });
 
-afterEach(() => rmSync(skeleton, { recursive: true, force: true }));
-
-function plant(files: Readonly<Record<string, string>>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(skeleton, path)), { recursive: true });
-    writeFileSync(join(skeleton, path), text);
-  }
-}
-
-function run(tool: string, ...options: readonly string[]): { readonly status: number | null; readonly output: string } {
-  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', tool), options, {
-    cwd: skeleton,
-    encoding: 'utf8',
-    env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}` },
-  });
-  return { status, output: `${stdout}${stderr}` };
-}
+afterEach(() => skeleton.remove());
 
 /** Neighbours that planted files import; they have no fault of their own. */
 const clean = {
@@ -78,14 +57,14 @@ const faults: readonly (readonly [string, string, string, string])[] = [
 
 describe('npm run lint', () => {
   test('passes on clean files', () => {
-    plant(clean);
-    expect(run('oxlint', 'packages')).toMatchObject({ status: 0 });
+    skeleton.plant(clean);
+    expect(skeleton.run('oxlint', 'packages')).toMatchObject({ status: 0 });
   });
 
   test('finds each planted fault, by its rule, and nothing in the files beside it', () => {
-    plant(clean);
-    plant(Object.fromEntries(faults.map(([, path, text]) => [path, `${text}\n`])));
-    const { status, output } = run('oxlint', '--format=json', 'packages');
+    skeleton.plant(clean);
+    skeleton.plant(Object.fromEntries(faults.map(([, path, text]) => [path, `${text}\n`])));
+    const { status, output } = skeleton.run('oxlint', '--format=json', 'packages');
     const { diagnostics } = JSON.parse(output) as { diagnostics: readonly { filename: string; code: string }[] };
     const found = diagnostics.map(({ filename, code }) => `${filename.replaceAll('\\', '/')} ${code}`);
     expect([...new Set(found)].toSorted()).toEqual(faults.map(([, path, , code]) => `${path} ${code}`).toSorted());
@@ -100,16 +79,16 @@ describe('npm run lint', () => {
     ['an upward import inside core', 'packages/core/src/scores/j.ts'],
   ])('fails on %s alone', (_, planted) => {
     const text = faults.find(([, path]) => path === planted)?.[2] ?? '';
-    plant({ ...clean, [planted]: `${text}\n` });
-    expect(run('oxlint', 'packages')).toMatchObject({ status: 1 });
+    skeleton.plant({ ...clean, [planted]: `${text}\n` });
+    expect(skeleton.run('oxlint', 'packages')).toMatchObject({ status: 1 });
   });
 });
 
 describe('npm run types', () => {
   test('passes on clean files', () => {
-    plant(clean);
+    skeleton.plant(clean);
     for (const name of ['core', 'server']) {
-      expect(run('tsc', '-p', `packages/${name}`, '--noEmit')).toEqual({ status: 0, output: '' });
+      expect(skeleton.run('tsc', '-p', `packages/${name}`, '--noEmit')).toEqual({ status: 0, output: '' });
     }
   });
 
@@ -119,8 +98,8 @@ describe('npm run types', () => {
     ['core using a global of Node', 'core', 'export const home = process.cwd();', 'TS2591'],
     ['the client using Node', 'client', "export { readFileSync } from 'node:fs';", 'TS2591'],
   ])('fails on %s', (_, name, text, code) => {
-    plant({ ...clean, [`packages/${name}/src/nps/planted.ts`]: `${text}\n` });
-    const { status, output } = run('tsc', '-p', `packages/${name}`, '--noEmit');
+    skeleton.plant({ ...clean, [`packages/${name}/src/nps/planted.ts`]: `${text}\n` });
+    const { status, output } = skeleton.run('tsc', '-p', `packages/${name}`, '--noEmit');
     expect(output).toContain(code);
     expect(status).not.toBe(0);
   });
