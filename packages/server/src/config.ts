@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+
+/** Everything that the environment decides, checked once at start. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly production: boolean;
+  /** Connection of the service role; `null` starts the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Connection of the owner, for `goodword migrate` alone. */
+  readonly databaseOwnerUrl: string | null;
+  /** Folder of the embedded PostgreSQL and of what the demo remembers; `null` means `.goodword` in the working folder. */
+  readonly dataDirectory: string | null;
+  readonly demoKey: string | null;
+  readonly introspection: boolean;
+  readonly ide: boolean;
+  readonly logLevel: string;
+  /** Address under which people reach the server, for links; `null`: as it listens. */
+  readonly publicUrl: string | null;
+}
+
+/** The environment is not usable; the message names every variable, what it holds amiss and what it may be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const flag = (name: string) =>
+  v.optional(v.pipe(v.picklist(['on', 'off'], `${name} must be "on" or "off"`), v.transform((text) => text === 'on')));
+const postgresUrl = (name: string) =>
+  v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/./, `${name} must be an address like postgres://user:password@host:5432/database`)));
+
+const Environment = v.object({
+  HOST: v.optional(v.pipe(v.string(), v.nonEmpty('HOST must not be empty')), '127.0.0.1'),
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'PORT must be a whole number from 0 to 65535'),
+      v.transform(Number),
+      v.maxValue(65535, 'PORT must be a whole number from 0 to 65535'),
+    ),
+    '4000',
+  ),
+  NODE_ENV: v.optional(v.string()),
+  DATABASE_URL: postgresUrl('DATABASE_URL'),
+  DATABASE_OWNER_URL: postgresUrl('DATABASE_OWNER_URL'),
+  GOODWORD_DATA_DIR: v.optional(v.pipe(v.string(), v.nonEmpty('GOODWORD_DATA_DIR must not be empty'))),
+  GOODWORD_DEMO_KEY: v.optional(
+    v.pipe(v.string(), v.regex(/^gw_[\w.~+/=-]{5,200}$/, 'GOODWORD_DEMO_KEY must begin with gw_, then 5 to 200 letters, digits or . _ ~ + / = -')),
+  ),
+  GOODWORD_INTROSPECTION: flag('GOODWORD_INTROSPECTION'),
+  GOODWORD_IDE: flag('GOODWORD_IDE'),
+  GOODWORD_LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `GOODWORD_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
+  GOODWORD_PUBLIC_URL: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'GOODWORD_PUBLIC_URL must be like https://goodword.example.com, without a path'))),
+});
+
+/**
+ * Reads the configuration from environment variables. Introspection and the IDE are on in development and off
+ * with NODE_ENV=production, unless GOODWORD_INTROSPECTION and GOODWORD_IDE say otherwise.
+ *
+ * @throws ConfigError one readable complaint that lists everything that is wrong; it never repeats a value,
+ *   since addresses hold passwords
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = v.safeParse(Environment, environment);
+  if (!parsed.success) {
+    const complaints = parsed.issues.map((issue) => `  - ${issue.message}`);
+    throw new ConfigError(`The configuration is not usable:\n${complaints.join('\n')}`);
+  }
+  const env = parsed.output;
+  const production = env.NODE_ENV === 'production';
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    production,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
+    dataDirectory: env.GOODWORD_DATA_DIR ?? null,
+    demoKey: env.GOODWORD_DEMO_KEY ?? null,
+    introspection: env.GOODWORD_INTROSPECTION ?? !production,
+    ide: env.GOODWORD_IDE ?? !production,
+    logLevel: env.GOODWORD_LOG_LEVEL,
+    publicUrl: env.GOODWORD_PUBLIC_URL ?? null,
+  };
+}

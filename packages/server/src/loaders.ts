@@ -1,0 +1,41 @@
+import type { EntityClass, FilterQuery } from '@mikro-orm/core';
+import DataLoader from 'dataloader';
+import { CustomerRow } from './customers/customer.entity.js';
+import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
+import type { EntityManager } from './orm.js';
+import { createChangeLoader } from './responses/response-change.loader.js';
+import { createVersionLoader } from './surveys/survey-version.loader.js';
+import { SurveyVersionRow } from './surveys/survey-version.entity.js';
+import { SurveyRow } from './surveys/survey.entity.js';
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Batches the edges of one request: a hundred answers ask for their branches in one statement. */
+export function createLoaders(em: EntityManager, workspaceId: string) {
+  return {
+    customers: byId(em, workspaceId, CustomerRow),
+    surveys: byId(em, workspaceId, SurveyRow),
+    surveyVersions: byId(em, workspaceId, SurveyVersionRow),
+    branches: byId(em, workspaceId, BranchRow),
+    staffMembers: byId(em, workspaceId, StaffMemberRow),
+    products: byId(em, workspaceId, ProductRow),
+    channels: byId(em, workspaceId, ChannelRow),
+    versionsOfSurvey: createVersionLoader(em, workspaceId),
+    changesOfResponse: createChangeLoader(em, workspaceId),
+  };
+}
+
+interface Identified {
+  workspaceId: string;
+  id: string;
+}
+
+function byId<Row extends Identified>(em: EntityManager, workspaceId: string, Row: EntityClass<Row>) {
+  return new DataLoader<string, Row | null>(async (ids) => {
+    // The compiler cannot follow a filter over the keys of a generic row.
+    const where = { workspaceId, id: { $in: [...ids] } } as FilterQuery<Row>;
+    const rows = await em.find(Row, where);
+    const found = new Map<string, Row>(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  });
+}

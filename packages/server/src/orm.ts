@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import { Migrator } from '@mikro-orm/migrations';
+import { type EntityManager as SqlEntityManager, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { ApiKeyRow } from './api-keys/api-key.entity.js';
+import { CustomerRow } from './customers/customer.entity.js';
+import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
+import { IdempotencyKeyRow } from './idempotency/idempotency-key.entity.js';
+import { ImportRow } from './imports/import.entity.js';
+import { ResponseChangeRow } from './responses/response-change.entity.js';
+import { ResponseRow } from './responses/response.entity.js';
+import { SessionRow } from './sessions/session.entity.js';
+import { SignInLinkRow } from './sessions/sign-in-link.entity.js';
+import { SurveyVersionRow } from './surveys/survey-version.entity.js';
+import { SurveyRow } from './surveys/survey.entity.js';
+import { WorkspaceDriver } from './workspaces/workspace-driver.js';
+import { WORKSPACE_SETTING } from './workspaces/workspace-policy.js';
+import { WorkspaceRow } from './workspaces/workspace.entity.js';
+
+export type EntityManager = SqlEntityManager<WorkspaceDriver>;
+export type Orm = Awaited<ReturnType<typeof openOrm>>;
+
+// From src/ and from dist/ alike: the migrations are always read compiled.
+export const MIGRATIONS_FOLDER = fileURLToPath(new URL('../dist/migrations', import.meta.url));
+const migrationSources = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** Connects lazily: nothing is sent before the first query. */
+export async function openOrm(url: string, options: { readonly poolSize?: number } = {}) {
+  return MikroORM.init({
+    clientUrl: url,
+    driver: WorkspaceDriver,
+    namingStrategy: UnderscoreNamingStrategy,
+    entities: [
+      WorkspaceRow, ApiKeyRow, SignInLinkRow, SessionRow, IdempotencyKeyRow, BranchRow, StaffMemberRow, ProductRow,
+      ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow,
+    ],
+    extensions: [Migrator],
+    migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false },
+    pool: { min: 0, max: options.poolSize ?? 10 },
+    // One instant, one text: whatever zone the machine is in.
+    timezone: 'Z',
+    allowGlobalContext: false,
+  });
+}
+
+/** An entity manager that sees and writes one workspace, by a setting of each of its transactions. */
+export function forWorkspace(orm: Orm, workspaceId: string): EntityManager {
+  return orm.em.fork({ session: { variables: { [WORKSPACE_SETTING]: workspaceId } } });
+}

@@ -1,0 +1,83 @@
+import type { Category } from '@goodword/core';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { CategoryEnum } from '../nps/nps.enums.js';
+import { DateTimeScalar } from '../scalars.js';
+
+@InputType('AttributeFilter', { description: 'A condition on one attribute; all that is given must hold.' })
+export class AttributeFilter {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => [String], { nullable: true, description: 'Its value, written as text, is one of these.' })
+  in?: string[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'Its value is a number, and at least this.' })
+  from?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Its value is a number, and at most this.' })
+  to?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the answer has it at all.' })
+  exists?: boolean | null;
+}
+
+@InputType('ResponseFilter', { description: 'Which answers are meant: those for which everything that is given holds.' })
+export class ResponseFilter {
+  @Field(() => [ID], { nullable: true })
+  surveyIds?: string[] | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Answered at this instant or later.' })
+  from?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Answered before this instant.' })
+  to?: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Added or changed at this instant or later.' })
+  updatedSince?: Date | null;
+
+  @Field(() => [CategoryEnum], { nullable: true })
+  categories?: Category[] | null;
+
+  @Field(() => Int, { nullable: true })
+  scoreFrom?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  scoreTo?: number | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of branches.' })
+  branches?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of staff members.' })
+  staff?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of channels.' })
+  channels?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Codes of products.' })
+  products?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'At least one of these reasons was given.' })
+  reasons?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Has at least one of these tags.' })
+  tags?: string[] | null;
+
+  @Field(() => ID, { nullable: true })
+  customerId?: string | null;
+
+  @Field(() => [AttributeFilter], { nullable: true })
+  attributes?: AttributeFilter[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The comment contains this text, in whatever case.' })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether there is a comment.' })
+  commented?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'Lists also show answers that are excluded from the score. No number ever counts them.',
+  })
+  includeExcluded?: boolean | null;
+}

@@ -1,0 +1,194 @@
+import {
+  type CheckedResponse, checkBatchSize, type BatchRefusal, correctResponse as corrected, excludeResponse as excluded,
+  type ExclusionRefusal, type IdempotencyKeyMalformed, type IdempotencyKeyReused, ok, refuse,
+  type ResponseChanges, type ResponseNotFound, type ResponseRefusal, type Result,
+} from '@goodword/core';
+import { LockMode } from '@mikro-orm/core';
+import { validate as isUuid } from 'uuid';
+import type { Context } from '../context.js';
+import { once } from '../idempotency/once.js';
+import type { EntityManager } from '../orm.js';
+import { dimensionColumns } from './dimension-columns.js';
+import { type ChangeKind, type FormerValue, ResponseChangeRow } from './response-change.entity.js';
+import type { ResponseInput } from './response.graphql.js';
+import { ResponseRow } from './response.entity.js';
+import { type SubmitRefusal, submitResponses as store } from './submit-responses.js';
+
+type Submitted = Result<ResponseRow, SubmitRefusal | ResponseNotFound>;
+type KeyRefusal = IdempotencyKeyReused | IdempotencyKeyMalformed;
+
+export async function submitResponse(
+  context: Context,
+  input: ResponseInput,
+  key: string | null | undefined,
+): Promise<Result<ResponseRow, SubmitRefusal | ResponseNotFound | KeyRefusal>> {
+  const submitted = await submit(context, 'submitResponse', [input], key);
+  if (!submitted.ok) return submitted;
+  return submitted.value[0] ?? refuse({ kind: 'response/not-found' });
+}
+
+export async function submitResponses(
+  context: Context,
+  inputs: readonly ResponseInput[],
+  key: string | null | undefined,
+): Promise<Result<readonly Submitted[], BatchRefusal | KeyRefusal>> {
+  const size = checkBatchSize(inputs.length);
+  return size.ok ? submit(context, 'submitResponses', inputs, key) : size;
+}
+
+function submit(
+  context: Context,
+  operation: string,
+  inputs: readonly ResponseInput[],
+  key: string | null | undefined,
+): Promise<Result<readonly Submitted[], KeyRefusal>> {
+  return context.em.transactional(async (em) => {
+    const first = await once(context, em, { operation, key, input: inputs }, () => store(context, em, inputs));
+    return first.ok ? ok(await present(context, em, first.value)) : first;
+  });
+}
+
+/** The rows behind the ids. An answer that was deleted since a first submission is gone for its repetition, too. */
+async function present(
+  context: Context,
+  em: EntityManager,
+  results: readonly Result<string, SubmitRefusal>[],
+): Promise<readonly Submitted[]> {
+  const ids = results.flatMap((result) => (result.ok ? [result.value] : []));
+  const { workspaceId } = context.viewer;
+  const rows = ids.length === 0 ? [] : await em.find(ResponseRow, { workspaceId, id: { $in: ids } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return results.map((result): Submitted => {
+    if (!result.ok) return result;
+    const row = byId.get(result.value);
+    return row === undefined ? refuse({ kind: 'response/not-found' }) : ok(row);
+  });
+}
+
+export function correctResponse(
+  context: Context,
+  id: string,
+  changes: ResponseChanges,
+  reason: string | null | undefined,
+): Promise<Result<ResponseRow, ResponseRefusal | ResponseNotFound>> {
+  return changing(context, id, async (em, row) => {
+    await em.populate(row, ['branch', 'staffMember', 'product', 'channel', 'surveyVersion']);
+    const before: CheckedResponse = {
+      ...row,
+      branch: row.branch?.code ?? null,
+      staff: row.staffMember?.code ?? null,
+      product: row.product?.code ?? null,
+      channel: row.channel?.code ?? null,
+    };
+    const decided = corrected(before, changes, row.surveyVersion.scale, context.now);
+    if (!decided.ok) return decided;
+    const { branch: _branch, staff: _staff, product: _product, channel: _channel, ...fields } = decided.value;
+    const columnsOf = await dimensionColumns(context, em, [decided.value]);
+    record(context, em, row, 'corrected', reason, formerValues(before, decided.value));
+    em.assign(row, { ...fields, ...columnsOf(decided.value), updatedAt: context.now });
+    return ok(row);
+  });
+}
+
+export function excludeResponse(
+  context: Context,
+  id: string,
+  reason: string,
+): Promise<Result<ResponseRow, ResponseNotFound | ExclusionRefusal>> {
+  return changing(context, id, (em, row) => {
+    const decided = excluded(reason);
+    if (!decided.ok) return decided;
+    record(context, em, row, 'excluded', decided.value.exclusionReason, [
+      { field: 'exclusionReason', value: row.exclusionReason },
+    ]);
+    em.assign(row, { ...decided.value, updatedAt: context.now });
+    return ok(row);
+  });
+}
+
+export function includeResponse(
+  context: Context,
+  id: string,
+  reason: string | null | undefined,
+): Promise<Result<ResponseRow, ResponseNotFound>> {
+  return changing(context, id, (em, row) => {
+    if (!row.excludedFromScore) return ok(row);
+    record(context, em, row, 'included', reason, [{ field: 'exclusionReason', value: row.exclusionReason }]);
+    em.assign(row, { excludedFromScore: false, exclusionReason: null, updatedAt: context.now });
+    return ok(row);
+  });
+}
+
+/** Removes the answer for good; that it was there, and who removed it and why, is kept without what it said. */
+export function deleteResponse(
+  context: Context,
+  id: string,
+  reason: string | null | undefined,
+): Promise<Result<ResponseChangeRow, ResponseNotFound>> {
+  return changing(context, id, (em, row) => {
+    const change = record(context, em, row, 'deleted', reason, []);
+    em.remove(row);
+    return ok(change);
+  });
+}
+
+/** Locks an answer, lets it be changed, and writes what came of it. */
+function changing<T, R extends { readonly kind: string }>(
+  context: Context,
+  id: string,
+  change: (em: EntityManager, row: ResponseRow) => Result<T, R> | Promise<Result<T, R>>,
+): Promise<Result<T, R | ResponseNotFound>> {
+  return context.em.transactional(async (em) => {
+    const { workspaceId } = context.viewer;
+    if (!isUuid(id)) return refuse({ kind: 'response/not-found' });
+    // The lock comes before the rule: two people may correct at once, and the record must show both steps.
+    const row = await em.findOne(
+      ResponseRow,
+      { workspaceId, id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    );
+    if (row === null) return refuse({ kind: 'response/not-found' });
+    const result = await change(em, row);
+    await em.flush();
+    return result;
+  });
+}
+
+function record(
+  context: Context,
+  em: EntityManager,
+  row: ResponseRow,
+  kind: ChangeKind,
+  reason: string | null | undefined,
+  before: readonly FormerValue[],
+): ResponseChangeRow {
+  const change = em.create(ResponseChangeRow, {
+    workspaceId: row.workspaceId,
+    id: context.newId(),
+    responseId: row.id,
+    surveyId: row.survey.id,
+    sourceKey: row.sourceKey,
+    kind,
+    actor: context.viewer.actor,
+    actorName: context.viewer.name,
+    at: context.now,
+    reason: reason ?? null,
+    before,
+  });
+  em.persist(change);
+  return change;
+}
+
+function formerValues(before: CheckedResponse, after: CheckedResponse): readonly FormerValue[] {
+  const fields = Object.keys(after) as (keyof CheckedResponse)[]; // core's own literal: no other keys
+  return fields
+    .map((field) => ({ field, value: asText(before[field]), now: asText(after[field]) }))
+    .filter(({ value, now }) => value !== now)
+    .map(({ field, value }) => ({ field, value }));
+}
+
+function asText(value: CheckedResponse[keyof CheckedResponse]): string | null {
+  if (value === null) return null;
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
