@@ -1,3 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { name: 'core', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], typecheck: { enabled: false } } });
+// Everything here is pure, so test files may share a worker.
+export default defineConfig({
+  test: { name: 'core', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], isolate: false },
+});

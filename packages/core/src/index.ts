@@ -3,7 +3,7 @@ export type { Brand } from './brand.js';
 export { ok, refuse, type Ok, type Refusal, type Refused, type Result } from './result.js';
 export { latinDigits } from './latin-digits.js';
 export { textFault, type TextFault } from './text-fault.js';
-export { trimmed } from './trimmed.js';
+export { isBlank, trimmed } from './trimmed.js';
 
 // Statistics
 export { isConfidenceLevel } from './stats/confidence-level.js';
@@ -35,7 +35,9 @@ export { roundPoints } from './nps/round-points.js';
 export { shares, type Shares } from './nps/shares.js';
 
 // Attributes, customers, surveys
-export { attributeLimits, checkAttributes, type Attributes, type AttributesRefusal } from './attributes/check-attributes.js';
+export {
+  attributeLimits, checkAttributes, type Attributes, type AttributesRefusal,
+} from './attributes/check-attributes.js';
 export {
   checkCustomer, customerLimits,
   type CheckedCustomer, type CustomerAmbiguous, type CustomerDraft, type CustomerNotFound, type CustomerRefusal,
@@ -48,7 +50,9 @@ export {
 } from './surveys/check-survey.js';
 
 // Responses
-export { checkResponse, earliestResponse, type CheckedResponse, type ResponseDraft } from './responses/check-response.js';
+export {
+  checkResponse, earliestResponse, type CheckedResponse, type ResponseDraft,
+} from './responses/check-response.js';
 export { correctResponse, type ResponseChanges } from './responses/correct-response.js';
 export { excludeResponse, type Exclusion } from './responses/exclude-response.js';
 export { responseLimits } from './responses/response-texts.js';
@@ -65,4 +69,12 @@ export { batchLimit, checkBatchSize, type BatchRefusal } from './batches/check-b
 export {
   checkIdempotencyKey, idempotencyKeyLength, type IdempotencyKeyMalformed, type IdempotencyKeyReused,
 } from './idempotency/check-idempotency-key.js';
-export type { ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal } from './imports/import-refusal.js';
+export type {
+  ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal,
+} from './imports/import-refusal.js';
+
+// Texts; the languages themselves are entries of their own, `@goodword/core/texts/<lang>`
+export { messageOf } from './texts/texts.js';
+export type {
+  CategoryNames, KnownRefusal, Messages, ReliabilityNames, VerdictSentences,
+} from './texts/texts.js';

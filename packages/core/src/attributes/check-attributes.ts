@@ -17,7 +17,9 @@ export type AttributesRefusal =
   | { readonly kind: 'attributes/not-plain'; readonly name: string };
 
 export const attributeLimits: Readonly<Record<'count' | 'nameLength' | 'textLength', number>> = {
-  count: 100, nameLength: 200, textLength: 1_000,
+  count: 100,
+  nameLength: 200,
+  textLength: 1_000,
 };
 
 /**

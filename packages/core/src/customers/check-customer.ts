@@ -63,7 +63,8 @@ export interface CustomerAmbiguous {
 }
 
 export const customerLimits: Readonly<Record<'externalIdLength' | 'nameLength', number>> = {
-  externalIdLength: 200, nameLength: 500,
+  externalIdLength: 200,
+  nameLength: 500,
 };
 
 /**
@@ -118,7 +119,11 @@ function known<T, const Kind extends CustomerRefusal['kind']>(
   return found === null ? refuse({ kind }) : ok(found);
 }
 
-function checkText(text: Known<string>, field: CustomerTextField, limit: number): Result<Known<string>, CustomerRefusal> {
+function checkText(
+  text: Known<string>,
+  field: CustomerTextField,
+  limit: number,
+): Result<Known<string>, CustomerRefusal> {
   if (text === undefined) return ok(undefined);
   const value = text === null ? '' : trimmed(text);
   const found = textFault(value, limit);

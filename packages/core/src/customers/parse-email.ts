@@ -1,4 +1,3 @@
-import { textFault } from '../text-fault.js';
 import { trimmed } from '../trimmed.js';
 
 /** An e-mail address as it was given, and the form under which it is found again. */
@@ -8,9 +7,15 @@ export interface Email {
   readonly forLookup: string;
 }
 
-/** Local part of at most 64, then labels of letters, digits and inner hyphens, at least two of them. */
-const plausible =
-  /^[^\s@<>()[\]\\,;:"\p{C}]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])$/u;
+const localPart = String.raw`[^\s@<>()[\]\\,;:"\p{C}]{1,64}`;
+
+/** Letters, digits and inner hyphens of any script, at most 63. */
+const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?`;
+
+const plausible = new RegExp(`^${localPart}@(?:${label}\\.)+${label}$`, 'u');
+
+/** A dot at an end or beside another, and a last label of one letter: allowed by the pattern, not by mail. */
+const misplaced = /^\.|\.\.|\.@|\..$/u;
 
 /**
  * A plausible e-mail address; `null` when mail to it could not arrive. Only a message that is answered
@@ -21,7 +26,6 @@ const plausible =
  */
 export function parseEmail(text: string): Email | null {
   const given = trimmed(text);
-  if (given.length > 254 || !plausible.test(given) || textFault(given, 254) !== null) return null;
-  if (/^\.|\.\.|\.@/.test(given)) return null;
+  if (given.length > 254 || !plausible.test(given) || misplaced.test(given)) return null;
   return { given, forLookup: given.toLowerCase() };
 }

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../result.js';
 import { textFault } from '../text-fault.js';
+import { isBlank } from '../trimmed.js';
 
 /** The key is empty, longer than `limit` characters, or not storable. */
 export interface IdempotencyKeyMalformed {
@@ -20,6 +21,6 @@ export const idempotencyKeyLength = 200;
  * @returns the key; refuses `idempotency/key-malformed`
  */
 export function checkIdempotencyKey(key: string): Result<string, IdempotencyKeyMalformed> {
-  const malformed = key.trim() === '' || textFault(key, idempotencyKeyLength) !== null;
+  const malformed = isBlank(key) || textFault(key, idempotencyKeyLength) !== null;
   return malformed ? refuse({ kind: 'idempotency/key-malformed', limit: idempotencyKeyLength }) : ok(key);
 }

@@ -79,10 +79,11 @@ function difference(
   [before, after]: readonly [CategoryCounts, CategoryCounts],
   method: ComparisonMethod,
 ): { readonly estimate: number; readonly standardError: number } | null {
-  const prepared = method === 'wald' ? [before, after] as const : [withPseudoAnswers(before), withPseudoAnswers(after)] as const;
-  const [from, to] = [momentsOf(prepared[0]), momentsOf(prepared[1])];
-  const standardError = Math.sqrt(from.variance / prepared[0].total + to.variance / prepared[1].total);
-  return standardError === 0 ? null : { estimate: to.mean - from.mean, standardError };
+  const prepared = (counts: CategoryCounts): CategoryCounts => (method === 'wald' ? counts : withPseudoAnswers(counts));
+  const [from, to] = [prepared(before), prepared(after)];
+  const [old, recent] = [momentsOf(from), momentsOf(to)];
+  const standardError = Math.sqrt(old.variance / from.total + recent.variance / to.total);
+  return standardError === 0 ? null : { estimate: recent.mean - old.mean, standardError };
 }
 
 // The shown change must point the same way: pseudo-answers draw a small group towards 0, and at low levels

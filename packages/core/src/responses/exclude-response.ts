@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../result.js';
-import { trimmed } from '../trimmed.js';
+import { isBlank, trimmed } from '../trimmed.js';
 import type { ExclusionRefusal } from './response-refusal.js';
-import { isBlank, responseLimits, withinLimit } from './response-texts.js';
+import { responseLimits, withinLimit } from './response-texts.js';
 
 /** What changes in an answer that no longer counts. It stays: an exclusion can be looked at and undone. */
 export interface Exclusion {

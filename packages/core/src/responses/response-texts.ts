@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../result.js';
 import { textFault } from '../text-fault.js';
-import { trimmed } from '../trimmed.js';
+import { isBlank, trimmed } from '../trimmed.js';
 import type { ResponseRefusal, ResponseTextField, ResponseTextRefusal } from './response-refusal.js';
 
 type ResponseLimit =
@@ -54,13 +54,13 @@ export function checkValues(
   return ok(kept);
 }
 
-export function withinLimit(text: string, field: ResponseTextField, limit: number): Result<string, ResponseTextRefusal> {
+export function withinLimit(
+  text: string,
+  field: ResponseTextField,
+  limit: number,
+): Result<string, ResponseTextRefusal> {
   const found = textFault(text, limit);
   if (found === null) return ok(text);
   if (found.fault === 'not-storable') return refuse({ kind: 'response/text-not-storable', field });
   return refuse({ kind: 'response/text-too-long', field, length: found.length, limit });
-}
-
-export function isBlank(text: Text): text is '' | null | undefined {
-  return text === null || text === undefined || trimmed(text) === '';
 }

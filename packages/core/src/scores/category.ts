@@ -44,7 +44,7 @@ export function classify(value: number, options: { readonly rounding?: Rounding 
     case 'none':
       return byThresholds(value);
     case 'half-up':
-      return byThresholds(halfUp(value));
+      return byThresholds(Math.round(value));
     case 'r-cut':
       return value > 8 ? 'promoter' : value > 6 ? 'passive' : 'detractor';
   }
@@ -52,10 +52,4 @@ export function classify(value: number, options: { readonly rounding?: Rounding 
 
 function byThresholds(value: number): Category {
   return value >= 9 ? 'promoter' : value >= 7 ? 'passive' : 'detractor';
-}
-
-// Not Math.floor(value + 0.5): the sum rounds 8.499999999999999 up.
-function halfUp(value: number): number {
-  const whole = Math.floor(value);
-  return value - whole >= 0.5 ? whole + 1 : whole;
 }

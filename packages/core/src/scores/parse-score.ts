@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../result.js';
-import { trimmed } from '../trimmed.js';
+import { isBlank } from '../trimmed.js';
 import { parseDecimal } from './parse-decimal.js';
 import { isScore, type Score } from './score.js';
 import { scales, type Scale, type ScaleName } from './scale.js';
@@ -42,7 +42,7 @@ export function parseScore(input: unknown, scale: ScaleName = 'zero-to-ten'): Re
   if (input === null || input === undefined) return refuse({ kind: 'score/missing' });
   if (typeof input === 'number') return onScale(input, scales[scale]);
   if (typeof input !== 'string') return refuse({ kind: 'score/not-a-number' });
-  if (trimmed(input) === '') return refuse({ kind: 'score/missing' });
+  if (isBlank(input)) return refuse({ kind: 'score/missing' });
   return onScale(parseDecimal(input) ?? Number.NaN, scales[scale]);
 }
 

@@ -42,7 +42,8 @@ export interface SurveyNameTaken {
 }
 
 export const surveyLimits: Readonly<Record<'nameLength' | 'questionLength', number>> = {
-  nameLength: 200, questionLength: 1_000,
+  nameLength: 200,
+  questionLength: 1_000,
 };
 
 /**

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import * as en from './en.js';
+import * as fa from './fa.js';
+import * as pt from './pt.js';
+import * as ru from './ru.js';
+import { messageOf, type KnownRefusal } from './texts.js';
+import * as th from './th.js';
+import * as zh from './zh.js';
+
+const languages = { en, fa, pt, ru, th, zh };
+
+/** The letters in which each language is written. */
+const scripts = {
+  en: /\p{Script=Latin}/u, fa: /\p{Script=Arabic}/u, pt: /\p{Script=Latin}/u, ru: /\p{Script=Cyrillic}/u,
+  th: /\p{Script=Thai}/u, zh: /\p{Script=Han}/u,
+} as const;
+
+/** One refusal of each kind, and of each field where the sentence depends on it. */
+const examples: readonly KnownRefusal[] = [
+  { kind: 'score/missing' },
+  { kind: 'score/not-a-number' },
+  { kind: 'score/not-whole', value: 6.5 },
+  { kind: 'score/out-of-range', value: 12_345, lowest: 0, highest: 10 },
+  { kind: 'attributes/not-a-record' },
+  { kind: 'attributes/too-many', count: 101, limit: 100 },
+  { kind: 'attributes/name-malformed', limit: 200 },
+  { kind: 'attributes/too-long', name: 'plan', length: 1_001, limit: 1_000 },
+  { kind: 'attributes/not-plain', name: 'plan' },
+  { kind: 'response/comment-too-long', length: 12_345, limit: 10_000 },
+  { kind: 'response/date-unreadable' },
+  { kind: 'response/date-out-of-range', earliest: new Date(0), latest: new Date(1) },
+  ...(['branch', 'staff', 'product', 'channel', 'reasons', 'tags', 'note', 'exclusionReason'] as const).flatMap(
+    (field) => [
+      { kind: 'response/text-too-long', field, length: 201, limit: 200 } as const,
+      { kind: 'response/text-not-storable', field } as const,
+    ],
+  ),
+  { kind: 'response/text-not-storable', field: 'comment' },
+  { kind: 'response/too-many-values', field: 'reasons', count: 101, limit: 100 },
+  { kind: 'response/too-many-values', field: 'tags', count: 101, limit: 100 },
+  { kind: 'response/exclusion-reason-missing' },
+  { kind: 'response/not-found' },
+  { kind: 'customer/unidentified' },
+  { kind: 'customer/email-invalid' },
+  { kind: 'customer/phone-invalid' },
+  { kind: 'customer/time-zone-unknown' },
+  { kind: 'customer/locale-unknown' },
+  { kind: 'customer/text-too-long', field: 'externalId', length: 201, limit: 200 },
+  { kind: 'customer/text-too-long', field: 'name', length: 501, limit: 500 },
+  { kind: 'customer/text-not-storable', field: 'externalId' },
+  { kind: 'customer/text-not-storable', field: 'name' },
+  { kind: 'customer/not-found' },
+  { kind: 'customer/ambiguous' },
+  { kind: 'survey/name-missing' },
+  { kind: 'survey/question-missing' },
+  { kind: 'survey/text-too-long', field: 'name', length: 201, limit: 200 },
+  { kind: 'survey/text-too-long', field: 'question', length: 1_001, limit: 1_000 },
+  { kind: 'survey/text-not-storable', field: 'name' },
+  { kind: 'survey/text-not-storable', field: 'question' },
+  { kind: 'survey/not-found' },
+  { kind: 'survey/name-taken' },
+  { kind: 'idempotency/key-malformed', limit: 200 },
+  { kind: 'idempotency/key-reused' },
+  { kind: 'batch/empty' },
+  { kind: 'batch/too-large', count: 1_001, limit: 1_000 },
+  { kind: 'api-key/name-missing' },
+  { kind: 'api-key/name-too-long', limit: 200 },
+  { kind: 'api-key/scopes-missing' },
+  { kind: 'api-key/not-found' },
+  { kind: 'api-key/already-revoked' },
+  { kind: 'import/csv-malformed', line: 212 },
+  { kind: 'import/column-missing', column: 'Nota' },
+  { kind: 'import/column-count', expected: 3, got: 2 },
+  { kind: 'import/date-unreadable', format: 'dd.MM.yyyy' },
+  { kind: 'import/source-id-repeated' },
+  { kind: 'import/interrupted' },
+  { kind: 'import/label-mismatch', label: 'what a stranger wrote', category: 'detractor' },
+  { kind: 'import/not-found' },
+  { kind: 'import/already-undone' },
+];
+
+it('has an example of every kind of refusal', () => {
+  expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys(en.messages)));
+});
+
+describe.each(Object.entries(languages))('the texts in %s', (language, texts) => {
+  const script = scripts[language as keyof typeof scripts];
+
+  it.each(examples)('say something readable about $kind', (refusal) => {
+    const sentence = messageOf(texts.messages, refusal);
+    expect(sentence).toMatch(script);
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{|\s{2}|^\s|\s$/);
+    expect(sentence).not.toContain('!');
+    expect(sentence).not.toContain('what a stranger wrote');
+  });
+
+  it('say the numbers that a refusal carries, in the digits of the language', () => {
+    const number = new Intl.NumberFormat(language);
+    expect(messageOf(texts.messages, { kind: 'response/comment-too-long', length: 12_345, limit: 10_000 })).toContain(
+      number.format(12_345),
+    );
+    const outside = messageOf(texts.messages, { kind: 'score/out-of-range', value: -1, lowest: 0, highest: 10 });
+    for (const value of [-1, 0, 10]) expect(outside).toContain(number.format(value));
+    // A value that would be rounded away to a whole number is shown in full.
+    expect(messageOf(texts.messages, { kind: 'score/not-whole', value: 8.99999 })).toContain(
+      new Intl.NumberFormat(language, { maximumFractionDigits: 5 }).format(8.99999),
+    );
+  });
+
+  it('set a chosen name apart, so that another direction of writing does not break the sentence', () => {
+    const sentence = messageOf(texts.messages, { kind: 'import/column-missing', column: 'ستون' });
+    expect(sentence).toContain('\u2068ستون\u2069');
+  });
+
+  it('name every verdict with both scores where there are two', () => {
+    const number = new Intl.NumberFormat(language);
+    const comparison = { before: 54.04, after: -62.859 };
+    for (const verdict of ['rose', 'fell', 'no-change-shown'] as const) {
+      const sentence = texts.verdicts[verdict](comparison);
+      expect(sentence).toMatch(script);
+      expect(sentence).toContain(number.format(54));
+      expect(sentence).toContain(number.format(-62.9));
+    }
+    expect(texts.verdicts['too-few-answers']({ before: null, after: null })).toMatch(script);
+  });
+
+  it('never show a score of -0', () => {
+    expect(texts.verdicts.rose({ before: -0.04, after: 1 })).not.toMatch(/[-−]/);
+  });
+
+  it('have names for categories and reliability', () => {
+    for (const { one, many } of Object.values(texts.categoryNames)) {
+      expect(one).toMatch(script);
+      expect(many).toMatch(script);
+    }
+    const names = Object.values(texts.reliabilityNames);
+    expect(new Set(names).size).toBe(4);
+    for (const name of names) expect(name).toMatch(script);
+  });
+});
+
+describe('languages differ', () => {
+  it.each(examples)('in what they say about $kind', (refusal) => {
+    const sentences = Object.values(languages).map((texts) => messageOf(texts.messages, refusal));
+    expect(new Set(sentences).size).toBe(sentences.length);
+  });
+});

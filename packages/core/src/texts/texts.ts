@@ -1,0 +1,56 @@
+import type { ApiKeyAlreadyRevoked, ApiKeyNotFound, ApiKeyRefusal } from '../api-keys/check-api-key.js';
+import type { AttributesRefusal } from '../attributes/check-attributes.js';
+import type { BatchRefusal } from '../batches/check-batch-size.js';
+import type { CustomerAmbiguous, CustomerNotFound, CustomerRefusal } from '../customers/check-customer.js';
+import type { IdempotencyKeyMalformed, IdempotencyKeyReused } from '../idempotency/check-idempotency-key.js';
+import type {
+  ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal,
+} from '../imports/import-refusal.js';
+import type { Comparison, Verdict } from '../nps/compare-tallies.js';
+import type { Reliability } from '../nps/reliability.js';
+import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../responses/response-refusal.js';
+import type { Category } from '../scores/category.js';
+import type { ScoreRefusal } from '../scores/parse-score.js';
+import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
+
+/** Every refusal that Goodword has words for. */
+export type KnownRefusal =
+  | ScoreRefusal | AttributesRefusal
+  | ResponseRefusal | ExclusionRefusal | ResponseNotFound
+  | CustomerRefusal | CustomerNotFound | CustomerAmbiguous
+  | SurveyRefusal | SurveyNotFound | SurveyNameTaken
+  | IdempotencyKeyMalformed | IdempotencyKeyReused
+  | BatchRefusal
+  | ApiKeyRefusal | ApiKeyNotFound | ApiKeyAlreadyRevoked
+  | ImportRefusal | ImportLabelMismatch | ImportNotFound | ImportAlreadyUndone;
+
+/**
+ * One sentence or two per kind of refusal, for people: what happened and what to do. They hold numbers and
+ * the names of fields, columns and attributes, never what a customer wrote.
+ */
+export type Messages = {
+  readonly [Kind in KnownRefusal['kind']]: (refusal: Extract<KnownRefusal, { readonly kind: Kind }>) => string;
+};
+
+/** The finding of a comparison as a sentence, with the two scores rounded to one decimal. */
+export type VerdictSentences = Readonly<
+  Record<Verdict, (comparison: Pick<Comparison, 'before' | 'after'>) => string>
+>;
+
+/** What a category is called: one answer or person, and all of them. */
+export type CategoryNames = Readonly<Record<Category, { readonly one: string; readonly many: string }>>;
+
+export type ReliabilityNames = Readonly<Record<Reliability, string>>;
+
+/**
+ * The sentence for a refusal.
+ *
+ * @param messages - from `@goodword/core/texts/<lang>`
+ * @example
+ * messageOf(messages, { kind: 'score/missing' }); // 'The score is missing.'
+ */
+export function messageOf(messages: Messages, refusal: KnownRefusal): string {
+  // The kind picks the function that takes this refusal; TypeScript cannot follow the pair through the index.
+  const sentence = messages[refusal.kind] as (refusal: KnownRefusal) => string;
+  return sentence(refusal);
+}
