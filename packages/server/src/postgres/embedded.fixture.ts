@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,15 +12,27 @@ import { runAs, type Account } from './run-as.js';
 
 export const isRoot = process.getuid?.() === 0;
 
+/** The number of `nobody` on nearly every system. */
+const nobodyAccount: Account = { name: 'nobody', uid: 65_534, gid: 65_534 };
+
 const childScript = fileURLToPath(new URL('../../test/postgres-child.mjs', import.meta.url));
 
-function makeTemporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'goodword-launcher-')));
+/** Root's TMPDIR may be closed to the account that runs PostgreSQL; then the data would lie elsewhere. */
+function openTemporary(): string {
+  const { uid, gid } = nobodyAccount;
+  const enters = (folder: string): boolean =>
+    !isRoot || spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid, gid, cwd: '/' }).status === 0;
+  return [tmpdir(), '/tmp', '/var/tmp'].find(enters) ?? tmpdir();
+}
+
+/** An empty folder that everybody may pass through; the caller removes it. */
+export function makeTemporaryFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(openTemporary(), 'goodword-launcher-')));
   chmodSync(folder, 0o711);
   return folder;
 }
 
-/** An empty folder that everybody may pass through; removed after the test with what was started in it. */
+/** The same, removed after the test. */
 export function temporaryFolder(): string {
   const folder = makeTemporaryFolder();
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -165,7 +177,6 @@ export function startChild(
 
 /** An unprivileged account, and whether it can read this project at all: a clone may lie where only root may read. */
 export async function nobody(): Promise<{ readonly account: Account; readonly reachesProject: boolean }> {
-  const account = { name: 'nobody', uid: 65_534, gid: 65_534 };
-  const run = await runAs(account, process.execPath, ['--check', childScript]);
-  return { account, reachesProject: run.code === 0 };
+  const run = await runAs(nobodyAccount, process.execPath, ['--check', childScript]);
+  return { account: nobodyAccount, reachesProject: run.code === 0 };
 }

@@ -1,13 +1,13 @@
-import { appendFileSync, chmodSync, cpSync, existsSync, mkdtempSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync } from 'node:fs';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { attachEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.js';
 import { dataFolder, preparedData, processesOn, query, readRows } from './embedded.fixture.js';
-import { started, temporaryFolder, writeRow } from './embedded.fixture.js';
+import { makeTemporaryFolder, started, temporaryFolder, writeRow } from './embedded.fixture.js';
 import { removeElsewhere } from './home.js';
 
 const prepared = preparedData();
@@ -91,8 +91,7 @@ describe('a running one', () => {
   let postgres: EmbeddedPostgres;
   let parent: string;
   beforeAll(async () => {
-    parent = mkdtempSync(join(tmpdir(), 'goodword-launcher-'));
-    chmodSync(parent, 0o711);
+    parent = makeTemporaryFolder();
     postgres = await startEmbeddedPostgres({ dataDirectory: join(parent, '.goodword') });
   });
   afterAll(async () => {
