@@ -82,7 +82,7 @@ export function BranchTable({ branches, nps }: Props) {
           <Column isRowHeader className="branch-name">
             {texts.branches.branch}
           </Column>
-          <Column className="number branch-score">{texts.distribution.score}</Column>
+          <Column className="number branch-score">{texts.shortScore}</Column>
           <Column className="number branch-interval">{texts.branches.interval}</Column>
           <Column className="number branch-total">{texts.branches.answers}</Column>
           <Column className="branch-chart" aria-label={texts.branches.chart}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { useWorkspace } from '../session/workspace.js';
 import { useFormats, useLanguage } from '../texts/language.js';
@@ -7,8 +8,8 @@ import { PeriodFilter } from './period-filter.js';
 import { useFilters } from './use-filters.js';
 import './filters.css';
 
-/** Period, branch and survey; what is chosen lies in the address, so that a link shows the same page to a colleague. */
-export function FilterBar() {
+/** Period, branch and survey, and what else a page is filtered by; what is chosen lies in the address, so that a link shows the same page to a colleague. */
+export function FilterBar({ children }: { readonly children?: ReactNode }) {
   const [filters, change] = useFilters();
   const { branches, surveys } = useWorkspace();
   const { texts } = useLanguage();
@@ -32,6 +33,7 @@ export function FilterBar() {
         several={(count) => texts.filters.surveys(count, whole(count))}
         onChoose={(ids) => change({ surveys: ids })}
       />
+      {children}
       {isFiltered(filters) ? (
         <Button className="button button-quiet" onPress={() => change(noFilters)}>
           {texts.filters.clear}

@@ -5,19 +5,25 @@ import { GraphiQL } from 'graphiql';
 import type { ComponentProps } from 'react';
 import { createRoot } from 'react-dom/client';
 
-/** Sends one operation to the server that served this page; the session's cookie goes along. */
+const placeholder = 'Bearer <your key>';
+
+/**
+ * Sends one operation to the server that served this page. The session's cookie goes along; a key in the tab
+ * "Headers" takes its place.
+ */
 const fetcher: ComponentProps<typeof GraphiQL>['fetcher'] = async (params, options) => {
+  const headers = Object.entries({ ...options?.headers }).filter(([, value]) => value !== placeholder);
   const answer = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', ...options?.headers },
+    headers: { ...Object.fromEntries(headers), 'content-type': 'application/json' },
     body: JSON.stringify(params),
   });
   return answer.json();
 };
 
-const firstQuery = `# Goodword's GraphQL. You are asked for with the cookie of your session;
-# a program sends its key instead: see the tab "Headers" below.
+const firstQuery = `# You are signed in by the cookie of your session.
+# To ask as a program does, write its key under "Headers".
 query FirstLook {
   nps {
     score
@@ -27,15 +33,14 @@ query FirstLook {
 }
 `;
 
-// A header with a name that does nothing: JSON has no comments, and an empty Authorization would hide the cookie.
 const firstHeaders = `{
-  "X-Example": "Rename to Authorization and write: Bearer gw_…"
+  "Authorization": "${placeholder}"
 }
 `;
 
 const root = document.getElementById('graphiql');
 if (root) {
   createRoot(root).render(
-    <GraphiQL fetcher={fetcher} defaultQuery={firstQuery} initialHeaders={firstHeaders} defaultEditorToolsVisibility="headers" />,
+    <GraphiQL fetcher={fetcher} defaultQuery={firstQuery} defaultHeaders={firstHeaders} defaultEditorToolsVisibility="headers" />,
   );
 }

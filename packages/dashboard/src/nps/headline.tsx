@@ -1,9 +1,9 @@
 import { lowBelow } from '@goodword/core';
 import { Link } from 'react-aria-components';
 import { answersHref } from '../filters/filters.js';
+import { usePeriodName } from '../filters/period-name.js';
 import { useFilters } from '../filters/use-filters.js';
 import type { Finding } from '../overview/finding.js';
-import { usePeriodName } from '../overview/finding-sentence.js';
 import type { Measured } from '../overview/overview-document.js';
 import { useFormats, useLanguage } from '../texts/language.js';
 import { SharesBar } from './shares-bar.js';
@@ -19,12 +19,15 @@ export function Headline({ nps, finding }: Props) {
   const { texts } = useLanguage();
   const { points, percent, whole } = useFormats();
   const [filters] = useFilters();
+  const period = usePeriodName(filters.period);
   if (nps.suppressed || nps.score === null) return null;
   const tooFew = nps.total < lowBelow;
   return (
     <section className="panel headline" aria-label={texts.score}>
       <div className="headline-score">
-        <p className="label">{texts.score}</p>
+        <p className="label">
+          {texts.score} · {period}
+        </p>
         <p className={tooFew ? 'score score-few' : 'score'}>{points(nps.score)}</p>
       </div>
       <dl className="headline-facts">
@@ -59,15 +62,11 @@ export function Headline({ nps, finding }: Props) {
 function Change({ finding }: { readonly finding: Finding }) {
   const { texts } = useLanguage();
   const { change } = useFormats();
-  const period = usePeriodName();
   if (finding.kind !== 'change' || finding.comparison.change === null) return null;
   const { interval } = finding.comparison;
   return (
     <div>
-      <dt className="label">
-        {texts.headline.change}
-        {finding.quarters ? <>, {period(finding.quarters.after)}</> : null}
-      </dt>
+      <dt className="label">{finding.after.months ? texts.headline.quarterChange : texts.headline.change}</dt>
       <dd>
         {change(finding.comparison.change)}
         {interval ? <span className="dd-note">{texts.headline.range(change(interval.lower), change(interval.upper))}</span> : null}

@@ -5,8 +5,8 @@ import { goTo } from '../address/address.js';
 import { answersHref } from '../filters/filters.js';
 import { useFilters } from '../filters/use-filters.js';
 import { Panel } from '../overview/panel.js';
+import { useCoreWords } from '../texts/core-words.js';
 import { useFormats, useLanguage } from '../texts/language.js';
-import { useCategoryNames } from './category-names.js';
 import { CategoryMark, fillOf } from './patterns.js';
 
 const scores: readonly Score[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
@@ -26,7 +26,7 @@ export function ScoreDistribution({ counts }: { readonly counts: readonly number
   const { texts, direction } = useLanguage();
   const { whole, percent } = useFormats();
   const [filters] = useFilters();
-  const nameOf = useCategoryNames();
+  const { categoryNames } = useCoreWords();
   const total = counts.reduce((sum, count) => sum + count, 0);
   const bars = scores.map((score) => ({ score, count: counts[score] ?? 0, category: categoryOf(score) }));
   const most = bars.reduce((a, b) => (b.count > a.count ? b : a));
@@ -50,7 +50,7 @@ export function ScoreDistribution({ counts }: { readonly counts: readonly number
               </Link>
             </Cell>
             <Cell>
-              <CategoryMark category={category} /> {nameOf(category, 1)}
+              <CategoryMark category={category} /> {categoryNames[category].one}
             </Cell>
             <Cell className="number">{whole(count)}</Cell>
             <Cell className="number">{percent(total === 0 ? 0 : count / total)}</Cell>
@@ -93,7 +93,7 @@ export function ScoreDistribution({ counts }: { readonly counts: readonly number
           <li key={category}>
             <Link className="share" href={answersHref(filters, { category })}>
               <CategoryMark category={category} />
-              <span>{nameOf(category, 2)}</span>
+              <span>{categoryNames[category].many}</span>
               <span className="quiet">{texts.headline.range(whole(first), whole(last))}</span>
             </Link>
           </li>

@@ -5,9 +5,9 @@ import { goTo } from '../address/address.js';
 import { answersHref } from '../filters/filters.js';
 import { useFilters } from '../filters/use-filters.js';
 import type { Measured } from '../overview/overview-document.js';
+import { useCoreWords } from '../texts/core-words.js';
 import { useFormats, useLanguage } from '../texts/language.js';
 import { CategoryMark, fillOf } from './patterns.js';
-import { useCategoryNames } from './category-names.js';
 
 const order: readonly { readonly category: Category; readonly key: 'promoters' | 'passives' | 'detractors' }[] = [
   { category: 'promoter', key: 'promoters' },
@@ -20,7 +20,7 @@ export function SharesBar({ nps }: { readonly nps: Measured }) {
   const { texts, direction } = useLanguage();
   const { percent, whole } = useFormats();
   const [filters] = useFilters();
-  const nameOf = useCategoryNames();
+  const { categoryNames } = useCoreWords();
   const parts = shares(nps);
   if (!parts) return null;
   return (
@@ -58,7 +58,7 @@ export function SharesBar({ nps }: { readonly nps: Measured }) {
             <Link className="share" href={answersHref(filters, { category })}>
               <CategoryMark category={category} />
               <strong>{percent(parts[key] / 100)}</strong>
-              <span>{nameOf(category, nps[key])}</span>
+              <span>{categoryNames[category].many}</span>
               <span className="quiet">{whole(nps[key])}</span>
             </Link>
           </li>

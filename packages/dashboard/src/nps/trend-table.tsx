@@ -11,7 +11,7 @@ export function TrendTable({ points }: { readonly points: readonly TrendPoint[] 
       <Table aria-label={texts.trend.title} className="table">
         <TableHeader>
           <Column isRowHeader>{texts.trend.month}</Column>
-          <Column className="number">{texts.distribution.score}</Column>
+          <Column className="number">{texts.shortScore}</Column>
           <Column className="number">{texts.branches.interval}</Column>
           <Column className="number">{texts.branches.answers}</Column>
         </TableHeader>

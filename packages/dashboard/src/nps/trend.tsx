@@ -1,5 +1,5 @@
 import { lowBelow } from '@goodword/core';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { goTo } from '../address/address.js';
 import { answersHref } from '../filters/filters.js';
@@ -9,6 +9,7 @@ import type { Month } from '../overview/overview-document.js';
 import { Panel } from '../overview/panel.js';
 import { useWorkspace } from '../session/workspace.js';
 import { useFormats, useLanguage } from '../texts/language.js';
+import { monthTicks } from './month-ticks.js';
 import { pointsAxis } from './points-axis.js';
 import { TrendTable } from './trend-table.js';
 import { TrendTooltip } from './trend-tooltip.js';
@@ -49,14 +50,20 @@ export function Trend({ months }: { readonly months: readonly Month[] }) {
   const rtl = direction === 'rtl';
   const [first, last] = [points[0], points.at(-1)];
   const level = percent(0.95);
+  const [width, setWidth] = useState(700);
 
+  const beginsYear = (index: number): boolean => {
+    const [before, point] = [points[index - 1], points[index]];
+    return before !== undefined && point !== undefined && year(before.start) !== year(point.start);
+  };
+  const ticks = monthTicks(points.length, points.findIndex((_, index) => beginsYear(index)), width - 76, 46);
+
+  // The year is written where it begins, else the axis drowns in it.
   const axisText = (index: number): string => {
     const point = points[index];
     if (!point) return '';
-    const before = points[index - 1];
-    // The year is written where it begins, else the axis drowns in it.
-    const isNewYear = !before || year(before.start) !== year(point.start);
-    return isNewYear ? `${shortMonth(point.start)}\n${year(point.start)}` : shortMonth(point.start);
+    const month = shortMonth(point.start);
+    return index === ticks[0] || beginsYear(index) ? `${month}\n${year(point.start)}` : month;
   };
 
   return (
@@ -71,7 +78,7 @@ export function Trend({ months }: { readonly months: readonly Month[] }) {
         role="img"
         aria-label={first && last ? texts.trend.describe(whole(points.length), month(first.start), month(last.start)) : texts.trend.title}
       >
-        <ResponsiveContainer width="100%" height={268} initialDimension={{ width: 700, height: 268 }}>
+        <ResponsiveContainer width="100%" height={268} initialDimension={{ width: 700, height: 268 }} onResize={setWidth}>
           <ComposedChart
             data={points.map((point, index) => ({ ...point, index }))}
             margin={{ top: 12, right: 12, bottom: 0, left: 12 }}
@@ -91,9 +98,8 @@ export function Trend({ months }: { readonly months: readonly Month[] }) {
               reversed={rtl}
               tickLine={false}
               axisLine={{ stroke: 'var(--grey-5)' }}
-              ticks={points.map((_, index) => index)}
-              interval="equidistantPreserveStart"
-              minTickGap={16}
+              ticks={[...ticks]}
+              interval={0}
               height={44}
               tick={({ x, y, payload }) => <MonthTick x={Number(x)} y={Number(y)} text={axisText(Number(payload.value))} />}
             />

@@ -1,37 +1,48 @@
-import { useVerdict } from '../nps/verdicts.js';
+import { useCoreWords } from '../texts/core-words.js';
 import { useFormats, useLanguage } from '../texts/language.js';
 import type { Finding } from './finding.js';
 
-/** The finding, as the heading of the page. */
+/** The finding, as the heading of the page, and what was compared. */
 export function FindingSentence({ finding }: { readonly finding: Finding }) {
-  return <h1 className="finding">{useSentence(finding)}</h1>;
+  const compared = useCompared(finding);
+  return (
+    <div className="found">
+      <h1 className="finding">{useSentence(finding)}</h1>
+      {compared === null ? null : <p className="compared">{compared}</p>}
+    </div>
+  );
 }
 
 function useSentence(finding: Finding): string {
   const { texts } = useLanguage();
+  const { verdicts } = useCoreWords();
   const { points, whole } = useFormats();
-  const verdict = useVerdict();
-  const period = usePeriodName();
   switch (finding.kind) {
     case 'none':
-      return texts.finding.none;
+      return texts.empty.title;
     case 'suppressed':
       return texts.headline.suppressed;
     case 'too-few':
       return texts.finding.tooFew(texts.answers(finding.total, whole(finding.total)));
     case 'level':
       return texts.finding.level(points(finding.score), texts.answers(finding.total, whole(finding.total)));
-    case 'change': {
-      const sentence = verdict(finding.comparison);
-      return finding.quarters === null
-        ? texts.finding.windowBefore(sentence)
-        : texts.finding.periods(period(finding.quarters.before), period(finding.quarters.after), sentence);
-    }
+    case 'change':
+      return verdicts[finding.comparison.verdict](finding.comparison);
   }
 }
 
-/** A quarter by its months, `Jul – Sep 2026`: quarters have no names in most calendars. */
-export function usePeriodName(): (period: { readonly start: string; readonly end: string }) => string {
-  const { months } = useFormats();
-  return ({ start, end }) => months(new Date(start), new Date(new Date(end).getTime() - 1));
+function useCompared(finding: Finding): string | null {
+  const { texts } = useLanguage();
+  const { months, whole } = useFormats();
+  if (finding.kind !== 'change') return null;
+  const { before, after } = finding;
+  if (before.months === null || after.months === null) {
+    return texts.finding.comparedDays(whole(before.total), whole(after.total));
+  }
+  return texts.finding.compared(
+    months(after.months.first, after.months.last),
+    whole(after.total),
+    months(before.months.first, before.months.last),
+    whole(before.total),
+  );
 }

@@ -1,4 +1,4 @@
-import { compareTallies, tallyOfCounts, type Comparison, type Tally } from '@goodword/core';
+import { compareTallies, tallyOfCounts, veryLowBelow, type Comparison, type Tally } from '@goodword/core';
 import { lengthInDays, type Window } from '../filters/windows.js';
 import type { Measured, Month } from './overview-document.js';
 
@@ -21,9 +21,16 @@ export type Finding =
   | {
       readonly kind: 'change';
       readonly comparison: Comparison;
-      /** The two quarters; `null` when a window is compared with the one before. */
-      readonly quarters: { readonly before: Month; readonly after: Month } | null;
+      readonly before: Side;
+      readonly after: Side;
     };
+
+/** One side of a comparison. */
+export interface Side {
+  readonly total: number;
+  /** Instants in its first and its last month; `null` when the sides are stretches of days. */
+  readonly months: { readonly first: Date; readonly last: Date } | null;
+}
 
 interface Measurements {
   readonly nps: Measured;
@@ -39,14 +46,26 @@ interface Measurements {
 export function findingOf({ nps, before, quarters }: Measurements, window: Window, now: Date): Finding {
   if (nps.suppressed) return { kind: 'suppressed' };
   if (nps.total === 0 || nps.score === null) return { kind: 'none' };
-  if (nps.total < 10) return { kind: 'too-few', total: nps.total };
+  if (nps.total < veryLowBelow) return { kind: 'too-few', total: nps.total };
   const pair = lastTwoComplete(quarters ?? [], window, now);
   const [earlier, later] = pair ? [pair.before.nps, pair.after.nps] : [before, nps];
   if (earlier && earlier.total > 0 && later.total > 0) {
     const comparison = compareTallies(tallyFrom(earlier), tallyFrom(later));
-    if (comparison.verdict !== 'too-few-answers') return { kind: 'change', comparison, quarters: pair };
+    if (comparison.verdict !== 'too-few-answers') {
+      return {
+        kind: 'change',
+        comparison,
+        before: { total: earlier.total, months: pair && monthsOf(pair.before) },
+        after: { total: later.total, months: pair && monthsOf(pair.after) },
+      };
+    }
   }
   return { kind: 'level', score: nps.score, total: nps.total };
+}
+
+function monthsOf({ start, end }: Month): { readonly first: Date; readonly last: Date } {
+  // The end belongs to the next quarter.
+  return { first: new Date(start), last: new Date(new Date(end).getTime() - 1) };
 }
 
 function lastTwoComplete(

@@ -1,10 +1,10 @@
 import type { ResponseFilter } from '@goodword/client';
 import type { Category } from '@goodword/core';
 import { Button } from 'react-aria-components';
-import { useCategoryNames } from '../nps/category-names.js';
 import { CategoryMark } from '../nps/patterns.js';
 import { LoadFailure } from '../overview/load-failure.js';
 import { useWorkspace } from '../session/workspace.js';
+import { useCoreWords } from '../texts/core-words.js';
 import { useFormats, useLanguage } from '../texts/language.js';
 import { type Answer, useResponsesQuery } from './responses-query.js';
 import './responses.css';
@@ -59,7 +59,7 @@ function AnswerItem({ answer }: { readonly answer: Answer }) {
   const { texts } = useLanguage();
   const { whole, dayAndTime } = useFormats();
   const { surveys } = useWorkspace();
-  const nameOf = useCategoryNames();
+  const { categoryNames } = useCoreWords();
   const category = categoryOfName[answer.category];
   const respondedAt = new Date(answer.respondedAt);
   const where = [answer.branch?.name, answer.channel?.name, surveys.length > 1 ? answer.survey.name : undefined];
@@ -68,7 +68,7 @@ function AnswerItem({ answer }: { readonly answer: Answer }) {
       <p className={`answer-score answer-${category}`}>
         <span className="answer-number">{whole(answer.score)}</span>
         <span className="answer-category">
-          <CategoryMark category={category} /> {nameOf(category, 1)}
+          <CategoryMark category={category} /> {categoryNames[category].one}
         </span>
       </p>
       <div className="answer-words">
@@ -79,12 +79,12 @@ function AnswerItem({ answer }: { readonly answer: Answer }) {
         ) : (
           <p className="quiet">{texts.responses.noComment}</p>
         )}
-        <p className="answer-facts">
-          {where.map((name, index) => (name ? <span key={index}>{name}</span> : null))}
-          <time dateTime={answer.respondedAt}>{dayAndTime(respondedAt)}</time>
-          {answer.excludedFromScore ? <span className="tag">{texts.responses.excluded}</span> : null}
-        </p>
       </div>
+      <p className="answer-facts">
+        <span>{where.filter((name) => name !== undefined).join(' · ')}</span>
+        <time dateTime={answer.respondedAt}>{dayAndTime(respondedAt)}</time>
+        {answer.excludedFromScore ? <span className="tag">{texts.responses.excluded}</span> : null}
+      </p>
     </li>
   );
 }

@@ -6,9 +6,9 @@ export const en: Texts = {
   theme: { light: 'Use the light theme', dark: 'Use the dark theme' },
   signOut: 'Sign out',
   score: 'Net Promoter Score',
+  shortScore: 'Score',
   answers: (count, written) => `${written} ${count === 1 ? 'answer' : 'answers'}`,
   overview: 'Overview',
-  close: 'Close',
 
   filters: {
     title: 'Filters',
@@ -39,17 +39,18 @@ export const en: Texts = {
     tooFew: 'Too few answers',
     tooFewWhy: (n, needed) => `${n} so far. From ${needed} answers on the score can be relied on; until then read the comments.`,
     change: 'Change',
+    quarterChange: 'Change, last quarter',
     shares: 'Shares of the three groups',
-    shareLine: (share, category, count) => `${share} ${category}, ${count}`,
     suppressed: 'Hidden, because so few people answered that they could be recognised.',
   },
 
   finding: {
-    none: 'No answers yet.',
     level: (score, answers) => `The score is ${score}, from ${answers}.`,
     tooFew: (answers) => `${answers}: too few to speak of a score yet.`,
-    periods: (before, after, verdict) => `${before} to ${after}: ${verdict}`,
-    windowBefore: (verdict) => `Against the same number of days before: ${verdict}`,
+    compared: (after, afterTotal, before, beforeTotal) =>
+      `Compared: ${after} (${afterTotal} answers) with ${before} (${beforeTotal} answers).`,
+    comparedDays: (beforeTotal, afterTotal) =>
+      `Compared: this period (${afterTotal} answers) with as many days before it (${beforeTotal} answers).`,
   },
 
   view: { title: (panel) => `View of “${panel}”`, chart: 'Chart', table: 'Table' },
@@ -65,7 +66,6 @@ export const en: Texts = {
 
   distribution: {
     title: 'The eleven scores',
-    note: 'How many people chose each score.',
     describe: (answers, most) => `${answers} over the scores from 0 to 10; most chose ${most}. The table view holds every number.`,
     score: 'Score',
     category: 'Group',
@@ -94,7 +94,6 @@ export const en: Texts = {
     end: 'These are all.',
     noComment: 'No comment',
     noneWithComment: 'Nobody has left a comment here yet.',
-    scoreOf: (score, category) => `Score ${score}, ${category}`,
     excluded: 'Not counted in the score',
     back: 'Back to the overview',
   },

@@ -34,6 +34,8 @@ export interface Formats {
   /** `Oct`, for an axis. */
   readonly shortMonth: (instant: Date) => string;
   readonly year: (instant: Date) => string;
+  /** From one day to another: `Oct 5 – Nov 5, 2026`. */
+  readonly days: (first: Date, last: Date) => string;
   /** From the month of one instant to that of another: `Jul – Sep 2026`. */
   readonly months: (first: Date, last: Date) => string;
 }
@@ -66,6 +68,12 @@ export function formatsFor(locale: string, timeZone: string): Formats {
       .join('')
       .replaceAll(/\s+/g, ' ')
       .trim();
+  // In the Persian calendar formatRange leaves the second month out, and in Chinese it falls back to slashes.
+  const monthRange = (first: Date, last: Date): string => {
+    const range = month.formatRange(first, last);
+    if (range.includes(shortMonth.format(last))) return range;
+    return `${withoutEra(month, first)} – ${withoutEra(month, last)}`;
+  };
   return {
     locale,
     points: (value) => minus(points.format(value)),
@@ -77,6 +85,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     month: (instant) => withoutEra(month, instant),
     shortMonth: (instant) => shortMonth.format(instant),
     year: (instant) => withoutEra(year, instant),
-    months: (first, last) => month.formatRange(first, last),
+    days: (first, last) => day.formatRange(first, last),
+    months: (first, last) => monthRange(first, last),
   };
 }

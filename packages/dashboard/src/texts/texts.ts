@@ -24,9 +24,10 @@ export interface Texts {
   readonly theme: { readonly light: string; readonly dark: string };
   readonly signOut: string;
   readonly score: string;
+  /** The score as the head of a narrow column. */
+  readonly shortScore: string;
   readonly answers: Counted;
   readonly overview: string;
-  readonly close: string;
 
   readonly filters: {
     readonly title: string;
@@ -57,17 +58,16 @@ export interface Texts {
     readonly tooFew: string;
     readonly tooFewWhy: (n: string, needed: string) => string;
     readonly change: string;
+    readonly quarterChange: string;
     readonly shares: string;
-    readonly shareLine: (share: string, category: string, count: string) => string;
     readonly suppressed: string;
   };
 
   readonly finding: {
-    readonly none: string;
     readonly level: (score: string, answers: string) => string;
     readonly tooFew: (answers: string) => string;
-    readonly periods: (before: string, after: string, verdict: string) => string;
-    readonly windowBefore: (verdict: string) => string;
+    readonly compared: (after: string, afterTotal: string, before: string, beforeTotal: string) => string;
+    readonly comparedDays: (beforeTotal: string, afterTotal: string) => string;
   };
 
   readonly view: { readonly title: (panel: string) => string; readonly chart: string; readonly table: string };
@@ -83,7 +83,6 @@ export interface Texts {
 
   readonly distribution: {
     readonly title: string;
-    readonly note: string;
     readonly describe: (answers: string, most: string) => string;
     readonly score: string;
     readonly category: string;
@@ -112,7 +111,6 @@ export interface Texts {
     readonly end: string;
     readonly noComment: string;
     readonly noneWithComment: string;
-    readonly scoreOf: (score: string, category: string) => string;
     readonly excluded: string;
     readonly back: string;
   };
@@ -144,6 +142,7 @@ export interface Texts {
     readonly opening: string;
     readonly signedOut: string;
     readonly how: string;
+    /** Followed by the command. */
     readonly running: string;
     readonly restart: string;
     readonly linkFailed: string;

@@ -1,0 +1,25 @@
+import { Button, Input, Label, SearchField } from 'react-aria-components';
+import { useFilters } from '../filters/use-filters.js';
+import { useLanguage } from '../texts/language.js';
+
+/** Words to look for in comments; taken over with Enter, so that a half-typed word does not become history. */
+export function CommentSearch() {
+  const { texts } = useLanguage();
+  const [filters, change] = useFilters();
+  return (
+    <SearchField
+      className="search"
+      defaultValue={filters.text}
+      onSubmit={(text) => change({ text })}
+      onClear={() => change({ text: '' })}
+    >
+      <Label className="field-label">{texts.filters.search}</Label>
+      <div className="search-box">
+        <Input className="search-input" dir="auto" />
+        <Button className="search-clear" aria-label={texts.filters.clearSearch}>
+          <span aria-hidden="true">×</span>
+        </Button>
+      </div>
+    </SearchField>
+  );
+}
