@@ -26,11 +26,14 @@ describe('the verdict on a change', () => {
     expect(compareTallies(tally(before), tally(after)).verdict).toBe(verdict);
   });
 
-  it('does not call it a rise when the shown score fell', () => {
+  it.each([
+    [[20, 0, 0], [995, 0, 5], -1],
+    [[0, 0, 20], [5, 0, 995], 1],
+  ] as const)('does not call it a rise when the shown score fell, nor the reverse: %j, %j', (before, after, change) => {
     // Twenty promoters are drawn to 87, a thousand answers at 99 stay; at 80 % the drawn scores differ.
-    const comparison = compareTallies(tally([20, 0, 0]), tally([995, 0, 5]), { level: 0.8 });
-    expect(comparison.change).toBe(-1);
-    expect(comparison.interval?.lower).toBeGreaterThan(0);
+    const comparison = compareTallies(tally(before), tally(after), { level: 0.8 });
+    expect(comparison.change).toBe(change);
+    expect(Number(comparison.interval?.lower) * Number(comparison.interval?.upper)).toBeGreaterThan(0);
     expect(comparison.verdict).toBe('no-change-shown');
   });
 });

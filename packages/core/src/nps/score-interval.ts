@@ -30,7 +30,6 @@ export function scoreInterval(counts: CategoryCounts, level: number): Limits | n
 }
 
 function upperLimit(promoters: number, detractors: number, total: number, z: number): number {
-  if (promoters === total) return 1;
   return bisect((promoters - detractors) / total, 1, (share) => {
     const distance = Math.abs(scoreStatistic(promoters, detractors, total, share));
     // 0/0: all answers passive and the share 0, which is the estimate itself.
@@ -49,8 +48,5 @@ function scoreStatistic(promoters: number, detractors: number, total: number, sh
 function shareOfDetractorsUnder(promoters: number, detractors: number, total: number, share: number): number {
   const b = -detractors - promoters + (2 * total - promoters + detractors) * share;
   const c = -detractors * share * (1 - share);
-  const root = Math.sqrt(Math.max(0, b * b - 8 * total * c));
-  // Two forms of the same root of a quadratic: each where it does not subtract nearly equal numbers.
-  if (b <= 0) return (root - b) / (4 * total);
-  return (-2 * c) / (root + b);
+  return (Math.sqrt(Math.max(0, b * b - 8 * total * c)) - b) / (4 * total);
 }
