@@ -83,13 +83,16 @@ function freePort() {
 /** Starts a command in a process group of its own, as a terminal does. */
 function start(command, args, { cwd, env, account }) {
   const child = spawn(command, args, {
-    ...{ cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] },
+    cwd,
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
     ...(account === null ? {} : { uid: account.uid, gid: account.gid }),
   });
-  const run = { child, output: '', ended: null };
+  const run = { group: child.pid ?? 0, output: '', ended: '' };
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (run.output += text));
   child.once('error', (error) => (run.ended = error.message));
-  child.once('exit', (code, signal) => (run.ended = signal ?? code));
+  child.once('exit', (code, signal) => (run.ended = signal ?? `code ${code}`));
   return run;
 }
 
@@ -144,11 +147,11 @@ async function tryStart(clone, which) {
   try {
     const isReady = await check(`${clone.who}: the ${which} npm start is ready`, async () => {
       await until(
-        () => ready.test(run.output) || run.ended !== null,
+        () => ready.test(run.output) || run.ended !== '',
         10 * minute,
         () => `not ready after 10 minutes${tail(run)}`,
       );
-      if (run.ended !== null) throw new Error(`it ended with ${run.ended}${tail(run)}`);
+      if (run.ended !== '') throw new Error(`it ended with ${run.ended}${tail(run)}`);
     });
     if (!isReady) return false;
     await check(`${clone.who}: /readyz and the page answer`, async () => {
@@ -165,8 +168,8 @@ async function tryStart(clone, which) {
       if (loaded.status !== 200) throw new Error(`${script} answers ${loaded.status}`);
     });
     return await check(`${clone.who}: Ctrl-C ends it and leaves no process`, async () => {
-      process.kill(-run.child.pid, 'SIGINT');
-      await until(() => run.ended !== null, minute, () => `it still runs a minute later${tail(run)}`);
+      process.kill(-run.group, 'SIGINT');
+      await until(() => run.ended !== '', minute, () => `it still runs a minute later${tail(run)}`);
       await nothingLeft(clone);
     });
   } finally {
@@ -179,8 +182,8 @@ async function tryTest(clone) {
   const run = start('npm', ['test'], { ...clone, cwd: clone.directory, env: environment({ ...clone, port }) });
   try {
     await check(`${clone.who}: npm test passes`, async () => {
-      await until(() => run.ended !== null, 20 * minute, () => `it still runs after 20 minutes${tail(run)}`);
-      if (run.ended !== 0) throw new Error(`it ended with ${run.ended}${tail(run)}`);
+      await until(() => run.ended !== '', 20 * minute, () => `it still runs after 20 minutes${tail(run)}`);
+      if (run.ended !== 'code 0') throw new Error(`it ended with ${run.ended}${tail(run)}`);
       return /^\s*Tests .*$/m.exec(stripVTControlCharacters(run.output))?.[0].trim();
     });
     await check(`${clone.who}: npm test leaves no process`, async () => {
@@ -205,9 +208,13 @@ function killLeft(clone) {
 function makeClone(who, account) {
   const base = realpathSync(mkdtempSync(join(reachableTemporary(account), 'goodword-fresh-clone-')));
   const clone = {
-    ...{ who, account, id: randomUUID(), directory: join(base, 'goodword'), temporary: join(base, 'tmp') },
-    ...{ home: account === null ? (process.env.HOME ?? base) : join(base, 'home') },
-    ...{ cache: account === null ? null : join(base, 'npm-cache') },
+    who,
+    account,
+    id: randomUUID(),
+    directory: join(base, 'goodword'),
+    temporary: join(base, 'tmp'),
+    home: account === null ? (process.env.HOME ?? base) : join(base, 'home'),
+    cache: account === null ? null : join(base, 'npm-cache'),
   };
   cleanups.push(() => {
     killLeft(clone);

@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import { GraphQLSchema } from 'graphql';
-import type {} from 'reflect-metadata';
+// Also the setup of all tests; here for the types of its functions.
+import 'reflect-metadata';
 import { buildSchema, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { expect, it } from 'vitest';
 

@@ -20,20 +20,21 @@ registerHooks({
 const [dataDirectory, behaviour] = process.argv.slice(2);
 const { startEmbeddedPostgres } = await import('../src/postgres/embedded.ts');
 try {
-  const { stop, ...postgres } = await startEmbeddedPostgres({ dataDirectory });
+  const postgres = await startEmbeddedPostgres({ dataDirectory });
   if (behaviour === 'ctrl-c') {
     const { default: pg } = await import('pg');
-    process.once('SIGINT', async () => {
+    const drain = async () => {
       const client = new pg.Client({ connectionString: postgres.serviceUrl });
       await client.connect();
       const { rows } = await client.query(`SELECT 'drained' AS answer`);
       await client.end();
-      await stop();
+      await postgres.stop();
       console.log(JSON.stringify(rows[0]));
       process.exit(0);
-    });
+    };
+    process.once('SIGINT', () => void drain());
   }
-  process.once('SIGTERM', () => void stop().then(() => process.exit(0)));
+  process.once('SIGTERM', () => void postgres.stop().then(() => process.exit(0)));
   console.log(JSON.stringify(postgres));
   if (behaviour === 'exit') process.exit(0);
   setInterval(() => undefined, 60_000);

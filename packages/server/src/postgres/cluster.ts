@@ -69,10 +69,17 @@ async function makeCluster(home: Home, binaries: Binaries, passwords: Passwords)
       chownSync(passwordFile, home.account.uid, home.account.gid);
     }
     const made = await runAs(home.account, join(binaries.directory, 'bin', 'initdb'), [
-      ...['-D', unfinished, '-U', adminRole, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--no-sync'],
+      `--pgdata=${unfinished}`,
+      `--username=${adminRole}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--no-sync',
+      '--encoding=UTF8',
       // The builtin provider sorts by code point and never changes with a library of the machine,
       // so an index stays valid when the folder moves to another one.
-      ...['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
     ]);
     if (made.code !== 0) {
       throw new EmbeddedPostgresError(`initdb failed in ${home.directory}:\n${lastLines(made.stderr || made.stdout)}`);

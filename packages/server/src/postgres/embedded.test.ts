@@ -111,8 +111,13 @@ describe('a running one', () => {
                  FROM pg_database WHERE datname = current_database()) AS locale`,
     );
     expect(found).toEqual({
-      ...{ major: 18, zone: 'UTC', encoding: 'UTF8', locale: 'b C.UTF-8' },
-      ...{ fsync: 'on', commit: 'on', pages: 'on' },
+      major: 18,
+      zone: 'UTC',
+      encoding: 'UTF8',
+      locale: 'b C.UTF-8',
+      fsync: 'on',
+      commit: 'on',
+      pages: 'on',
     });
   });
 
