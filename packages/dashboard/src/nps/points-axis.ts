@@ -4,11 +4,13 @@ export interface PointsAxis {
   readonly ticks: readonly number[];
 }
 
+/** Points that an axis shows at least, so that chance does not look like a mountain range. */
+const shortest = 20;
+
 /**
  * An axis of points that holds all values, with three to six round ticks, and never leaves -100..100.
  *
- * The axis does not start at 0: a score is a difference, its zero is no floor. It is at least 20 points long, so
- * that chance does not look like a mountain range.
+ * The axis does not start at 0: a score is a difference, its zero is no floor.
  *
  * @param values - points to be shown; without any, the axis is the whole scale
  */
@@ -19,12 +21,12 @@ export function pointsAxis(values: readonly number[]): PointsAxis {
   const step = [5, 10, 20, 25, 50].find((size) => highest - lowest <= 5 * size) ?? 50;
   let from = Math.max(-100, Math.floor(lowest / step) * step);
   let to = Math.min(100, Math.ceil(highest / step) * step);
-  while (to - from < 20 || to - from < 2 * step) {
-    if (to < 100) to += step;
-    if (from > -100 && to - from < 20) from -= step;
-    if (to >= 100 && from <= -100) break;
+  while (to - from < shortest) {
+    to = Math.min(100, to + step);
+    from = Math.max(-100, from - step);
   }
   const ticks: number[] = [];
-  for (let tick = from; tick <= to; tick += step) ticks.push(tick);
-  return { domain: [from, to], ticks };
+  for (let tick = from; tick <= to; tick += step) ticks.push(tick + 0);
+  // Plus 0, because a tick of -0 would be written with its sign.
+  return { domain: [from + 0, to + 0], ticks };
 }

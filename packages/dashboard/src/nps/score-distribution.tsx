@@ -94,7 +94,9 @@ export function ScoreDistribution({ counts }: { readonly counts: readonly number
             <Link className="share" href={answersHref(filters, { category })}>
               <CategoryMark category={category} />
               <span>{categoryNames[category].many}</span>
-              <span className="quiet">{texts.headline.range(whole(first), whole(last))}</span>
+              <span className="quiet">
+                {whole(first)}–{whole(last)}
+              </span>
             </Link>
           </li>
         ))}

@@ -59,7 +59,8 @@ export function formatsFor(locale: string, timeZone: string): Formats {
   const month = dates({ month: 'short', year: 'numeric' });
   const shortMonth = dates({ month: 'short' });
   const year = dates({ year: 'numeric' });
-  const minus = (text: string): string => text.replace('-', '−');
+  // A true minus sign, and the sign kept before its number inside a sentence from right to left.
+  const signed = (text: string): string => (/^\p{Nd}/u.test(text) ? text : `\u2066${text.replace('-', '−')}\u2069`);
   // Persian and Thai name their era in every year; readers of these languages do not.
   const withoutEra = (format: Intl.DateTimeFormat, instant: Date): string =>
     format
@@ -76,9 +77,9 @@ export function formatsFor(locale: string, timeZone: string): Formats {
   };
   return {
     locale,
-    points: (value) => minus(points.format(value)),
-    change: (value) => minus(change.format(value)),
-    whole: (count) => whole.format(count),
+    points: (value) => signed(points.format(value)),
+    change: (value) => signed(change.format(value)),
+    whole: (count) => signed(whole.format(count)),
     percent: (share) => percent.format(share),
     day: (instant) => withoutEra(day, instant),
     dayAndTime: (instant) => withoutEra(dayAndTime, instant),

@@ -65,7 +65,7 @@ export const ru: Texts = {
   view: { title: (panel) => `Вид раздела «${panel}»`, chart: 'График', table: 'Таблица' },
 
   trend: {
-    title: 'По месяцам',
+    title: 'Динамика по месяцам',
     note: (level) => `Полоса: интервал ${level}.`,
     hollow: (needed) => `Пустой кружок: меньше ${needed} ответов.`,
     describe: (months, first, last) =>
