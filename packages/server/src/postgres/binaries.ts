@@ -47,7 +47,9 @@ export async function findBinaries(home: Home, installed: Installed = installedB
     }
     const copied = await versionOf(directory, home.account);
     if (copied.major !== null) {
-      return { directory, major: copied.major, notice: `PostgreSQL's programs are copied to ${directory}.` };
+      const who = home.account === null ? 'You' : `The user ${home.account.name}`;
+      const notice = `${who} cannot run PostgreSQL's programs where npm has put them; a copy lies in ${directory}.`;
+      return { directory, major: copied.major, notice };
     }
     failure = copied.failure;
   }
