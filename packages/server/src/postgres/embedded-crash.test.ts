@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { attachEmbeddedPostgres, startEmbeddedPostgres } from './embedded.js';
-import { dataFolder, preparedData, processesOn, query, readRows } from './embedded.fixture.js';
+import { dataFolder, isRoot, preparedData, processesOn, query, readRows } from './embedded.fixture.js';
 import { startChild, started, writeRow } from './embedded.fixture.js';
 import { endsWithin } from './processes.js';
 
@@ -47,9 +48,15 @@ describe('after kill -9', () => {
     await writeRow(first, 'committed');
     await first.stop();
     const file = join(folder, 'postgres', 'postmaster.pid');
-    writeFileSync(file, `${process.pid}\n${join(folder, 'postgres')}\n`);
+    // Of the account that runs PostgreSQL: it takes a process of somebody else for no server by itself.
+    const { uid, gid } = statSync(join(folder, 'postgres'));
+    const innocent = spawn('sleep', ['60'], isRoot ? { uid, gid, cwd: '/' } : { cwd: '/' });
+    onTestFinished(() => void innocent.kill('SIGKILL'));
+    writeFileSync(file, `${innocent.pid}\n${join(folder, 'postgres')}\n`);
+    chownSync(file, uid, gid);
     writeFileSync(join(folder, 'running.json'), JSON.stringify({ pid: process.pid, life: 'another boot', port: 1 }));
     expect(await readRows(await started(folder))).toEqual(['committed']);
+    expect(innocent.signalCode ?? innocent.exitCode).toBeNull();
   });
 
   it('in the middle of the first start, the next one begins anew', async () => {
