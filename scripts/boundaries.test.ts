@@ -20,6 +20,7 @@ describe('an import is allowed', () => {
     ['packages/server/src/cases/case.loader.ts', '../responses/response.queries.js', "of another feature's queries"],
     ['packages/server/src/cases/case.entity.ts', '../responses/response.entity.js', "of another feature's keys"],
     ['packages/server/src/app.ts', './cases/case.resolver.js', 'of a feature by the composition root'],
+    ['packages/server/src/demo/load-demo.ts', '../surveys/survey.commands.js', 'of commands by the demonstration'],
     ['packages/server/src/cases/case.test.ts', '../responses/response.commands.js', 'of commands by a test, to arrange'],
     ['packages/server/test/client.test.ts', '@goodword/client', 'of any package by a test'],
     ['packages/dashboard/src/nps/score.tsx', '@goodword/client', 'of the client by the dashboard'],

@@ -50,8 +50,11 @@ const peersOfCore: Readonly<Record<string, string>> = { hash: '@noble/hashes', c
 /** Files of a server feature that belong to it alone: another feature reads its queries and reacts to its events. */
 const privateToFeature = /\.(commands|resolver|reactions)\.[jt]s$/;
 
-/** Files that put the features of the server together, so that no feature may know them. */
-const compositionRoot = new Set(['main', 'app', 'schema', 'goodword', 'index']);
+/** Files of server/src that put its features together, so that no feature may know them. */
+const compositionRoot: ReadonlySet<string> = new Set(['main', 'app', 'schema', 'goodword', 'index']);
+
+/** Folders that put features together as well: the routes, and the demonstration, which acts as their user. */
+const composingFolders: ReadonlySet<string> = new Set(['http', 'demo']);
 
 interface Place {
   readonly package: string;
@@ -110,7 +113,7 @@ function refuseInsideServer(from: string, to: string): string | null {
   if (!to.includes('/') && compositionRoot.has(target)) {
     return `features do not know the composition root: ${source} may not import ${to}`;
   }
-  if (!privateToFeature.test(to)) return null;
+  if (composingFolders.has(source) || !privateToFeature.test(to)) return null;
   return `${to} belongs to ${target} alone: read its queries, or react to its event`;
 }
 
