@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import * as v from 'valibot';
 
 /** Everything that the environment decides, checked once at start. */
@@ -9,8 +10,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Connection of the owner, for `goodword migrate` alone. */
   readonly databaseOwnerUrl: string | null;
-  /** Folder of the embedded PostgreSQL and of what the demo remembers; `null` means `.goodword` in the working folder. */
-  readonly dataDirectory: string | null;
+  /** Folder of the embedded PostgreSQL and of what the demo remembers; `.goodword` in the working folder if not set. */
+  readonly dataDirectory: string;
   readonly demoKey: string | null;
   readonly introspection: boolean;
   readonly ide: boolean;
@@ -55,13 +56,17 @@ const Environment = v.object({
 });
 
 /**
- * Reads the configuration from environment variables. Introspection and the IDE are on in development and off
- * with NODE_ENV=production, unless GOODWORD_INTROSPECTION and GOODWORD_IDE say otherwise.
+ * Reads the configuration from environment variables. Introspection and the IDE are on in development and in the
+ * demonstration, and off with NODE_ENV=production, unless GOODWORD_INTROSPECTION and GOODWORD_IDE say otherwise.
  *
+ * @param options.demo - whether the demonstration is loaded
  * @throws ConfigError one readable complaint that lists everything that is wrong; it never repeats a value,
  *   since addresses hold passwords
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  options: { readonly demo: boolean } = { demo: false },
+): Config {
   const parsed = v.safeParse(Environment, environment);
   if (!parsed.success) {
     const complaints = parsed.issues.map((issue) => `  - ${issue.message}`);
@@ -75,10 +80,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     production,
     databaseUrl: env.DATABASE_URL ?? null,
     databaseOwnerUrl: env.DATABASE_OWNER_URL ?? null,
-    dataDirectory: env.GOODWORD_DATA_DIR ?? null,
+    dataDirectory: resolve(env.GOODWORD_DATA_DIR ?? '.goodword'),
     demoKey: env.GOODWORD_DEMO_KEY ?? null,
-    introspection: env.GOODWORD_INTROSPECTION ?? !production,
-    ide: env.GOODWORD_IDE ?? !production,
+    introspection: env.GOODWORD_INTROSPECTION ?? (options.demo || !production),
+    ide: env.GOODWORD_IDE ?? (options.demo || !production),
     logLevel: env.GOODWORD_LOG_LEVEL,
     publicUrl: env.GOODWORD_PUBLIC_URL ?? null,
   };

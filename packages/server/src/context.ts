@@ -16,6 +16,8 @@ export interface Context {
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly messageOf: (refusal: KnownRefusal) => string;
+  /** Told of every error of the request, so that those that are ours get into the log. */
+  readonly reportError: (error: unknown) => void;
 }
 
 export interface ContextParts {
@@ -25,6 +27,7 @@ export interface ContextParts {
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly language: Language;
+  readonly reportError: (error: unknown) => void;
 }
 
 export function createContext(parts: ContextParts): Context {

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { CustomerRow } from './customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
 import type { EntityManager } from './orm.js';
+import { createCustomerResponsesLoader } from './responses/customer-responses.loader.js';
 import { createChangeLoader } from './responses/response-change.loader.js';
 import { createVersionLoader } from './surveys/survey-version.loader.js';
 import { SurveyVersionRow } from './surveys/survey-version.entity.js';
@@ -22,6 +23,7 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     channels: byId(em, workspaceId, ChannelRow),
     versionsOfSurvey: createVersionLoader(em, workspaceId),
     changesOfResponse: createChangeLoader(em, workspaceId),
+    responsesOfCustomer: createCustomerResponsesLoader(em, workspaceId),
   };
 }
 

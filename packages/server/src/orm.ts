@@ -34,7 +34,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow,
     ],
     extensions: [Migrator],
-    migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false },
+    migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },
     pool: { min: 0, max: options.poolSize ?? 10 },
     // One instant, one text: whatever zone the machine is in.
     timezone: 'Z',

@@ -41,7 +41,7 @@ export interface Page<Row> {
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
   readonly nodes: readonly Row[];
   readonly pageInfo: PageInfoType;
-  readonly totalCount: () => Promise<number>;
+  readonly totalCount: Promise<number>;
 }
 
 /** Declares the types `<name>Edge` and `<name>Connection` of a list that is read page by page. */
@@ -86,9 +86,9 @@ export async function readPage<Row extends object>(
   args: PageArgs,
 ): Promise<Page<Row>> {
   const backwards = args.last !== null && args.last !== undefined;
-  if (backwards && args.first !== null && args.first !== undefined) badInput('Give first or last, not both');
+  if (backwards && args.first !== null && args.first !== undefined) badInput('last', 'cannot be given together with first');
   const size = args.last ?? args.first ?? DEFAULT_PAGE_SIZE;
-  if (size < 1 || size > LARGEST_PAGE) badInput(`${backwards ? 'last' : 'first'} must be from 1 to ${LARGEST_PAGE}`);
+  if (size < 1 || size > LARGEST_PAGE) badInput(backwards ? 'last' : 'first', `must be from 1 to ${LARGEST_PAGE}`);
   const after = placeOf(args.after, 'after', order);
   const before = placeOf(args.before, 'before', order);
   const cursor = await find.byCursor({
@@ -107,7 +107,9 @@ export async function readPage<Row extends object>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: find.count,
+    get totalCount() {
+      return find.count();
+    },
   };
 }
 
@@ -115,7 +117,7 @@ function placeOf<Row>(text: string | null | undefined, argument: string, order: 
   if (text === null || text === undefined) return null;
   const [name, place = '', ...rest] = text.split('.');
   if (name === order.name && rest.length === 0 && isPlace(place, order)) return place;
-  return badInput(`${argument} is not a cursor of this list in this order`);
+  return badInput(argument, 'is not a cursor of this list in this order');
 }
 
 function isPlace<Row>(place: string, order: PageOrder<Row>): boolean {

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 
+@ObjectType()
 abstract class Dimension {
   @Field(() => String, { description: 'Stable short name, as answers and filters use it.' })
   code!: string;

@@ -54,18 +54,25 @@ export function distributionOf(context: Context, filter: ResponseFilter): Promis
 }
 
 function measured(tally: Tally, { counting, method, level }: Measure): NpsType {
-  if (!isConfidenceLevel(level)) badInput('level must be above 0 and below 1, such as 0.95');
+  if (!isConfidenceLevel(level)) badInput('level', 'must be above 0 and below 1, such as 0.95');
   // Suppression is for anonymous surveys and for roles marked so; surveys here are named and seen by their owner.
   return { ...nps(tally, { method, level }), counting, suppressed: false };
 }
 
 async function spanOf(context: Context, filter: ResponseFilter): Promise<{ from: Date; last: Date } | null> {
-  const edges = selectCounted(context, filter, [raw('min(r.responded_at) as earliest, max(r.responded_at) as latest')]);
-  const [edge] = await edges.execute<{ earliest: Date | null; latest: Date | null }[]>('all', false);
-  const from = filter.from ?? edge?.earliest ?? null;
+  const edges = selectCounted(context, filter, [
+    raw('(extract(epoch from min(r.responded_at)) * 1000)::float8 as earliest'),
+    raw('(extract(epoch from max(r.responded_at)) * 1000)::float8 as latest'),
+  ]);
+  const [edge] = await edges.execute<{ earliest: number | null; latest: number | null }[]>('all', false);
+  const from = filter.from ?? instantOf(edge?.earliest);
   // `to` itself is not included, so the last instant is the one before it.
-  const last = filter.to instanceof Date ? new Date(filter.to.getTime() - 1) : edge?.latest ?? null;
+  const last = filter.to instanceof Date ? new Date(filter.to.getTime() - 1) : instantOf(edge?.latest);
   return from === null || last === null || last < from ? null : { from, last };
+}
+
+function instantOf(milliseconds: number | null | undefined): Date | null {
+  return milliseconds === null || milliseconds === undefined ? null : new Date(milliseconds);
 }
 
 interface Name {
@@ -103,7 +110,7 @@ async function groupingBy(
   if (dimension.startsWith(ATTRIBUTE) && dimension.length > ATTRIBUTE.length) {
     return { bucket: { expression: 'r.attributes->>?', parameters: [dimension.slice(ATTRIBUTE.length)] }, names: null };
   }
-  return badInput('dimension must be branch, staff, channel, product, survey, reason or attribute:<name>');
+  return badInput('dimension', 'must be branch, staff, channel, product, survey, reason or attribute:<name>');
 }
 
 function nameOf(value: string | null, names: ReadonlyMap<string, Name> | null): { key: string | null; label: string } {

@@ -3,6 +3,7 @@ import {
   fromDate,
 } from '@internationalized/date';
 import { badInput } from '../bad-input.js';
+import { isTimeZone } from '../workspaces/time-zone.js';
 import type { WorkspaceCalendar } from '../workspaces/workspace.entity.js';
 import type { Period } from './nps.enums.js';
 
@@ -37,13 +38,13 @@ const calendars: Readonly<Record<WorkspaceCalendar, Calendar>> = {
  * @throws GraphQLError BAD_USER_INPUT for an unknown zone, a weekStart outside 1 to 7, or more than 2,000 periods
  */
 export function periodsBetween(rule: PeriodRule, from: Date, last: Date): readonly PeriodSpan[] {
-  if (!isTimeZone(rule.timeZone)) badInput('timeZone must be an IANA name such as Asia/Tehran');
-  if (rule.weekStart < 1 || rule.weekStart > 7) badInput('weekStart must be from 1 (Monday) to 7 (Sunday)');
+  if (!isTimeZone(rule.timeZone)) badInput('timeZone', 'must be an IANA name such as Asia/Tehran');
+  if (rule.weekStart < 1 || rule.weekStart > 7) badInput('weekStart', 'must be from 1 (Monday) to 7 (Sunday)');
   const midnight = (day: CalendarDate) => toZoned(day, rule.timeZone).toDate();
   const spans: PeriodSpan[] = [];
   const dayOfFrom = toCalendarDate(fromDate(from, rule.timeZone));
   for (let day = firstDay(rule, toCalendar(dayOfFrom, calendars[rule.calendar])); midnight(day) <= last;) {
-    if (spans.length === MOST_PERIODS) badInput(`period is too short for this span: at most ${MOST_PERIODS} periods`);
+    if (spans.length === MOST_PERIODS) badInput('period', `is too short for this span: at most ${MOST_PERIODS} periods`);
     const next = nextFirstDay(rule, day);
     spans.push({ start: midnight(day), end: midnight(next), label: labelOf(rule.period, day) });
     day = next;
@@ -100,13 +101,4 @@ const quarterOf = (day: CalendarDate): number => Math.ceil(day.month / 3);
 /** 1 for Monday to 7 for Sunday: the Julian day number 0 was a Monday. */
 function weekdayOf(day: CalendarDate): number {
   return (day.calendar.toJulianDay(day) % 7) + 1;
-}
-
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }

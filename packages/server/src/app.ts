@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { createContext } from './context.js';
+import { registerDashboard } from './http/dashboard-files.js';
+import { registerGraphql } from './http/graphql-route.js';
+import { HttpError } from './http/http-error.js';
+import { isForCaller } from './http/readable-error.js';
+import { authenticateRequest } from './http/request-authentication.js';
+import { languageOf } from './language.js';
+import { openOrm } from './orm.js';
+import { createSchema } from './schema.js';
+import { registerSessionRoutes } from './sessions/session.routes.js';
+import type { DemoKey } from './viewer/authenticate.js';
+
+export interface AppConfig {
+  /** Connection of the service role. */
+  readonly databaseUrl: string;
+  readonly introspection: boolean;
+  readonly ide: boolean;
+  readonly publicUrl: string | null;
+  readonly demoKey: DemoKey | null;
+  readonly logger: FastifyServerOptions['logger'];
+  /** Connections to PostgreSQL; 10 if left out. */
+  readonly poolSize?: number;
+  /** The clock; tests stop it. */
+  readonly now?: () => Date;
+  readonly randomBytes?: (length: number) => Uint8Array;
+}
+
+/**
+ * Puts the server together, ready to listen. Closing it lets requests in flight finish, refuses new ones
+ * and then closes the connections to PostgreSQL.
+ */
+export async function createApp(config: AppConfig): Promise<FastifyInstance> {
+  const orm = await openOrm(config.databaseUrl, config.poolSize === undefined ? {} : { poolSize: config.poolSize });
+  const app = fastify({
+    logger: config.logger ?? false,
+    // One line for each request when it is done, written below; not two, and none for files.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => uuidv7(),
+    forceCloseConnections: 'idle',
+  });
+  const now = config.now ?? (() => new Date());
+  const parts = {
+    orm,
+    now,
+    newId: () => uuidv7({ msecs: now().getTime() }),
+    randomBytes: config.randomBytes ?? ((length: number) => randomBytes(length)),
+    demoKey: config.demoKey,
+    publicUrl: config.publicUrl,
+  };
+  app.addHook('onClose', () => orm.close(true));
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions: { url } } = request;
+    if (url !== undefined && url !== '/*') {
+      request.log.info({ method, route: url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered');
+    }
+    done();
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const status = statusOf(error);
+    if (status >= 500) request.log.error({ err: error }, 'failed');
+    const message = status >= 500 ? `Something went wrong on the server; the log has more under ${request.id}.` : messageOf(error);
+    return reply.code(status).send({ message, requestId: request.id });
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    // Whoever ends TLS in front of the server decides for how long browsers shall insist on it.
+    strictTransportSecurity: false,
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], styleSrc: [`'self'`, `'unsafe-inline'`], frameAncestors: [`'none'`],
+        // The server is also reached by plain HTTP, on this machine and behind a proxy.
+        upgradeInsecureRequests: null,
+      },
+    },
+  });
+
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const ready = await orm.isConnected();
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' });
+  });
+  registerSessionRoutes(app, parts);
+  await registerGraphql(app, {
+    schema: await createSchema(),
+    introspection: config.introspection,
+    createContext: async (request) => createContext({
+      ...parts,
+      session: await authenticateRequest(request, parts),
+      now: now(),
+      language: languageOf(request.headers['accept-language']),
+      reportError: (error) => {
+        if (!isForCaller(error)) request.log.error({ err: error }, 'failed');
+      },
+    }),
+  });
+  await registerDashboard(app, { ide: config.ide });
+  return app;
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpError) return error.statusCode;
+  // Fastify's own complaints of a request: a body that is too large, or not JSON.
+  const { statusCode } = error as { readonly statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'The request could not be read.';
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+// Beside the compiled server in a package, and in the workspace next to it.
+const FOLDERS = ['./dashboard', '../dist/dashboard'].map((path) => fileURLToPath(new URL(`../${path}`, import.meta.url)));
+
+/**
+ * The dashboard at `/` and, where it is wanted, the GraphQL IDE by GET on `/graphql`: both are files of ours, so they
+ * work without a network.
+ */
+export async function registerDashboard(app: FastifyInstance, { ide }: { readonly ide: boolean }): Promise<void> {
+  const folder = FOLDERS.find((path) => existsSync(join(path, 'index.html')));
+  if (folder === undefined) {
+    app.log.warn('The dashboard is not built: run "npm run build". The API works without it.');
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: ['index.html'],
+    // Vite names its assets by their content, so they may be kept; the pages that name them may not.
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const keep = path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+      reply.header('cache-control', keep);
+    },
+  });
+  if (ide) {
+    app.get('/graphql', { helmet: { contentSecurityPolicy: IDE_POLICY } }, (_request, reply) => reply.sendFile('graphiql.html'));
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+    if (wantsPage && request.url.split('?')[0] !== '/graphql') return reply.code(200).sendFile('index.html');
+    return reply.code(404).send({ message: `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}.` });
+  });
+}
+
+// The editor of the IDE writes its own style sheets and runs its checks in workers.
+const IDE_POLICY = {
+  directives: {
+    defaultSrc: [`'self'`], styleSrc: [`'self'`, `'unsafe-inline'`], fontSrc: [`'self'`, 'data:'],
+    imgSrc: [`'self'`, 'data:'], workerSrc: [`'self'`, 'blob:'], upgradeInsecureRequests: null,
+  },
+};

@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import type { FastifyInstance } from 'fastify';
+import { createApp } from './app.js';
+import { CommandError, say } from './command-line.js';
+import { complaint } from './complaint.js';
+import { type Config, readConfig } from './config.js';
+import { type Database, openDatabase } from './database.js';
+import { type Demonstration, loadDemo } from './demo/load-demo.js';
+
+const FORCED_EXIT_AFTER_MS = 30_000;
+
+/** Starts everything and gives the way to stop it: requests in flight finish, then the database stops. */
+async function start(): Promise<() => Promise<void>> {
+  const demo = process.argv.includes('--demo');
+  const config = readConfig(process.env, { demo });
+  const database = await openDatabase(config, { share: false, log: say });
+  try {
+    if (database.notice !== null) say(database.notice);
+    const demonstration = demo ? await loadDemo(database.url, config, say) : null;
+    const app = await createApp({
+      databaseUrl: database.url,
+      introspection: config.introspection,
+      ide: config.ide,
+      publicUrl: config.publicUrl,
+      demoKey: demonstration?.key ?? null,
+      logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    });
+    await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+      throw new CommandError(
+        `Port ${config.port} on ${config.host} is taken by another program. Choose a free one: PORT=${config.port + 1} npm start`,
+      );
+    });
+    announce(config.publicUrl ?? addressOf(app, config), demonstration, database);
+    return async () => {
+      await app.close();
+      await database.close();
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+function announce(url: string, demonstration: Demonstration | null, database: Database): void {
+  say(`Goodword is ready: ${url}`);
+  if (demonstration !== null) {
+    say(`  Sign in once:  ${url}/sign-in#token=${demonstration.signInToken}`);
+    say(`  API key:       ${demonstration.key.token}`);
+  }
+  say(`  The data is in ${database.place}`);
+}
+
+/** As people type it; with PORT=0 the system chose the port. */
+function addressOf(app: FastifyInstance, config: Config): string {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  return `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`;
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${complaint(error)}\n`);
+  process.exit(1);
+}
+
+const started = start();
+let stopping = false;
+
+// Also while it starts: what was begun is finished and then stopped, so that no process stays behind.
+// A second signal, or half a minute, ends it at once.
+function onSignal(): void {
+  if (stopping) process.exit(1);
+  stopping = true;
+  setTimeout(() => process.exit(1), FORCED_EXIT_AFTER_MS).unref();
+  started.then((stop) => stop()).then(() => process.exit(0), fail);
+}
+
+process.on('SIGINT', onSignal);
+process.on('SIGTERM', onSignal);
+started.catch(fail);
