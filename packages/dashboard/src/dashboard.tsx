@@ -1,6 +1,6 @@
 import { AuthenticationError } from '@goodword/client';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { goTo, useAddress } from './address/address.js';
 import { NotFoundPage } from './address/not-found-page.js';
@@ -13,10 +13,18 @@ import { AnswersPage } from './responses/answers-page.js';
 import { Header } from './session/header.js';
 import { SignInPage } from './session/sign-in-page.js';
 import { SignedOutPage } from './session/signed-out-page.js';
-import { useWorkspaceQuery, WorkspaceProvider } from './session/workspace.js';
+import { useWorkspaceQuery, workspaceKey, WorkspaceProvider } from './session/workspace.js';
 import { LanguageProvider, useLanguage } from './texts/language.js';
 
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // A session that ends meanwhile shows in any query; the workspace's own then brings the signed-out page.
+    onError: (error, { queryKey }) => {
+      if (error instanceof AuthenticationError && queryKey[0] !== workspaceKey) {
+        void queries.invalidateQueries({ queryKey: [workspaceKey] });
+      }
+    },
+  }),
   defaultOptions: {
     // The client retries by itself, with backoff and only what may be repeated.
     queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: true },
@@ -42,6 +50,12 @@ export function Dashboard() {
 function Pages() {
   const { path } = useAddress();
   const forget = useCallback(() => queries.clear(), []);
+  const shown = useRef(path);
+  // A new page begins at its content, for those who do not see that it changed.
+  useEffect(() => {
+    if (shown.current !== path) document.getElementById('content')?.focus();
+    shown.current = path;
+  }, [path]);
   return path === '/sign-in' ? <SignInPage onSignedIn={forget} /> : <SignedIn path={path} />;
 }
 
@@ -54,7 +68,11 @@ function SignedIn({ path }: { readonly path: string }) {
       <>
         <Header name="Goodword" />
         <main id="content" className="content">
-          {error ? <LoadFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} /> : <OverviewSkeleton />}
+          {error ? (
+            <LoadFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
+          ) : (
+            <OverviewSkeleton />
+          )}
         </main>
       </>
     );

@@ -23,7 +23,11 @@ export function BranchTable({ branches, nps }: Props) {
   const { whole, percent, points, locale } = useFormats();
   const [filters] = useFilters();
   const { ranked, tooFew } = rankBranches(branches, locale);
-  const axis = pointsAxis(branches.flatMap(({ nps: { interval } }) => (interval ? [interval.lower, interval.upper] : [])));
+  const axis = pointsAxis(
+    branches.flatMap(({ nps: { score, interval } }) =>
+      score === null || interval === null ? [] : [score, interval.lower, interval.upper],
+    ),
+  );
   const hrefs = new Map(
     branches.flatMap(({ key }) => (key === null ? [] : [[key, answersHref(filters, { branches: [key] })] as const])),
   );
@@ -52,7 +56,14 @@ export function BranchTable({ branches, nps }: Props) {
         <Cell className="number branch-total">{whole(measured.total)}</Cell>
         <Cell className="branch-chart">
           {score === null || interval === null ? null : (
-            <Whisker axis={axis} score={score} lower={interval.lower} upper={interval.upper} hollow={hollow} whole={nps.score} />
+            <Whisker
+              axis={axis}
+              score={score}
+              lower={interval.lower}
+              upper={interval.upper}
+              hollow={hollow}
+              whole={nps.score}
+            />
           )}
         </Cell>
       </Row>
@@ -89,7 +100,9 @@ export function BranchTable({ branches, nps }: Props) {
             <WhiskerAxis axis={axis} />
           </Column>
         </TableHeader>
-        <TableBody>{[...ranked.map((branch) => row(branch, false)), ...tooFew.map((branch) => row(branch, true))]}</TableBody>
+        <TableBody>
+          {[...ranked.map((branch) => row(branch, false)), ...tooFew.map((branch) => row(branch, true))]}
+        </TableBody>
       </Table>
     </Panel>
   );

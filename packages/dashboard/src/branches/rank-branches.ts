@@ -17,7 +17,10 @@ export interface RankedBranches<Branch> {
  *
  * @param locale - whose alphabet orders the names
  */
-export function rankBranches<Branch extends Measured>(branches: readonly Branch[], locale: string): RankedBranches<Branch> {
+export function rankBranches<Branch extends Measured>(
+  branches: readonly Branch[],
+  locale: string,
+): RankedBranches<Branch> {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const byName = (a: Branch, b: Branch): number => compare(a.label, b.label);
   const isRanked = ({ nps }: Branch): boolean => nps.score !== null && nps.total >= lowBelow;

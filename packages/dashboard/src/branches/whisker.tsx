@@ -20,7 +20,7 @@ export function Whisker({ axis, score, lower, upper, hollow, whole }: WhiskerPro
     <div className="whisker" aria-hidden="true">
       <ResponsiveContainer width="100%" height={28} initialDimension={{ width: 360, height: 28 }}>
         <ScatterChart margin={{ top: 0, right: 12, bottom: 0, left: 12 }} accessibilityLayer={false}>
-          <XAxis type="number" dataKey="score" hide domain={[...axis.domain]} reversed={direction === 'rtl'} allowDataOverflow />
+          <XAxis type="number" dataKey="score" hide domain={[...axis.domain]} reversed={direction === 'rtl'} />
           <YAxis type="number" dataKey="row" hide domain={[-1, 1]} />
           {whole === null ? null : <ReferenceLine x={whole} stroke="var(--grey-6)" strokeDasharray="2 3" />}
           <Scatter
@@ -30,7 +30,14 @@ export function Whisker({ axis, score, lower, upper, hollow, whole }: WhiskerPro
               <circle cx={cx} cy={cy} r={5} fill={hollow ? 'var(--surface)' : colour} stroke={colour} strokeWidth={2} />
             )}
           >
-            <ErrorBar dataKey="reach" direction="x" width={5} stroke={colour} strokeWidth={2} isAnimationActive={false} />
+            <ErrorBar
+              dataKey="reach"
+              direction="x"
+              width={5}
+              stroke={colour}
+              strokeWidth={2}
+              isAnimationActive={false}
+            />
           </Scatter>
         </ScatterChart>
       </ResponsiveContainer>

@@ -2,14 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answersHref, filterSearch, noFilters, parseFilters, presets, type Filters } from './filters.js';
 
-const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+const day = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const words = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 3 });
 
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
   period: fc.oneof(
     fc.constant({ kind: 'all' as const }),
     fc.constantFrom(...presets).map((preset) => ({ kind: 'last' as const, preset })),
-    fc.tuple(day, day).map(([a, b]) => (a <= b ? { kind: 'range' as const, from: a, to: b } : { kind: 'range' as const, from: b, to: a })),
+    fc
+      .tuple(day, day)
+      .map(([a, b]) =>
+        a <= b ? { kind: 'range' as const, from: a, to: b } : { kind: 'range' as const, from: b, to: a },
+      ),
   ),
   branches: words,
   surveys: words,
@@ -55,9 +61,15 @@ test('a score of 0 is a filter, not an empty one', () => {
 });
 
 test('days in the wrong order are taken as the range between them', () => {
-  expect(parseFilters('?from=2026-03-02&to=2026-01-01').period).toEqual({ kind: 'range', from: '2026-01-01', to: '2026-03-02' });
+  expect(parseFilters('?from=2026-03-02&to=2026-01-01').period).toEqual({
+    kind: 'range',
+    from: '2026-01-01',
+    to: '2026-03-02',
+  });
 });
 
 test('a number opens its answers within what is filtered already', () => {
-  expect(answersHref(parseFilters('?period=90d&branch=centro'), { score: 3 })).toBe('/answers?period=90d&branch=centro&score=3');
+  expect(answersHref(parseFilters('?period=90d&branch=centro'), { score: 3 })).toBe(
+    '/answers?period=90d&branch=centro&score=3',
+  );
 });

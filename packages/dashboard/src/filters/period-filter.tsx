@@ -1,4 +1,5 @@
-import { parseDate, toCalendar, GregorianCalendar, type CalendarDate } from '@internationalized/date';
+import { GregorianCalendar, parseDate, toCalendar, toCalendarDate, type DateValue } from '@internationalized/date';
+import { useContext } from 'react';
 import {
   Button,
   CalendarCell,
@@ -11,13 +12,13 @@ import {
   DateSegment,
   Dialog,
   Group,
-  Heading,
   Label,
   Popover,
   RangeCalendar,
+  RangeCalendarStateContext,
 } from 'react-aria-components';
 import { useWorkspace } from '../session/workspace.js';
-import { useLanguage } from '../texts/language.js';
+import { useFormats, useLanguage } from '../texts/language.js';
 import { Choice } from './choice.js';
 import { presets, type PeriodChoice } from './filters.js';
 import { useFilters } from './use-filters.js';
@@ -90,7 +91,7 @@ function DaysFilter({ from, to }: { readonly from: string; readonly to: string }
               <Button slot="previous" className="button button-icon" aria-label={texts.filters.previousMonth}>
                 <span aria-hidden="true" className="arrow arrow-back" />
               </Button>
-              <Heading className="calendar-title" />
+              <CalendarTitle />
               <Button slot="next" className="button button-icon" aria-label={texts.filters.nextMonth}>
                 <span aria-hidden="true" className="arrow arrow-on" />
               </Button>
@@ -106,6 +107,18 @@ function DaysFilter({ from, to }: { readonly from: string; readonly to: string }
   );
 }
 
+/** The month on show. React Aria reads it out by itself; its own heading puts the Persian year before the month. */
+function CalendarTitle() {
+  const state = useContext(RangeCalendarStateContext);
+  const { timeZone } = useWorkspace();
+  const { longMonth } = useFormats();
+  return (
+    <span className="calendar-title" aria-hidden="true">
+      {state ? longMonth(state.visibleRange.start.toDate(timeZone)) : null}
+    </span>
+  );
+}
+
 /** What the two days show first: the period chosen until now, else the last thirty days. */
 function firstRange(period: PeriodChoice, timeZone: string): PeriodChoice {
   const now = new Date();
@@ -114,6 +127,6 @@ function firstRange(period: PeriodChoice, timeZone: string): PeriodChoice {
   return { kind: 'range', ...daysFrom(window.from ?? now, tomorrow, timeZone) };
 }
 
-function gregorianDay(date: CalendarDate | Parameters<typeof toCalendar>[0]): string {
-  return toCalendar(date, gregorian).toString().slice(0, 10);
+function gregorianDay(date: DateValue): string {
+  return toCalendarDate(toCalendar(date, gregorian)).toString();
 }

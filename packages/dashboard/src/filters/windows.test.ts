@@ -55,7 +55,11 @@ describe('a month of the trend opens', () => {
   const march = [new Date('2026-03-01T00:00:00Z'), new Date('2026-03-31T23:00:00Z')] as const;
 
   test('all its days when nothing narrower is chosen', () => {
-    expect(narrowedTo(...march, noFilters, now, lisbon)).toEqual({ kind: 'range', from: '2026-03-01', to: '2026-03-31' });
+    expect(narrowedTo(...march, noFilters, now, lisbon)).toEqual({
+      kind: 'range',
+      from: '2026-03-01',
+      to: '2026-03-31',
+    });
   });
 
   test('only the days that the filter leaves of it', () => {

@@ -41,6 +41,11 @@ const firstHeaders = `{
 const root = document.getElementById('graphiql');
 if (root) {
   createRoot(root).render(
-    <GraphiQL fetcher={fetcher} defaultQuery={firstQuery} defaultHeaders={firstHeaders} defaultEditorToolsVisibility="headers" />,
+    <GraphiQL
+      fetcher={fetcher}
+      defaultQuery={firstQuery}
+      defaultHeaders={firstHeaders}
+      defaultEditorToolsVisibility="headers"
+    />,
   );
 }

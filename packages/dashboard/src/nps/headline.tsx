@@ -69,7 +69,9 @@ function Change({ finding }: { readonly finding: Finding }) {
       <dt className="label">{finding.after.months ? texts.headline.quarterChange : texts.headline.change}</dt>
       <dd>
         {change(finding.comparison.change)}
-        {interval ? <span className="dd-note">{texts.headline.range(change(interval.lower), change(interval.upper))}</span> : null}
+        {interval ? (
+          <span className="dd-note">{texts.headline.range(change(interval.lower), change(interval.upper))}</span>
+        ) : null}
       </dd>
     </div>
   );

@@ -34,37 +34,48 @@ export function ScoreDistribution({ counts }: { readonly counts: readonly number
   const rtl = direction === 'rtl';
 
   const table = (
-    <Table aria-label={texts.distribution.title} className="table">
-      <TableHeader>
-        <Column isRowHeader>{texts.distribution.score}</Column>
-        <Column>{texts.distribution.category}</Column>
-        <Column className="number">{texts.distribution.count}</Column>
-        <Column className="number">{texts.distribution.share}</Column>
-      </TableHeader>
-      <TableBody>
-        {bars.map(({ score, count, category }) => (
-          <Row key={score} id={score}>
-            <Cell>
-              <Link className="link" href={answersHref(filters, { score })}>
-                {whole(score)}
-              </Link>
-            </Cell>
-            <Cell>
-              <CategoryMark category={category} /> {categoryNames[category].one}
-            </Cell>
-            <Cell className="number">{whole(count)}</Cell>
-            <Cell className="number">{percent(total === 0 ? 0 : count / total)}</Cell>
-          </Row>
-        ))}
-      </TableBody>
-    </Table>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={texts.distribution.title}>
+      <Table aria-label={texts.distribution.title} className="table">
+        <TableHeader>
+          <Column isRowHeader>{texts.distribution.score}</Column>
+          <Column>{texts.distribution.category}</Column>
+          <Column className="number">{texts.distribution.count}</Column>
+          <Column className="number">{texts.distribution.share}</Column>
+        </TableHeader>
+        <TableBody>
+          {bars.map(({ score, count, category }) => (
+            <Row key={score} id={score}>
+              <Cell>
+                <Link className="link" href={answersHref(filters, { score })}>
+                  {whole(score)}
+                </Link>
+              </Cell>
+              <Cell>
+                <CategoryMark category={category} /> {categoryNames[category].one}
+              </Cell>
+              <Cell className="number">{whole(count)}</Cell>
+              <Cell className="number">{percent(total === 0 ? 0 : count / total)}</Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </div>
   );
 
   return (
     <Panel title={texts.distribution.title} table={table} className="distribution">
-      <div className="chart" role="img" aria-label={texts.distribution.describe(texts.answers(total, whole(total)), whole(most.score))}>
+      <div
+        className="chart"
+        role="img"
+        aria-label={texts.distribution.describe(texts.answers(total, whole(total)), whole(most.score))}
+      >
         <ResponsiveContainer width="100%" height={240} initialDimension={{ width: 400, height: 240 }}>
-          <BarChart data={bars} margin={{ top: 20, right: 0, bottom: 0, left: 0 }} barCategoryGap="12%" accessibilityLayer={false}>
+          <BarChart
+            data={bars}
+            margin={{ top: 20, right: 0, bottom: 0, left: 0 }}
+            barCategoryGap="12%"
+            accessibilityLayer={false}
+          >
             <XAxis
               dataKey="score"
               reversed={rtl}
@@ -79,11 +90,16 @@ export function ScoreDistribution({ counts }: { readonly counts: readonly number
               dataKey="count"
               isAnimationActive={false}
               className="opens"
-              minPointSize={1}
+              minPointSize={(count) => (count ? 2 : 0)}
               shape={(bar) => <Rectangle {...bar} fill={fillOf(categoryAt(bar.index))} />}
               onClick={(_, index) => open(index)}
             >
-              <LabelList dataKey="count" position="top" formatter={(count) => whole(Number(count))} className="bar-label" />
+              <LabelList
+                dataKey="count"
+                position="top"
+                formatter={(count) => whole(Number(count))}
+                className="bar-label"
+              />
             </Bar>
           </BarChart>
         </ResponsiveContainer>

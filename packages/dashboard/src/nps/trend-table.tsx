@@ -23,7 +23,9 @@ export function TrendTable({ points }: { readonly points: readonly TrendPoint[] 
                   {month(point.start)}
                 </Link>
               </Cell>
-              <Cell className={point.tooFew ? 'number quiet' : 'number'}>{point.score === null ? '–' : written(point.score)}</Cell>
+              <Cell className={point.tooFew ? 'number quiet' : 'number'}>
+                {point.score === null ? '–' : written(point.score)}
+              </Cell>
               <Cell className="number">
                 {point.band ? texts.headline.range(written(point.band[0]), written(point.band[1])) : '–'}
               </Cell>

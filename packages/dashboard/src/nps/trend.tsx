@@ -1,6 +1,17 @@
 import { lowBelow } from '@goodword/core';
 import { useMemo, useState } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  ErrorBar,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { goTo } from '../address/address.js';
 import { answersHref } from '../filters/filters.js';
 import { useFilters } from '../filters/use-filters.js';
@@ -56,7 +67,24 @@ export function Trend({ months }: { readonly months: readonly Month[] }) {
     const [before, point] = [points[index - 1], points[index]];
     return before !== undefined && point !== undefined && year(before.start) !== year(point.start);
   };
-  const ticks = monthTicks(points.length, points.findIndex((_, index) => beginsYear(index)), width - 76, 46);
+  const ticks = monthTicks(
+    points.length,
+    points.findIndex((_, index) => beginsYear(index)),
+    width - 76,
+    46,
+  );
+
+  // A band needs two neighbours; a month that stands alone gets a whisker.
+  const drawn = points.map((point, index) => {
+    const alone = !points[index - 1]?.band && !points[index + 1]?.band;
+    const { score, band } = point;
+    return {
+      index,
+      score,
+      band: alone ? null : band,
+      whisker: alone && score !== null && band ? [score - band[0], band[1] - score] : null,
+    };
+  });
 
   // The year is written where it begins, else the axis drowns in it.
   const axisText = (index: number): string => {
@@ -76,11 +104,20 @@ export function Trend({ months }: { readonly months: readonly Month[] }) {
       <div
         className="chart"
         role="img"
-        aria-label={first && last ? texts.trend.describe(whole(points.length), month(first.start), month(last.start)) : texts.trend.title}
+        aria-label={
+          first && last
+            ? texts.trend.describe(whole(points.length), month(first.start), month(last.start))
+            : texts.trend.title
+        }
       >
-        <ResponsiveContainer width="100%" height={268} initialDimension={{ width: 700, height: 268 }} onResize={setWidth}>
+        <ResponsiveContainer
+          width="100%"
+          height={268}
+          initialDimension={{ width: 700, height: 268 }}
+          onResize={setWidth}
+        >
           <ComposedChart
-            data={points.map((point, index) => ({ ...point, index }))}
+            data={drawn}
             margin={{ top: 12, right: 12, bottom: 0, left: 12 }}
             accessibilityLayer={false}
             className="opens"
@@ -101,7 +138,9 @@ export function Trend({ months }: { readonly months: readonly Month[] }) {
               ticks={[...ticks]}
               interval={0}
               height={44}
-              tick={({ x, y, payload }) => <MonthTick x={Number(x)} y={Number(y)} text={axisText(Number(payload.value))} />}
+              tick={({ x, y, payload }) => (
+                <MonthTick x={Number(x)} y={Number(y)} text={axisText(Number(payload.value))} />
+              )}
             />
             <YAxis
               orientation={rtl ? 'right' : 'left'}
@@ -133,7 +172,9 @@ export function Trend({ months }: { readonly months: readonly Month[] }) {
               connectNulls={false}
               dot={({ key, cx, cy, index }) => <Dot key={key} x={cx} y={cy} tooFew={points[index]?.tooFew ?? true} />}
               activeDot={{ r: 6, stroke: 'var(--surface)', strokeWidth: 2, fill: 'var(--accent)' }}
-            />
+            >
+              <ErrorBar dataKey="whisker" width={6} stroke="var(--accent)" strokeWidth={2} isAnimationActive={false} />
+            </Line>
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: 'var(--grey-6)', strokeDasharray: '3 3' }}
@@ -159,7 +200,14 @@ interface DotProps {
 function Dot({ x, y, tooFew }: DotProps) {
   if (x === undefined || y === undefined || Number.isNaN(y)) return <g />;
   return (
-    <circle cx={x} cy={y} r={tooFew ? 3.5 : 4} fill={tooFew ? 'var(--surface)' : 'var(--accent)'} stroke="var(--accent)" strokeWidth={2} />
+    <circle
+      cx={x}
+      cy={y}
+      r={tooFew ? 3.5 : 4}
+      fill={tooFew ? 'var(--surface)' : 'var(--accent)'}
+      stroke="var(--accent)"
+      strokeWidth={2}
+    />
   );
 }
 

@@ -19,7 +19,11 @@ const measured = (promoters: number, passives: number, detractors: number): Meas
   };
 };
 
-const quarter = (start: string, end: string, nps: Measured): Month => ({ start: `${start}T00:00:00Z`, end: `${end}T00:00:00Z`, nps });
+const quarter = (start: string, end: string, nps: Measured): Month => ({
+  start: `${start}T00:00:00Z`,
+  end: `${end}T00:00:00Z`,
+  nps,
+});
 const quarters = [
   quarter('2026-01-01', '2026-04-01', measured(100, 0, 0)),
   quarter('2026-04-01', '2026-07-01', measured(50, 30, 20)),
@@ -46,7 +50,10 @@ describe('quarters', () => {
       kind: 'change',
       comparison: { verdict: 'rose', before: 30, after: 75 },
       before: { total: 100 },
-      after: { total: 100, months: { first: new Date('2026-07-01T00:00:00Z'), last: new Date('2026-09-30T23:59:59.999Z') } },
+      after: {
+        total: 100,
+        months: { first: new Date('2026-07-01T00:00:00Z'), last: new Date('2026-09-30T23:59:59.999Z') },
+      },
     });
   });
 
@@ -57,13 +64,21 @@ describe('quarters', () => {
 
   test('with few answers leave the level to speak', () => {
     const few = quarters.map((one) => ({ ...one, nps: measured(3, 1, 0) }));
-    expect(findingOf({ nps: measured(12, 4, 0), quarters: few }, open, now)).toEqual({ kind: 'level', score: 75, total: 16 });
+    expect(findingOf({ nps: measured(12, 4, 0), quarters: few }, open, now)).toEqual({
+      kind: 'level',
+      score: 75,
+      total: 16,
+    });
   });
 });
 
 test('a short window is compared with the one before', () => {
   const finding = findingOf({ nps: measured(30, 10, 10), before: measured(28, 12, 10) }, { from: now, to: null }, now);
-  expect(finding).toMatchObject({ kind: 'change', comparison: { verdict: 'no-change-shown' }, after: { total: 50, months: null } });
+  expect(finding).toMatchObject({
+    kind: 'change',
+    comparison: { verdict: 'no-change-shown' },
+    after: { total: 50, months: null },
+  });
 });
 
 test.each([

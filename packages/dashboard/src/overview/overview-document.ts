@@ -10,23 +10,54 @@ export const overviewDocument = graphql(`
     $withBefore: Boolean!
     $withQuarters: Boolean!
   ) {
-    nps(filter: $filter) { ...Measured }
-    before: nps(filter: $before) @include(if: $withBefore) { ...Measured }
+    nps(filter: $filter) {
+      ...Measured
+    }
+    before: nps(filter: $before) @include(if: $withBefore) {
+      ...Measured
+    }
     scoreDistribution(filter: $filter)
     months: npsTrend(filter: $filter, period: MONTH, timeZone: $timeZone, calendar: $calendar, weekStart: $weekStart) {
-      start end nps { ...Measured }
+      start
+      end
+      nps {
+        ...Measured
+      }
     }
-    quarters: npsTrend(filter: $filter, period: QUARTER, timeZone: $timeZone, calendar: $calendar, weekStart: $weekStart)
-      @include(if: $withQuarters) {
-      start end nps { ...Measured }
+    quarters: npsTrend(
+      filter: $filter
+      period: QUARTER
+      timeZone: $timeZone
+      calendar: $calendar
+      weekStart: $weekStart
+    ) @include(if: $withQuarters) {
+      start
+      end
+      nps {
+        ...Measured
+      }
     }
     branches: npsBy(filter: $filter, dimension: "branch") {
-      key label nps { ...Measured }
+      key
+      label
+      nps {
+        ...Measured
+      }
     }
   }
   fragment Measured on Nps {
-    score promoters passives detractors total reliability suppressed
-    interval { lower upper level }
+    score
+    promoters
+    passives
+    detractors
+    total
+    reliability
+    suppressed
+    interval {
+      lower
+      upper
+      level
+    }
   }
 `);
 

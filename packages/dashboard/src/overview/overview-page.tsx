@@ -1,3 +1,4 @@
+import { useTitle } from '../address/use-title.js';
 import { BranchTable } from '../branches/branch-table.js';
 import { FilterBar } from '../filters/filter-bar.js';
 import { isFiltered } from '../filters/filters.js';
@@ -9,6 +10,7 @@ import { ScoreDistribution } from '../nps/score-distribution.js';
 import { Trend } from '../nps/trend.js';
 import { LatestAnswers } from '../responses/latest-answers.js';
 import { useWorkspace } from '../session/workspace.js';
+import { useLanguage } from '../texts/language.js';
 import { Breakage } from './breakage.js';
 import { DemoNotice } from './demo-notice.js';
 import { NoAnswers } from './no-answers.js';
@@ -23,7 +25,9 @@ import './overview.css';
 
 /** The finding in a sentence, then the pictures behind it. */
 export function OverviewPage() {
-  const { demo } = useWorkspace();
+  const { demo, name } = useWorkspace();
+  const { texts } = useLanguage();
+  useTitle(texts.overview, name);
   const [filters] = useFilters();
   const { data, error, refetch, isFetching, isPlaceholderData } = useOverviewQuery();
   return (
@@ -32,7 +36,9 @@ export function OverviewPage() {
       <FilterBar />
       {error ? <LoadFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} /> : null}
       {data === undefined ? (
-        error ? null : <OverviewSkeleton />
+        error ? null : (
+          <OverviewSkeleton />
+        )
       ) : data.nps.total > 0 || data.nps.suppressed ? (
         <div className={isPlaceholderData ? 'stale' : ''} aria-busy={isPlaceholderData}>
           <Breakage>

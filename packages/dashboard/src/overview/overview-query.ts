@@ -9,7 +9,14 @@ import { basisOf } from './finding.js';
 import { overviewDocument } from './overview-document.js';
 
 /** Calendar in which the reader counts months; quarters and months of the numbers follow it. */
-const calendars = { en: 'GREGORIAN', fa: 'JALALI', ru: 'GREGORIAN', zh: 'GREGORIAN', th: 'BUDDHIST', pt: 'GREGORIAN' } as const;
+const calendars = {
+  en: 'GREGORIAN',
+  fa: 'JALALI',
+  ru: 'GREGORIAN',
+  zh: 'GREGORIAN',
+  th: 'BUDDHIST',
+  pt: 'GREGORIAN',
+} as const;
 
 /** Every number of the overview in one request, so that all of them speak of the same answers. */
 export function useOverviewQuery() {

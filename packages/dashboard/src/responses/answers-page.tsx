@@ -1,4 +1,5 @@
 import { Button, Link } from 'react-aria-components';
+import { useTitle } from '../address/use-title.js';
 import { FilterBar } from '../filters/filter-bar.js';
 import { filterSearch } from '../filters/filters.js';
 import { responseFilter } from '../filters/response-filter.js';
@@ -17,7 +18,8 @@ const pageSize = 20;
 export function AnswersPage() {
   const { texts } = useLanguage();
   const { whole } = useFormats();
-  const { timeZone } = useWorkspace();
+  const { timeZone, name } = useWorkspace();
+  useTitle(texts.responses.title, name);
   const [filters, change] = useFilters();
   const { categoryNames } = useCoreWords();
   const filter = responseFilter(filters, windowOf(filters.period, new Date(), timeZone));

@@ -7,12 +7,27 @@ const responsesDocument = graphql(`
     responses(filter: $filter, first: $first, after: $after, orderBy: NEWEST) {
       totalCount
       nodes {
-        id score category comment respondedAt excludedFromScore
-        branch { name }
-        channel { name }
-        survey { id name }
+        id
+        score
+        category
+        comment
+        respondedAt
+        excludedFromScore
+        branch {
+          name
+        }
+        channel {
+          name
+        }
+        survey {
+          id
+          name
+        }
       }
-      pageInfo { hasNextPage endCursor }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);

@@ -6,9 +6,24 @@ import { goodword } from './goodword.js';
 
 const workspaceDocument = graphql(`
   query workspace {
-    viewer { name workspace { id name timeZone weekStart demo } }
-    surveys { id name }
-    branches { code name }
+    viewer {
+      name
+      workspace {
+        id
+        name
+        timeZone
+        weekStart
+        demo
+      }
+    }
+    surveys {
+      id
+      name
+    }
+    branches {
+      code
+      name
+    }
   }
 `);
 
@@ -26,17 +41,26 @@ export interface Workspace {
   readonly branches: readonly { readonly code: string; readonly name: string }[];
 }
 
+/** First part of the key under which the workspace is cached. */
+export const workspaceKey = 'workspace';
+
 const Context = createContext<Workspace | null>(null);
 
 export function useWorkspaceQuery() {
   return useQuery({
-    queryKey: ['workspace'],
+    queryKey: [workspaceKey],
     queryFn: ({ signal }) => goodword.query(workspaceDocument, {}, { signal }),
     select: workspaceOf,
   });
 }
 
-export function WorkspaceProvider({ workspace, children }: { readonly workspace: Workspace; readonly children: ReactNode }) {
+export function WorkspaceProvider({
+  workspace,
+  children,
+}: {
+  readonly workspace: Workspace;
+  readonly children: ReactNode;
+}) {
   return (
     <Context value={workspace}>
       <FormatsProvider timeZone={workspace.timeZone}>{children}</FormatsProvider>

@@ -37,7 +37,8 @@ export const en: Texts = {
     range: (lower, upper) => `${lower} to ${upper}`,
     count: 'Answers',
     tooFew: 'Too few answers',
-    tooFewWhy: (n, needed) => `${n} so far. From ${needed} answers on the score can be relied on; until then read the comments.`,
+    tooFewWhy: (n, needed) =>
+      `${n} so far. From ${needed} answers on the score can be relied on; until then read the comments.`,
     change: 'Change',
     quarterChange: 'Change, last quarter',
     shares: 'Shares of the three groups',
@@ -59,14 +60,16 @@ export const en: Texts = {
     title: 'Trend by month',
     note: (level) => `Band: ${level} interval.`,
     hollow: (needed) => `Hollow: fewer than ${needed} answers.`,
-    describe: (months, first, last) => `Score by month over ${months} months, from ${first} to ${last}. The table view holds every number.`,
+    describe: (months, first, last) =>
+      `Score by month over ${months} months, from ${first} to ${last}. The table view holds every number.`,
     month: 'Month',
     noAnswers: 'no answers',
   },
 
   distribution: {
     title: 'The eleven scores',
-    describe: (answers, most) => `${answers} over the scores from 0 to 10; most chose ${most}. The table view holds every number.`,
+    describe: (answers, most) =>
+      `${answers} over the scores from 0 to 10; most chose ${most}. The table view holds every number.`,
     score: 'Score',
     category: 'Group',
     count: 'Answers',
@@ -128,7 +131,8 @@ export const en: Texts = {
     running: 'While the server runs, print a new link in its folder:',
     restart: 'Or start the server again: it prints a link each time.',
     linkFailed: 'This link no longer works',
-    linkMissing: 'This address lacks its second half, the part after “#”. Copy the whole link from the server’s output.',
+    linkMissing:
+      'This address lacks its second half, the part after “#”. Copy the whole link from the server’s output.',
     once: 'A sign-in link works once and for a short time.',
     unreachable: 'The server did not reply, so the link is still unused.',
     retry: 'Try again',

@@ -68,7 +68,8 @@ export const fa: Texts = {
 
   distribution: {
     title: 'یازده نمره',
-    describe: (answers, most) => `${answers} در نمره‌های ۰ تا ۱۰؛ بیشترین پاسخ به نمرهٔ ${most} است. همهٔ عددها در نمای جدول آمده است.`,
+    describe: (answers, most) =>
+      `${answers} در نمره‌های ۰ تا ۱۰؛ بیشترین پاسخ به نمرهٔ ${most} است. همهٔ عددها در نمای جدول آمده است.`,
     score: 'نمره',
     category: 'گروه',
     count: 'پاسخ‌ها',

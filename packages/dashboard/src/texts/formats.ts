@@ -31,6 +31,8 @@ export interface Formats {
   readonly dayAndTime: (instant: Date) => string;
   /** `Oct 2026`, for a table. */
   readonly month: (instant: Date) => string;
+  /** `October 2026`, for the head of a calendar. */
+  readonly longMonth: (instant: Date) => string;
   /** `Oct`, for an axis. */
   readonly shortMonth: (instant: Date) => string;
   readonly year: (instant: Date) => string;
@@ -57,6 +59,8 @@ export function formatsFor(locale: string, timeZone: string): Formats {
   const day = dates({ dateStyle: 'medium' });
   const dayAndTime = dates({ dateStyle: 'medium', timeStyle: 'short' });
   const month = dates({ month: 'short', year: 'numeric' });
+  // The era is asked for and left out, because with it Persian puts the year behind the month.
+  const longMonth = dates({ month: 'long', year: 'numeric', ...(/^(?:fa|th)/.test(locale) && { era: 'short' }) });
   const shortMonth = dates({ month: 'short' });
   const year = dates({ year: 'numeric' });
   // A true minus sign, and the sign kept before its number inside a sentence from right to left.
@@ -84,6 +88,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     day: (instant) => withoutEra(day, instant),
     dayAndTime: (instant) => withoutEra(dayAndTime, instant),
     month: (instant) => withoutEra(month, instant),
+    longMonth: (instant) => withoutEra(longMonth, instant),
     shortMonth: (instant) => shortMonth.format(instant),
     year: (instant) => withoutEra(year, instant),
     days: (first, last) => day.formatRange(first, last),

@@ -68,7 +68,8 @@ export const pt: Texts = {
 
   distribution: {
     title: 'As onze notas',
-    describe: (answers, most) => `${answers} nas notas de 0 a 10; a mais escolhida foi ${most}. A tabela contém todos os números.`,
+    describe: (answers, most) =>
+      `${answers} nas notas de 0 a 10; a mais escolhida foi ${most}. A tabela contém todos os números.`,
     score: 'Nota',
     category: 'Grupo',
     count: 'Respostas',
@@ -77,7 +78,8 @@ export const pt: Texts = {
 
   branches: {
     title: 'Unidades',
-    note: (level, needed) => `Linha: intervalo de ${level}. Ponto vazado: menos de ${needed} respostas, fora da classificação.`,
+    note: (level, needed) =>
+      `Linha: intervalo de ${level}. Ponto vazado: menos de ${needed} respostas, fora da classificação.`,
     branch: 'Unidade',
     none: 'Sem unidade',
     answers: 'Respostas',
@@ -130,7 +132,8 @@ export const pt: Texts = {
     running: 'Com o servidor em funcionamento, peça um novo link na pasta dele:',
     restart: 'Ou reinicie o servidor: ele imprime um link a cada início.',
     linkFailed: 'Este link já não funciona',
-    linkMissing: 'Falta a segunda metade deste endereço, a parte depois de “#”. Copie o link inteiro da saída do servidor.',
+    linkMissing:
+      'Falta a segunda metade deste endereço, a parte depois de “#”. Copie o link inteiro da saída do servidor.',
     once: 'Um link de entrada funciona uma vez e por pouco tempo.',
     unreachable: 'O servidor não respondeu, portanto o link ainda não foi usado.',
     retry: 'Tentar de novo',

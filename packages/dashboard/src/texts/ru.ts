@@ -76,7 +76,8 @@ export const ru: Texts = {
 
   distribution: {
     title: 'Одиннадцать оценок',
-    describe: (answers, most) => `${answers} по оценкам от 0 до 10; чаще всего выбирали ${most}. Все числа есть в таблице.`,
+    describe: (answers, most) =>
+      `${answers} по оценкам от 0 до 10; чаще всего выбирали ${most}. Все числа есть в таблице.`,
     score: 'Оценка',
     category: 'Группа',
     count: 'Ответы',

@@ -37,8 +37,7 @@ export const th: Texts = {
     range: (lower, upper) => `${lower} ถึง ${upper}`,
     count: 'คำตอบ',
     tooFew: 'คำตอบน้อยเกินไป',
-    tooFewWhy: (n, needed) =>
-      `ขณะนี้มี ${n} คะแนนจะเชื่อถือได้ตั้งแต่ ${needed} คำตอบขึ้นไป ระหว่างนี้ขอแนะนำให้อ่านความคิดเห็น`,
+    tooFewWhy: (n, needed) => `ขณะนี้มี ${n} คะแนนจะเชื่อถือได้ตั้งแต่ ${needed} คำตอบขึ้นไป ระหว่างนี้ขอแนะนำให้อ่านความคิดเห็น`,
     change: 'การเปลี่ยนแปลง',
     quarterChange: 'เปลี่ยนแปลงในไตรมาสล่าสุด',
     shares: 'สัดส่วนของสามกลุ่ม',
@@ -60,8 +59,7 @@ export const th: Texts = {
     title: 'แนวโน้มรายเดือน',
     note: (level) => `แถบสี: ช่วงความเชื่อมั่น ${level}`,
     hollow: (needed) => `จุดกลวง: น้อยกว่า ${needed} คำตอบ`,
-    describe: (months, first, last) =>
-      `คะแนนรายเดือนรวม ${months} เดือน ตั้งแต่ ${first} ถึง ${last} ดูตัวเลขทั้งหมดได้ในตาราง`,
+    describe: (months, first, last) => `คะแนนรายเดือนรวม ${months} เดือน ตั้งแต่ ${first} ถึง ${last} ดูตัวเลขทั้งหมดได้ในตาราง`,
     month: 'เดือน',
     noAnswers: 'ไม่มีคำตอบ',
   },
