@@ -14,10 +14,10 @@ export class Migration20261122000622_FirstLight extends Migration {
     this.addSql(`create table "channel" ("workspace_id" uuid not null, "id" uuid not null, "code" text not null, "name" text not null, "created_at" timestamptz(3) not null, primary key ("workspace_id", "id"));`);
     this.addSql(`alter table "channel" add constraint "channel_workspace_id_code_unique" unique ("workspace_id", "code");`);
 
-    this.addSql(`create table "customer" ("workspace_id" uuid not null, "id" uuid not null, "external_id" text null, "email" text null, "email_key" text null, "phone" text null, "name" text null, "locale" text null, "time_zone" text null, "attributes" jsonb not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, primary key ("workspace_id", "id"));`);
+    this.addSql(`create table "customer" ("workspace_id" uuid not null, "id" uuid not null, "external_id" text null, "email" text null, "email_for_lookup" text null, "phone" text null, "name" text null, "locale" text null, "time_zone" text null, "attributes" jsonb not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, primary key ("workspace_id", "id"));`);
     this.addSql(`create index "customer_workspace_id_created_at_id_index" on "customer" ("workspace_id", "created_at", "id");`);
     this.addSql(`alter table "customer" add constraint "customer_workspace_id_external_id_unique" unique ("workspace_id", "external_id");`);
-    this.addSql(`alter table "customer" add constraint "customer_workspace_id_email_key_unique" unique ("workspace_id", "email_key");`);
+    this.addSql(`alter table "customer" add constraint "customer_workspace_id_email_for_lookup_unique" unique ("workspace_id", "email_for_lookup");`);
     this.addSql(`alter table "customer" add constraint "customer_workspace_id_phone_unique" unique ("workspace_id", "phone");`);
 
     this.addSql(`create table "idempotency_key" ("workspace_id" uuid not null, "operation" text not null, "key" text not null, "input_hash" text not null, "answer" jsonb not null, "created_at" timestamptz(3) not null, primary key ("workspace_id", "operation", "key"));`);
@@ -41,7 +41,7 @@ export class Migration20261122000622_FirstLight extends Migration {
     this.addSql(`create table "survey" ("workspace_id" uuid not null, "id" uuid not null, "name" text not null, "created_at" timestamptz(3) not null, primary key ("workspace_id", "id"));`);
     this.addSql(`alter table "survey" add constraint "survey_workspace_id_name_unique" unique ("workspace_id", "name");`);
 
-    this.addSql(`create table "import" ("workspace_id" uuid not null, "id" uuid not null, "survey_id" uuid not null, "file_name" text not null, "rows" int not null, "added" int not null, "repeated" int not null, "refused" int not null, "actor" text not null, "actor_name" text not null, "created_at" timestamptz(3) not null, "undone_at" timestamptz(3) null, primary key ("workspace_id", "id"));`);
+    this.addSql(`create table "import" ("workspace_id" uuid not null, "id" uuid not null, "survey_id" uuid not null, "file_name" text not null, "rows" int not null, "added" int not null, "repeated" int not null, "refused" int not null, "actor" text not null, "actor_name" text not null, "created_at" timestamptz(3) not null, "undone_at" timestamptz(3) null, "undone_actor" text null, "undone_actor_name" text null, primary key ("workspace_id", "id"));`);
 
     this.addSql(`create table "survey_version" ("workspace_id" uuid not null, "id" uuid not null, "survey_id" uuid not null, "number" int not null, "question" text not null, "scale" text not null, "created_at" timestamptz(3) not null, primary key ("workspace_id", "id"));`);
     this.addSql(`alter table "survey_version" add constraint "survey_version_workspace_id_survey_id_number_unique" unique ("workspace_id", "survey_id", "number");`);

@@ -19,6 +19,8 @@ const ImportSchema = defineEntity({
     actorName: p.text(),
     createdAt: p.datetime(3),
     undoneAt: p.datetime(3).strictNullable(),
+    undoneActor: p.text().strictNullable(),
+    undoneActorName: p.text().strictNullable(),
   },
   policies: [workspacePolicy],
 });

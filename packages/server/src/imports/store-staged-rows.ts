@@ -1,0 +1,168 @@
+import type { CheckedCustomer } from '@goodword/core';
+import type { Context } from '../context.js';
+import { upsertCustomers } from '../customers/upsert-customers.js';
+import { dimensionIds } from '../dimensions/dimension-ids.js';
+import { dimensionNames } from '../dimensions/dimension.entity.js';
+import type { ImportTransaction, Work } from './import-connection.js';
+
+const AT_ONCE = 1_000;
+
+/** Columns of the temporary table that hold the codes of the dimensions. */
+const codeColumns = { branch: 'branch', staffMember: 'staff', product: 'product', channel: 'channel' } as const;
+
+/** Where the answers of a file go. */
+export interface Destination {
+  readonly workspaceId: string;
+  readonly surveyId: string;
+  readonly surveyVersionId: string;
+}
+
+/** Refuses the second row with the same source id, and those after it. */
+export async function refuseRepeatedIds(run: Work, column: string): Promise<void> {
+  await run(
+    `update import_row set refusal = jsonb_build_object(
+        'column', ?::text, 'value', import_row.source_id,
+        'problem', jsonb_build_object('kind', 'import/source-id-repeated'))::text
+       from (select place, row_number() over (partition by source_id order by place) as occurrence
+               from import_row where source_id is not null and refusal is null) as counted
+      where counted.place = import_row.place and counted.occurrence > 1`,
+    [column],
+  );
+}
+
+/** Lists the people of a file, each once, in the order in which they are last named. */
+export async function listPeople(run: Work): Promise<void> {
+  await run(`
+    create temporary table import_person as
+      select (row_number() over (order by max(place)))::int as number, customer, null::uuid as customer_id
+        from import_row where refusal is null and customer is not null group by customer`);
+  await run('create unique index on import_person (customer)');
+  await run('create unique index on import_person (number)');
+  await run('analyze import_person');
+}
+
+/**
+ * Finds or makes the people of a file.
+ *
+ * @returns the numbers of those whose identifiers name two customers
+ */
+export async function storePeople(context: Context, { em, run, all }: ImportTransaction): Promise<readonly number[]> {
+  const ambiguous: number[] = [];
+  for (let from = 0; ; from += AT_ONCE) {
+    const people = await all<{ number: number; customer: string }>(
+      'select number, customer from import_person where number > ? order by number limit ?',
+      [from, AT_ONCE],
+    );
+    if (people.length === 0) return ambiguous;
+    // Our own JSON of checked customers, written by read-row.ts.
+    const drafts = people.map(({ customer }) => JSON.parse(customer) as CheckedCustomer);
+    const results = await upsertCustomers(context, em, drafts);
+    const found = people.flatMap(({ number }, index) => {
+      const result = results[index];
+      if (result?.ok === true) return [{ number, id: result.value.id }];
+      ambiguous.push(number);
+      return [];
+    });
+    await run(
+      `update import_person set customer_id = found.id
+         from unnest(?::int[], ?::uuid[]) as found (number, id) where import_person.number = found.number`,
+      [`{${found.map(({ number }) => number).join(',')}}`, `{${found.map(({ id }) => id).join(',')}}`],
+    );
+    // What was found is written down; kept in memory it would grow with the file.
+    em.clear();
+  }
+}
+
+export async function refuseAmbiguousPeople(run: Work, numbers: readonly number[], column: string): Promise<void> {
+  if (numbers.length === 0) return;
+  await run(
+    `update import_row set refusal = jsonb_build_object(
+        'column', ?::text, 'value', null, 'problem', jsonb_build_object('kind', 'customer/ambiguous'))::text
+       from import_person
+      where import_person.number = any(?::int[]) and import_row.customer = import_person.customer`,
+    [column, `{${numbers.join(',')}}`],
+  );
+}
+
+/** Makes the branches, staff members, products and channels that are named for the first time. */
+export async function storeDimensions(context: Context, { em, all }: ImportTransaction): Promise<void> {
+  const { viewer: { workspaceId }, newId, now } = context;
+  for (const dimension of dimensionNames) {
+    const column = codeColumns[dimension];
+    for (let after = ''; ;) {
+      const rows = await all<{ code: string }>(
+        `select distinct ${column} collate "C" as code from import_row
+          where refusal is null and ${column} collate "C" > ? order by code limit ?`,
+        [after, AT_ONCE],
+      );
+      const last = rows.at(-1);
+      if (last === undefined) break;
+      await dimensionIds({ workspaceId, newId, now }, em, dimension, rows.map(({ code }) => code));
+      em.clear();
+      after = last.code;
+    }
+  }
+}
+
+/**
+ * The rows that are not stored yet, with the key under which they will be found again. A row without an id of its own is
+ * told from equal ones by counting them: the k-th of a file is the k-th of the next. What a person deleted stays deleted.
+ */
+const freshRows = `
+  select row.* from (
+    select *, case when source_id is not null then 'id:' || source_id
+      else 'row:' || row_hash || ':' || row_number() over (partition by row_hash order by place) end as source_key
+    from import_row where refusal is null
+  ) as row
+  where not exists (select from response known
+      where known.workspace_id = :workspace and known.survey_id = :survey and known.source_key = row.source_key)
+    and not exists (select from response known where known.workspace_id = :workspace and known.id = row.answer_id)
+    and not exists (select from response_change change
+      where change.workspace_id = :workspace and change.survey_id = :survey and change.source_key = row.source_key
+        and change.kind = 'deleted')
+    and not exists (select from response_change change
+      where change.workspace_id = :workspace and change.response_id = row.answer_id and change.kind = 'deleted')`;
+
+export async function countFreshRows({ all }: ImportTransaction, destination: Destination): Promise<number> {
+  const [row] = await all<{ count: number }>(named(`select count(*)::int as count from (${freshRows}) as fresh`, destination));
+  return row?.count ?? 0;
+}
+
+/**
+ * Moves the rows that are not stored yet from the temporary table into the real one, with one statement.
+ *
+ * @returns how many there were
+ */
+export async function storeFreshRows(
+  { run }: ImportTransaction,
+  destination: Destination,
+  importId: string,
+  now: Date,
+): Promise<number> {
+  const { affectedRows } = await run(
+    named(`insert into response (
+        workspace_id, id, survey_id, survey_version_id, customer_id, score, rescaled_from, rescaled_by, comment, reasons,
+        branch_id, staff_member_id, product_id, channel_id, responded_at, attributes, tags, note,
+        excluded_from_score, exclusion_reason, source_key, import_id, created_at, updated_at)
+      select :workspace, fresh.id, :survey, :version, import_person.customer_id, fresh.score, fresh.rescaled_from,
+        fresh.rescaled_by, fresh.comment, fresh.reasons, branch.id, staff_member.id, product.id, channel.id,
+        fresh.responded_at, fresh.attributes, fresh.tags, fresh.note, fresh.exclusion_reason is not null,
+        fresh.exclusion_reason, fresh.source_key, ?::uuid, ?::timestamptz, ?::timestamptz
+      from (${freshRows}) as fresh
+      left join branch on branch.workspace_id = :workspace and branch.code = fresh.branch
+      left join staff_member on staff_member.workspace_id = :workspace and staff_member.code = fresh.staff
+      left join product on product.workspace_id = :workspace and product.code = fresh.product
+      left join channel on channel.workspace_id = :workspace and channel.code = fresh.channel
+      left join import_person on import_person.customer = fresh.customer
+      order by fresh.place
+      on conflict (workspace_id, survey_id, source_key) do nothing`, destination),
+    [importId, now, now],
+  );
+  return affectedRows;
+}
+
+/** Puts in our own ids, which are UUIDs read from the database, as constants that PostgreSQL can plan with. */
+function named(sql: string, { workspaceId, surveyId, surveyVersionId }: Destination): string {
+  return sql.replaceAll(':workspace', `'${workspaceId}'::uuid`).replaceAll(':survey', `'${surveyId}'::uuid`)
+    .replaceAll(':version', `'${surveyVersionId}'::uuid`);
+}
