@@ -23,6 +23,8 @@ export default defineConfig({
     pool: 'forks',
     // Each file has its own database; more than two at once only wait for the disk.
     maxWorkers: 2,
+    // Projects with a number of workers of their own run after the others.
+    sequence: { groupOrder: 1 },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
