@@ -44,7 +44,8 @@ export async function startTestApp(options: Partial<AppConfig> = {}): Promise<Te
   let now = NOW;
   const randomBytes = countedBytes();
   const app = await createApp({
-    databaseUrl: database.serviceUrl, introspection: true, ide: true, publicUrl: null, demoKey: null, logger: false,
+    databaseUrl: database.serviceUrl, introspection: true, ide: true, publicUrl: null, demoKey: null,
+    logger: { level: 'error' },
     now: () => now, randomBytes, ...options,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+// Its default entry for modules loads a second copy of graphql, which knows none of our types.
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import { DEFAULT_PAGE_SIZE } from '../paging.js';
 
 /** Fields that one request may make the server resolve, in the worst case. */

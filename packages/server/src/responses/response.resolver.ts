@@ -82,27 +82,27 @@ export class ResponseResolver {
 
   @FieldResolver(() => CustomerType, { nullable: true, description: 'Null when the answer is anonymous or the person was deleted.' })
   async customer(@Ctx() { loaders }: Context, @Root() { customer }: ResponseRow): Promise<CustomerRow | null> {
-    return customer === null ? null : loaders.customers.load(customer.id);
+    return loadIfAny(loaders.customers, customer);
   }
 
   @FieldResolver(() => BranchType, { nullable: true })
   async branch(@Ctx() { loaders }: Context, @Root() { branch }: ResponseRow): Promise<BranchRow | null> {
-    return branch === null ? null : loaders.branches.load(branch.id);
+    return loadIfAny(loaders.branches, branch);
   }
 
   @FieldResolver(() => StaffMemberType, { nullable: true })
   async staffMember(@Ctx() { loaders }: Context, @Root() { staffMember }: ResponseRow): Promise<StaffMemberRow | null> {
-    return staffMember === null ? null : loaders.staffMembers.load(staffMember.id);
+    return loadIfAny(loaders.staffMembers, staffMember);
   }
 
   @FieldResolver(() => ProductType, { nullable: true })
   async product(@Ctx() { loaders }: Context, @Root() { product }: ResponseRow): Promise<ProductRow | null> {
-    return product === null ? null : loaders.products.load(product.id);
+    return loadIfAny(loaders.products, product);
   }
 
   @FieldResolver(() => ChannelType, { nullable: true })
   async channel(@Ctx() { loaders }: Context, @Root() { channel }: ResponseRow): Promise<ChannelRow | null> {
-    return channel === null ? null : loaders.channels.load(channel.id);
+    return loadIfAny(loaders.channels, channel);
   }
 
   @FieldResolver(() => [ResponseChangeType], { description: 'The earliest first.' })
@@ -177,4 +177,12 @@ export class ResponseResolver {
   ): Promise<typeof DeleteResponseResult> {
     return answer(context, await deleteResponse(context, id, reason));
   }
+}
+
+// The ORM reads a reference whose workspace is set and whose id is null as undefined, whatever its type says.
+async function loadIfAny<Row>(
+  loader: { readonly load: (id: string) => Promise<Row> },
+  reference: { readonly id: string } | null | undefined,
+): Promise<Row | null> {
+  return reference ? loader.load(reference.id) : null;
 }

@@ -46,10 +46,11 @@ export async function submitResponses(
     const { branch: _branch, staff: _staff, product: _product, channel: _channel, ...fields } = response;
     const id = context.newId();
     rows.push({
-      ...fields,
-      ...columnsOf(response),
+      // The workspace comes first: where it also belongs to a relation that is null, the ORM takes the first value it meets.
       workspaceId,
       id,
+      ...fields,
+      ...columnsOf(response),
       survey: [workspaceId, version.survey.id],
       surveyVersion: [workspaceId, version.id],
       customer: customerId === null ? null : [workspaceId, customerId],
