@@ -1,0 +1,96 @@
+import type { Rows } from './rows.js';
+
+/** How to ask about a row by its id, through one argument of the schema. */
+export interface IdRequest {
+  /** What kind of row the argument names. */
+  readonly of: keyof Rows;
+  readonly document: string;
+  readonly variables: (id: string) => Record<string, unknown>;
+}
+
+const refusal = '... on Refusal { kind message }';
+const response = `__typename id comment note tags reasons exclusionReason
+  customer { id name } branch { name } changes { reason before { value } }`;
+
+const by = (of: keyof Rows, document: string, variables: IdRequest['variables'] = (id) => ({ id })): IdRequest =>
+  ({ of, document, variables });
+
+/** The ids of a filter, for a field that takes one. */
+function filters(field: string, args: string, selection: string): Readonly<Record<string, IdRequest>> {
+  const document = `query ($filter: ResponseFilter) { ${field}(filter: $filter${args}) ${selection} }`;
+  return {
+    [`Query.${field}(filter.surveyIds)`]: by('survey', document, (id) => ({ filter: { surveyIds: [id], includeExcluded: true } })),
+    [`Query.${field}(filter.customerId)`]: by('customer', document, (id) => ({ filter: { customerId: id, includeExcluded: true } })),
+  };
+}
+
+/** The ids of an answer that is handed in, for a mutation that takes one or a list. */
+function inputs(
+  field: string,
+  argument: string,
+  wrapped: (input: Record<string, unknown>) => unknown,
+  document: string,
+): (rows: Rows) => Readonly<Record<string, IdRequest>> {
+  return ({ survey }) => {
+    const variables = (input: Record<string, unknown>) => ({ input: wrapped({ surveyId: survey, score: 9, ...input }) });
+    const way = (path: string): string => `Mutation.${field}(${argument}.${path})`;
+    return {
+      [way('surveyId')]: by('survey', document, (id) => variables({ surveyId: id })),
+      [way('customerId')]: by('customer', document, (id) => variables({ customerId: id })),
+      [way('customer.externalId')]: by('externalId', document, (id) => variables({ customer: { externalId: id } })),
+    };
+  };
+}
+
+const submitted = `__typename ... on Response { survey { name } customer { name } } ${refusal}`;
+const submitOne = inputs('submitResponse', 'input', (input) => input,
+  `mutation ($input: ResponseInput!) { submitResponse(input: $input) { ${submitted} } }`);
+const submitMany = inputs('submitResponses', 'inputs', (input) => [input],
+  `mutation ($input: [ResponseInput!]!) {
+    submitResponses(inputs: $input) { ... on SubmittedResponses { submitted refused results { ${submitted} } } }
+  }`);
+
+/**
+ * Every argument of the schema that names a row, with a request that uses it. The walk through the schema fails with
+ * the name of an argument that is missing here.
+ *
+ * @param own - rows of the workspace that asks, for the other arguments of a request
+ */
+export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
+  return {
+    'Query.customer(id)': by('customer', 'query ($id: ID!) { customer(id: $id) { id name email responses { comment } } }'),
+    'Query.response(id)': by('response', `query ($id: ID!) { response(id: $id) { ${response} } }`),
+    'Query.responseChanges(responseId)': by('response',
+      'query ($id: ID!) { responseChanges(responseId: $id) { id responseId kind by reason before { value } } }'),
+    'Query.survey(id)': by('survey', 'query ($id: ID!) { survey(id: $id) { id name versions { question } } }'),
+    ...filters('nps', '', '{ total score }'),
+    ...filters('npsBy', ', dimension: "branch"', '{ key label nps { total } }'),
+    ...filters('npsTrend', ', period: YEAR, timeZone: "UTC"', '{ label nps { total } }'),
+    ...filters('responses', '', `{ totalCount nodes { ${response} } }`),
+    ...filters('scoreDistribution', '', ''),
+    'Mutation.correctResponse(id)': by('response',
+      `mutation ($id: ID!) { correctResponse(id: $id, changes: { score: 1, comment: "x" }) { ... on Response { ${response} } ${refusal} } }`),
+    'Mutation.deleteCustomer(id)': by('customer',
+      `mutation ($id: ID!) { deleteCustomer(id: $id) { ... on DeletedCustomer { id } ${refusal} } }`),
+    'Mutation.deleteResponse(id)': by('response',
+      `mutation ($id: ID!) { deleteResponse(id: $id) { ... on ResponseChange { responseId change: kind } ${refusal} } }`),
+    'Mutation.excludeResponse(id)': by('response',
+      `mutation ($id: ID!) { excludeResponse(id: $id, reason: "x") { ... on Response { ${response} } ${refusal} } }`),
+    'Mutation.includeResponse(id)': by('response',
+      `mutation ($id: ID!) { includeResponse(id: $id) { ... on Response { ${response} } ${refusal} } }`),
+    'Mutation.reviseSurvey(id)': by('survey',
+      `mutation ($id: ID!) {
+        reviseSurvey(id: $id, input: { name: "Revised", question: "Why?" }) { ... on Survey { id name } ${refusal} }
+      }`),
+    'Mutation.revokeApiKey(id)': by('apiKey',
+      `mutation ($id: ID!) { revokeApiKey(id: $id) { ... on ApiKey { id name } ${refusal} } }`),
+    'Mutation.rotateApiKey(id)': by('apiKey',
+      `mutation ($id: ID!) { rotateApiKey(id: $id) { ... on IssuedApiKey { apiKey { name } } ${refusal} } }`),
+    ...submitOne(own),
+    ...submitMany(own),
+    'Mutation.upsertCustomer(input.externalId)': by('externalId',
+      `mutation ($id: String!) {
+        upsertCustomer(input: { externalId: $id }) { ... on Customer { name email attributes } ${refusal} }
+      }`),
+  };
+}

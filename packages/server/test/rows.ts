@@ -1,0 +1,48 @@
+import type { TestWorkspace } from './app.js';
+
+/** Ids of one row of each kind, that all belong together. */
+export interface Rows {
+  readonly survey: string;
+  readonly customer: string;
+  /** The id of the customer in the system of whoever asks. */
+  readonly externalId: string;
+  readonly response: string;
+  readonly apiKey: string;
+}
+
+let made = 0;
+
+/**
+ * A survey, a customer, an answer with a correction, and an API key. Every text in them begins with the mark,
+ * so that a test can tell whether an answer shows any of it.
+ */
+export async function createRows(workspace: TestWorkspace, mark: string): Promise<Rows> {
+  made += 1;
+  const externalId = `${mark}-${made}`;
+  const survey = await workspace.createSurvey(`${mark} survey ${made}`);
+  const { upsertCustomer } = await workspace.query(
+    'mutation ($input: CustomerInput!) { upsertCustomer(input: $input) { ... on Customer { id } } }',
+    { input: { externalId, name: `${mark} name`, email: `${mark}-${made}@example.com`, attributes: { [`${mark}-a`]: mark } } },
+  );
+  const { submitResponse } = await workspace.query(
+    'mutation ($input: ResponseInput!) { submitResponse(input: $input) { ... on Response { id } } }',
+    {
+      input: {
+        surveyId: survey, customerId: upsertCustomer.id, score: 3, comment: `${mark} comment`, reasons: [`${mark}-reason`],
+        branch: `${mark}-branch`, staff: `${mark}-staff`, channel: `${mark}-channel`, product: `${mark}-product`,
+        tags: [`${mark}-tag`], attributes: { [`${mark}-a`]: mark },
+      },
+    },
+  );
+  await workspace.query(
+    `mutation ($id: ID!, $note: String!) {
+      correctResponse(id: $id, changes: { note: $note }, reason: $note) { ... on Response { id } }
+    }`,
+    { id: submitResponse.id, note: `${mark} note` },
+  );
+  const { createApiKey } = await workspace.query(
+    'mutation ($name: String!) { createApiKey(name: $name, scopes: [READ]) { ... on IssuedApiKey { apiKey { id } } } }',
+    { name: `${mark} key` },
+  );
+  return { survey, customer: upsertCustomer.id, externalId, response: submitResponse.id, apiKey: createApiKey.apiKey.id };
+}
