@@ -25,6 +25,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // Its `?worker` imports are for Vite itself; bundled ahead for `npm run dev`, they are not found.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {
     proxy: { '/graphql': server, '/session': server, '/export': server, '/import': server },
   },
