@@ -104,7 +104,7 @@ export class Migration20261122000622_FirstLight extends Migration {
     this.addSql(`alter table "response" add constraint "response_workspace_id_product_id_foreign" foreign key ("workspace_id", "product_id") references "product" ("workspace_id", "id") on update no action on delete no action;`);
     this.addSql(`alter table "response" add constraint "response_workspace_id_channel_id_foreign" foreign key ("workspace_id", "channel_id") references "channel" ("workspace_id", "id") on update no action on delete no action;`);
     this.addSql(`alter table "response" add constraint "response_workspace_id_import_id_foreign" foreign key ("workspace_id", "import_id") references "import" ("workspace_id", "id") on update no action on delete no action;`);
-    this.addSql(`alter table "response" add constraint "response_score_range" check (score between 0 and 10);`);
+    this.addSql(`alter table "response" add constraint "response_score_range" check (score >= 0 and score <= 10);`);
     this.addSql(`alter table "response" enable row level security;`);
     this.addSql(`create policy "only_current_workspace" on "response" using (workspace_id = nullif(current_setting('goodword.workspace', true), '')::uuid) with check (workspace_id = nullif(current_setting('goodword.workspace', true), '')::uuid);`);
   }

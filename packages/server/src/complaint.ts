@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { CommandError } from './command-line.js';
 import { ConfigError } from './config.js';
-import { DatabaseError } from './database.js';
+import { DatabaseError } from './database-error.js';
 import { EmbeddedPostgresError } from './postgres/embedded-postgres-error.js';
 
 /** A sentence for what an operator can put right; the whole error for what is a fault of ours. */

@@ -1,4 +1,6 @@
+import { checkServiceRole } from './check-connection.js';
 import type { Config } from './config.js';
+import { DatabaseError } from './database-error.js';
 import { migrate, pendingMigrations } from './migrate.js';
 import { attachEmbeddedPostgres, startEmbeddedPostgres } from './postgres/embedded.js';
 import { serviceRole } from './postgres/roles.js';
@@ -14,22 +16,19 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
-/** The database is there but not fit for use; the message says what to do. */
-export class DatabaseError extends Error {
-  override readonly name = 'DatabaseError';
-}
-
 /**
  * The database of DATABASE_URL or, without it, the embedded PostgreSQL, brought up to date.
  *
  * @param options.share - use the embedded server that `npm start` runs, if it does, instead of being refused
- * @throws DatabaseError when the database of DATABASE_URL lacks migrations: only its owner may run them
+ * @throws DatabaseError when the database of DATABASE_URL does not answer, would not keep workspaces apart for this
+ *   role, or lacks migrations: only its owner may run them
  */
 export async function openDatabase(config: Config, options: {
   readonly share: boolean;
   readonly log: (line: string) => void;
 }): Promise<Database> {
   if (config.databaseUrl !== null) {
+    await checkServiceRole(config.databaseUrl);
     const pending = await pendingMigrations(config.databaseUrl);
     if (pending.length > 0) {
       throw new DatabaseError(

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checkConnection } from './check-connection.js';
 import { CommandError, say } from './command-line.js';
 import { readConfig } from './config.js';
 import { grantsFor, migrate } from './migrate.js';
@@ -19,6 +20,7 @@ export function addMigrateCommand(program: Command): void {
         return;
       }
       if (databaseOwnerUrl === null) throw new CommandError('Set DATABASE_OWNER_URL to the connection of the owner of the database.');
+      await checkConnection(databaseOwnerUrl, 'DATABASE_OWNER_URL');
       const ran = await migrate(databaseOwnerUrl, role);
       say(ran.length === 0 ? 'The database is up to date.' : `Migrated: ${ran.join(', ')}`);
     });

@@ -55,7 +55,7 @@ const ResponseSchema = defineEntity({
     { properties: ['customer'] },
     { properties: ['import'] },
   ],
-  checks: [{ name: 'response_score_range', expression: 'score between 0 and 10' }],
+  checks: [{ name: 'response_score_range', expression: 'score >= 0 and score <= 10' }],
   policies: [workspacePolicy],
 });
 
