@@ -9,6 +9,7 @@ import { registerGraphql } from './http/graphql-route.js';
 import { HttpError } from './http/http-error.js';
 import { isForCaller } from './http/readable-error.js';
 import { authenticateRequest } from './http/request-authentication.js';
+import { createIds } from './ids.js';
 import { languageOf } from './language.js';
 import { openOrm } from './orm.js';
 import { createSchema } from './schema.js';
@@ -47,7 +48,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   const parts = {
     orm,
     now,
-    newId: () => uuidv7({ msecs: now().getTime() }),
+    newId: createIds(now),
     randomBytes: config.randomBytes ?? ((length: number) => randomBytes(length)),
     demoKey: config.demoKey,
     publicUrl: config.publicUrl,

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { type KnownRefusal, messageOf, type Result } from '@goodword/core';
 import { messages } from '@goodword/core/texts/en';
-import { v7 as uuidv7 } from 'uuid';
 import { type Config, readConfig } from './config.js';
 import { type Context, createContext } from './context.js';
 import { openDatabase } from './database.js';
+import { createIds } from './ids.js';
 import { forWorkspace, openOrm, type Orm } from './orm.js';
 import { listWorkspaces } from './workspaces/create-workspace.js';
 import type { WorkspaceRow } from './workspaces/workspace.entity.js';
@@ -60,7 +60,7 @@ export function contextFor(orm: Orm, workspaceId: string): Context {
       viewer: { workspaceId, actor: 'command-line', name: 'Command line', scopes: ['admin'] },
     },
     now: new Date(),
-    newId: () => uuidv7(),
+    newId: createIds(() => new Date()),
     randomBytes: (length) => randomBytes(length),
     language: 'en',
     reportError: () => undefined,

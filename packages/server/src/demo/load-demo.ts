@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { readFile } from 'node:fs/promises';
 import { parseScore } from '@goodword/core';
 import { parse } from 'csv-parse/sync';
-import { v7 as uuidv7 } from 'uuid';
 import type { Config } from '../config.js';
 import { type Context, createContext } from '../context.js';
+import { createIds } from '../ids.js';
 import { type EntityManager, forWorkspace, openOrm } from '../orm.js';
 import { submitResponses } from '../responses/submit-responses.js';
 import { createSignInLink } from '../sessions/sign-in.js';
@@ -36,7 +36,7 @@ export async function loadDemo(databaseUrl: string, config: Config, say: (line: 
   const orm = await openOrm(databaseUrl, { poolSize: 2 });
   try {
     const now = new Date();
-    const parts = { now, newId: () => uuidv7(), randomBytes: (length: number) => randomBytes(length) };
+    const parts = { now, newId: createIds(() => now), randomBytes: (length: number) => randomBytes(length) };
     const em = forWorkspace(orm, DEMO_WORKSPACE_ID);
     if (await em.count(WorkspaceRow, { id: DEMO_WORKSPACE_ID }) === 0) {
       say('Loading the demonstration: 1,287 real answers');

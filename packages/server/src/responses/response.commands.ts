@@ -125,7 +125,9 @@ export function deleteResponse(
   id: string,
   reason: string | null | undefined,
 ): Promise<Result<ResponseChangeRow, ResponseNotFound>> {
-  return changing(context, id, (em, row) => {
+  return changing(context, id, async (em, row) => {
+    // What earlier corrections replaced goes as well, or the words of somebody who wants to be forgotten would stay.
+    await em.nativeUpdate(ResponseChangeRow, { workspaceId: row.workspaceId, responseId: id }, { before: [] });
     const change = record(context, em, row, 'deleted', reason, []);
     em.remove(row);
     return ok(change);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import { v7 as uuidv7 } from 'uuid';
+import { createIds } from '../ids.js';
 import { chooseWorkspace, say, withDatabase } from '../command-line.js';
 import { createSignInLink } from './sign-in.js';
 
@@ -12,7 +12,7 @@ export function addSignInCommand(program: Command): void {
     .action(({ workspace }: { readonly workspace?: string }) =>
       withDatabase(async ({ orm, config }) => {
         const { id } = await chooseWorkspace(orm, workspace);
-        const parts = { now: new Date(), newId: () => uuidv7(), randomBytes: (length: number) => randomBytes(length) };
+        const parts = { now: new Date(), newId: createIds(() => new Date()), randomBytes: (length: number) => randomBytes(length) };
         const url = config.publicUrl ?? `http://localhost:${config.port}`;
         say(`${url}/sign-in#token=${await createSignInLink(orm, id, parts)}`);
       }));

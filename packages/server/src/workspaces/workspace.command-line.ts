@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { v7 as uuidv7 } from 'uuid';
 
 import { say, withDatabase } from '../command-line.js';
+import { createIds } from '../ids.js';
 import { createWorkspace, listWorkspaces } from './create-workspace.js';
 import { isTimeZone } from './time-zone.js';
 
@@ -14,7 +14,7 @@ export function addWorkspaceCommands(program: Command): void {
     .option('--time-zone <zone>', 'IANA name of the zone in which its days begin', zoneOf, 'UTC')
     .action((name: string, { timeZone }: { readonly timeZone: string }) =>
       withDatabase(async ({ orm }) => {
-        const id = uuidv7();
+        const id = createIds(() => new Date())();
         await createWorkspace(orm.em.fork(), { id, name, timeZone, createdAt: new Date() });
         say(id);
       }));
