@@ -81,7 +81,7 @@ export default defineConfig({
     },
     { files: browser, env: { browser: true } },
     {
-      files: ['packages/dashboard/**'],
+      files: ['packages/dashboard/src/**'],
       plugins: ['eslint', 'typescript', 'unicorn', 'oxc', 'import', 'promise', 'react', 'jsx-a11y'],
       rules: { 'react/react-in-jsx-scope': 'off', 'react/rules-of-hooks': 'error', 'react/exhaustive-deps': 'error' },
     },
