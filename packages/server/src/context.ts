@@ -31,23 +31,42 @@ export interface ContextParts {
 }
 
 export function createContext(parts: ContextParts): Context {
-  const { session, language, ...rest } = parts;
-  let loaders: Loaders | null = null;
-  return {
-    ...rest,
-    // Getters, so that forgetting to ask for a viewer fails instead of answering: there is nothing to read with.
-    get em() {
-      return (session ?? unauthenticated()).em;
-    },
-    get viewer() {
-      return (session ?? unauthenticated()).viewer;
-    },
-    get loaders() {
-      loaders ??= createLoaders(this.em, this.viewer.workspaceId);
-      return loaders;
-    },
-    messageOf: (refusal) => messageFor(language, refusal),
-  };
+  return new RequestContext(parts);
+}
+
+// A class, because Apollo Server copies the context of each request: getters of an object would be called by that,
+// those of a class are not.
+class RequestContext implements Context {
+  readonly now: Date;
+  readonly newId: () => string;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly messageOf: (refusal: KnownRefusal) => string;
+  readonly reportError: (error: unknown) => void;
+  private readonly session: ContextParts['session'];
+  private made: Loaders | null = null;
+
+  constructor({ session, now, newId, randomBytes, language, reportError }: ContextParts) {
+    this.session = session;
+    this.now = now;
+    this.newId = newId;
+    this.randomBytes = randomBytes;
+    this.messageOf = (refusal) => messageFor(language, refusal);
+    this.reportError = reportError;
+  }
+
+  // Forgetting to ask for a viewer fails instead of answering: there is nothing to read with.
+  get em(): EntityManager {
+    return (this.session ?? unauthenticated()).em;
+  }
+
+  get viewer(): Viewer {
+    return (this.session ?? unauthenticated()).viewer;
+  }
+
+  get loaders(): Loaders {
+    this.made ??= createLoaders(this.em, this.viewer.workspaceId);
+    return this.made;
+  }
 }
 
 function unauthenticated(): never {
