@@ -19,7 +19,7 @@ export function escapeCell(text: string): string {
  * so that the 'quoted' words of other programs stay as they are.
  */
 export function unescapeCell(cell: string): string {
-  return escaped.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && escaped.test(cell) ? cell.slice(1) : cell;
 }
 
 /** Several values in one cell: `|` between them, `\|` and `\\` for the characters themselves. */
@@ -48,15 +48,14 @@ export function attributeCell(value: string | number | boolean): string {
 }
 
 /**
- * The attribute in a cell of a column `attribute:<name>`; `undefined` for an empty cell, which is no attribute.
+ * The attribute in a cell of a column `attribute:<name>`; an empty cell is no attribute.
  *
  * @example
  * readAttributeCell('7'); // 7
  * readAttributeCell('"7"'); // '7'
  * readAttributeCell('007'); // '007'
  */
-export function readAttributeCell(cell: string): string | number | boolean | undefined {
-  if (cell === '') return undefined;
+export function readAttributeCell(cell: string): string | number | boolean {
   if (!cell.startsWith('"')) return plainValue(cell);
   try {
     const value: unknown = JSON.parse(cell);

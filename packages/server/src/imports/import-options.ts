@@ -1,4 +1,5 @@
 import { isScaleName, type ScaleName, trimmed } from '@goodword/core';
+import { isTimeZone } from '../workspaces/time-zone.js';
 import type { WorkspaceCalendar } from '../workspaces/workspace.entity.js';
 import { type Delimiter, delimiters } from './csv-records.js';
 import { type ColumnMap, isImportField } from './import-fields.js';
@@ -119,16 +120,6 @@ function readChoice<const Choice extends string>(
   if (text === undefined) return choices[0];
   const choice = choices.find((each) => each === text);
   return choice ?? fail(`${option} must be ${choices.join(' or ')}`);
-}
-
-function isTimeZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function fail(message: string): never {

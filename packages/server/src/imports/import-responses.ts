@@ -12,9 +12,10 @@ import type { ImportOptions } from './import-options.js';
 import { ImportRow } from './import.entity.js';
 import { type ReadRow, rowReader, type RowRules } from './read-row.js';
 import { type ReportLine, reportLines } from './report-lines.js';
+import { createRowIds } from './row-ids.js';
 import { COPY_STAGING, copyLine, CREATE_STAGING } from './staged-row.js';
 import {
-  countFreshRows, type Destination, listPeople, refuseAmbiguousPeople, refuseRepeatedIds, storeDimensions, storeFreshRows,
+  type Destination, listFreshRows, listPeople, refuseAmbiguousPeople, refuseRepeatedIds, storeDimensions, storeFreshRows,
   storePeople,
 } from './store-staged-rows.js';
 import { utf8Chunks } from './utf8-chunks.js';
@@ -33,6 +34,7 @@ export interface ImportCounts {
 export interface ImportOutcome {
   /** `null` when nothing was stored: a dry run, refused rows with `abort`, or a file that cannot be read. */
   readonly batch: ImportRow | null;
+  readonly survey: SurveyRow;
   readonly counts: ImportCounts;
   /** Why the file as a whole was not read. `counts` then tell how far it got, and nothing is stored. */
   readonly unreadable: ImportProblem | null;
@@ -43,6 +45,9 @@ export interface ImportOutcome {
   readonly warnings: AsyncIterable<ReportLine>;
 }
 
+/** Told now and then how many rows were read, and then how many of them were stored. */
+export type ImportWatcher = (step: 'reading' | 'storing', rows: number) => void;
+
 const FLUSH_CHARACTERS = 64 * 1024;
 
 /**
@@ -51,6 +56,7 @@ const FLUSH_CHARACTERS = 64 * 1024;
  *
  * @param source - the bytes; when it throws, that is thrown on and nothing is stored
  * @param tell - given the outcome while what was refused can still be read; that is over when it returns
+ * @param watch - for a person who waits
  * @returns what `tell` returns; refuses `survey/not-found`
  */
 export async function importResponses<T>(
@@ -58,6 +64,7 @@ export async function importResponses<T>(
   source: AsyncIterable<Uint8Array>,
   options: ImportOptions,
   tell: (outcome: ImportOutcome) => Promise<T>,
+  watch: ImportWatcher = () => undefined,
 ): Promise<Result<T, SurveyNotFound>> {
   const { em, viewer: { workspaceId } } = context;
   const survey = await findSurvey(context, options.survey);
@@ -76,11 +83,12 @@ export async function importResponses<T>(
   const connection = await openImportConnection(em, workspaceId);
   try {
     await connection.run(CREATE_STAGING);
-    const read = await stage(connection, context, source, options, rules);
+    const read = await stage(connection, context, source, options, rules, watch);
     const destination = { workspaceId, surveyId: survey.id, surveyVersionId: version.id };
-    const stored = read.unreadable === null ? await store(connection, context, destination, options, read) : null;
+    const stored = read.unreadable === null ? await store(connection, context, destination, options, read, watch) : null;
     return ok(await tell({
       batch: stored?.batch ?? null,
+      survey,
       counts: stored?.counts ?? { rows: read.rows, added: 0, repeated: 0, refused: read.refused },
       unreadable: read.unreadable,
       columns: read.columns.names,
@@ -112,6 +120,7 @@ async function stage(
   source: AsyncIterable<Uint8Array>,
   options: ImportOptions,
   rules: Omit<RowRules, 'columns'>,
+  watch: ImportWatcher,
 ): Promise<ReadFile> {
   let columns: Columns | null = null;
   let header: readonly string[] | null = null;
@@ -119,6 +128,7 @@ async function stage(
   let rows = 0;
   let refused = 0;
   let waiting = '';
+  const idOf = createRowIds(context.newId());
   const take = (cells: readonly string[], line: number): void => {
     if (read === null) {
       header = cells;
@@ -128,7 +138,7 @@ async function stage(
     }
     const row = read(cells);
     if (!row.ok) refused += 1;
-    waiting += copyLine(rows, line, context.newId(), row);
+    waiting += copyLine(rows, line, idOf(rows), row);
     rows += 1;
   };
   const found = (unreadable: ImportProblem | null): ReadFile =>
@@ -137,6 +147,7 @@ async function stage(
   await connection.copy(COPY_STAGING, async (write) => {
     const drain = async (atLeast: number): Promise<void> => {
       if (waiting.length < atLeast) return;
+      watch('reading', rows);
       const text = waiting;
       waiting = '';
       if (text !== '') await write(text);
@@ -166,9 +177,11 @@ async function store(
   destination: Destination,
   options: ImportOptions,
   { rows, columns }: ReadFile,
+  watch: ImportWatcher,
 ): Promise<Stored> {
   const idColumn = columns.names[columns.indexOf.get('sourceId') ?? columns.indexOf.get('id') ?? -1];
   if (idColumn !== undefined) await refuseRepeatedIds(connection.run, idColumn);
+  await connection.run('create unique index on import_row (place)');
   await connection.run('analyze import_row');
   await listPeople(connection.run);
   const personField = importFields.find((field) => field.startsWith('customer.') && columns.indexOf.has(field));
@@ -181,13 +194,14 @@ async function store(
     await refuseAmbiguousPeople(transaction.run, ambiguous, personColumn);
     const refused = await countRefused(transaction);
     if (options.dryRun || (options.onError === 'abort' && refused > 0)) {
-      const fresh = await countFreshRows(transaction, destination);
+      const fresh = await listFreshRows(transaction, destination);
       const counts = { rows, added: options.dryRun ? fresh : 0, repeated: rows - refused - fresh, refused };
       return { keep: false, value: { batch: null, counts, ambiguous } };
     }
     await storeDimensions(context, transaction);
+    await listFreshRows(transaction, destination);
     const batch = await insertBatch(context, transaction, destination, options);
-    const added = await storeFreshRows(transaction, destination, batch.id, context.now);
+    const added = await storeFreshRows(transaction, destination, { id: batch.id, rows, now: context.now }, (done) => watch('storing', done));
     const counts = { rows, added, repeated: rows - refused - added, refused };
     await transaction.em.nativeUpdate(ImportRow, { workspaceId: destination.workspaceId, id: batch.id }, counts);
     return { keep: true, value: { batch: Object.assign(batch, counts), counts, ambiguous } };

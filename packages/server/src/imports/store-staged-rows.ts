@@ -6,6 +6,7 @@ import { dimensionNames } from '../dimensions/dimension.entity.js';
 import type { ImportTransaction, Work } from './import-connection.js';
 
 const AT_ONCE = 1_000;
+const STORED_AT_ONCE = 20_000;
 
 /** Columns of the temporary table that hold the codes of the dimensions. */
 const codeColumns = { branch: 'branch', staffMember: 'staff', product: 'product', channel: 'channel' } as const;
@@ -105,60 +106,73 @@ export async function storeDimensions(context: Context, { em, all }: ImportTrans
 }
 
 /**
- * The rows that are not stored yet, with the key under which they will be found again. A row without an id of its own is
- * told from equal ones by counting them: the k-th of a file is the k-th of the next. What a person deleted stays deleted.
+ * Lists the rows that are not stored yet, with the key under which they will be found again. A row without an id of its
+ * own is told from equal ones by counting them: the k-th of a file is the k-th of the next. What a person deleted stays
+ * deleted.
+ *
+ * @returns how many there are
  */
-const freshRows = `
-  select row.* from (
-    select *, case when source_id is not null then 'id:' || source_id
-      else 'row:' || row_hash || ':' || row_number() over (partition by row_hash order by place) end as source_key
-    from import_row where refusal is null
-  ) as row
-  where not exists (select from response known
-      where known.workspace_id = :workspace and known.survey_id = :survey and known.source_key = row.source_key)
-    and not exists (select from response known where known.workspace_id = :workspace and known.id = row.answer_id)
-    and not exists (select from response_change change
-      where change.workspace_id = :workspace and change.survey_id = :survey and change.source_key = row.source_key
-        and change.kind = 'deleted')
-    and not exists (select from response_change change
-      where change.workspace_id = :workspace and change.response_id = row.answer_id and change.kind = 'deleted')`;
-
-export async function countFreshRows({ all }: ImportTransaction, destination: Destination): Promise<number> {
-  const [row] = await all<{ count: number }>(named(`select count(*)::int as count from (${freshRows}) as fresh`, destination));
-  return row?.count ?? 0;
+export async function listFreshRows({ run }: ImportTransaction, destination: Destination): Promise<number> {
+  const { affectedRows } = await run(named(`
+    create temporary table import_key on commit drop as
+    select place, source_key from (
+      select place, answer_id, case when source_id is not null then 'id:' || source_id
+        else 'row:' || row_hash || ':' || row_number() over (partition by row_hash order by place) end as source_key
+      from import_row where refusal is null
+    ) as row
+    where not exists (select from response known
+        where known.workspace_id = :workspace and known.survey_id = :survey and known.source_key = row.source_key)
+      and not exists (select from response known where known.workspace_id = :workspace and known.id = row.answer_id)
+      and not exists (select from response_change change
+        where change.workspace_id = :workspace and change.survey_id = :survey and change.source_key = row.source_key
+          and change.kind = 'deleted')
+      and not exists (select from response_change change
+        where change.workspace_id = :workspace and change.response_id = row.answer_id and change.kind = 'deleted')
+    order by place`, destination));
+  await run('create unique index on import_key (place)');
+  await run('analyze import_key');
+  return affectedRows;
 }
 
 /**
- * Moves the rows that are not stored yet from the temporary table into the real one, with one statement.
+ * Moves the rows that are not stored yet from the temporary table into the real one.
  *
- * @returns how many there were
+ * @param rows - of the file
+ * @param watch - told how many of them were looked at, now and then
+ * @returns how many were stored
  */
 export async function storeFreshRows(
   { run }: ImportTransaction,
   destination: Destination,
-  importId: string,
-  now: Date,
+  batch: { readonly id: string; readonly rows: number; readonly now: Date },
+  watch: (rows: number) => void,
 ): Promise<number> {
-  const { affectedRows } = await run(
-    named(`insert into response (
-        workspace_id, id, survey_id, survey_version_id, customer_id, score, rescaled_from, rescaled_by, comment, reasons,
-        branch_id, staff_member_id, product_id, channel_id, responded_at, attributes, tags, note,
-        excluded_from_score, exclusion_reason, source_key, import_id, created_at, updated_at)
-      select :workspace, fresh.id, :survey, :version, import_person.customer_id, fresh.score, fresh.rescaled_from,
-        fresh.rescaled_by, fresh.comment, fresh.reasons, branch.id, staff_member.id, product.id, channel.id,
-        fresh.responded_at, fresh.attributes, fresh.tags, fresh.note, fresh.exclusion_reason is not null,
-        fresh.exclusion_reason, fresh.source_key, ?::uuid, ?::timestamptz, ?::timestamptz
-      from (${freshRows}) as fresh
-      left join branch on branch.workspace_id = :workspace and branch.code = fresh.branch
-      left join staff_member on staff_member.workspace_id = :workspace and staff_member.code = fresh.staff
-      left join product on product.workspace_id = :workspace and product.code = fresh.product
-      left join channel on channel.workspace_id = :workspace and channel.code = fresh.channel
-      left join import_person on import_person.customer = fresh.customer
-      order by fresh.place
-      on conflict (workspace_id, survey_id, source_key) do nothing`, destination),
-    [importId, now, now],
-  );
-  return affectedRows;
+  let stored = 0;
+  for (let from = 0; from < batch.rows; from += STORED_AT_ONCE) {
+    const { affectedRows } = await run(
+      named(`insert into response (
+          workspace_id, id, survey_id, survey_version_id, customer_id, score, rescaled_from, rescaled_by, comment, reasons,
+          branch_id, staff_member_id, product_id, channel_id, responded_at, attributes, tags, note,
+          excluded_from_score, exclusion_reason, source_key, import_id, created_at, updated_at)
+        select :workspace, row.id, :survey, :version, import_person.customer_id, row.score, row.rescaled_from,
+          row.rescaled_by, row.comment, row.reasons, branch.id, staff_member.id, product.id, channel.id,
+          row.responded_at, row.attributes, row.tags, row.note, row.exclusion_reason is not null,
+          row.exclusion_reason, import_key.source_key, ?::uuid, ?::timestamptz, ?::timestamptz
+        from import_key join import_row as row using (place)
+        left join branch on branch.workspace_id = :workspace and branch.code = row.branch
+        left join staff_member on staff_member.workspace_id = :workspace and staff_member.code = row.staff
+        left join product on product.workspace_id = :workspace and product.code = row.product
+        left join channel on channel.workspace_id = :workspace and channel.code = row.channel
+        left join import_person on import_person.customer = row.customer
+        where import_key.place >= ? and import_key.place < ?
+        order by import_key.place
+        on conflict (workspace_id, survey_id, source_key) do nothing`, destination),
+      [batch.id, batch.now, batch.now, from, from + STORED_AT_ONCE],
+    );
+    stored += affectedRows;
+    watch(Math.min(batch.rows, from + STORED_AT_ONCE));
+  }
+  return stored;
 }
 
 /** Puts in our own ids, which are UUIDs read from the database, as constants that PostgreSQL can plan with. */

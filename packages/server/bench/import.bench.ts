@@ -1,0 +1,113 @@
+// How fast and in how much memory a file is imported, against the fastest way that PostgreSQL has:
+// node bench/import.bench.ts [rows]
+import 'reflect-metadata';
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { v7 as uuidv7 } from 'uuid';
+import { createContext } from '../dist/context.js';
+import { migrate } from '../dist/migrate.js';
+import { forWorkspace, openOrm } from '../dist/orm.js';
+import { startEmbeddedPostgres } from '../dist/postgres/embedded.js';
+import { serviceRole } from '../dist/postgres/roles.js';
+import { createSurvey } from '../dist/surveys/survey.commands.js';
+import { WorkspaceRow } from '../dist/workspaces/workspace.entity.js';
+import { writeAnswersFile } from './answers-file.ts';
+
+const LEAST_SHARE_OF_COPY = 0.4;
+const MOST_MEGABYTES = 300;
+
+interface Imported {
+  readonly rows: number;
+  readonly added: number;
+  readonly seconds: number;
+  readonly peakMegabytes: number;
+}
+
+const rows = Number(process.argv[2] ?? 1_000_000);
+if (!Number.isInteger(rows) || rows < 1) throw new RangeError('bench: the number of rows must be a whole number above 0');
+const folder = await mkdtemp(join(tmpdir(), 'goodword-bench-'));
+await chmod(folder, 0o711);
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+// fsync is on: the same disk has to keep what either way writes.
+const postgres = await startEmbeddedPostgres({ dataDirectory: join(folder, 'data'), fsync: true, log: say });
+try {
+  await migrate(postgres.ownerUrl, serviceRole);
+  const workspaceId = await createSurveyToFill(postgres.serviceUrl);
+  const file = join(folder, 'answers.csv');
+  await writeAnswersFile(file, rows);
+
+  const imported = await importInChild(postgres.serviceUrl, workspaceId, file);
+  say(`import: ${perSecond(imported.seconds)} (${imported.seconds.toFixed(1)} s, at most ${imported.peakMegabytes.toFixed(0)} MB)`);
+  const copied = await copyAsOwner(postgres.ownerUrl, workspaceId, join(folder, 'rows.copy'));
+  say(`copy:   ${perSecond(copied)} (${copied.toFixed(1)} s)`);
+
+  const share = copied / imported.seconds;
+  say(`The import runs at ${(share * 100).toFixed(0)} % of the rate of COPY; ${LEAST_SHARE_OF_COPY * 100} % are promised.`);
+  say(`It takes at most ${imported.peakMegabytes.toFixed(0)} MB; ${MOST_MEGABYTES} MB are promised.`);
+  if (imported.added !== rows) throw new Error(`bench: ${imported.added} of ${rows} rows were added`);
+  if (share < LEAST_SHARE_OF_COPY || imported.peakMegabytes >= MOST_MEGABYTES) process.exitCode = 1;
+} finally {
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+}
+
+function perSecond(seconds: number): string {
+  return `${Math.round(rows / seconds).toLocaleString('en')} rows/s`;
+}
+
+async function createSurveyToFill(serviceUrl: string): Promise<string> {
+  const orm = await openOrm(serviceUrl);
+  const workspaceId = uuidv7();
+  const em = forWorkspace(orm, workspaceId);
+  const now = new Date();
+  await em.insert(WorkspaceRow, {
+    id: workspaceId, name: 'Bench', timeZone: 'UTC', calendar: 'gregorian', weekStart: 1, demo: false, createdAt: now,
+  });
+  const survey = await createSurvey(createContext({
+    session: { em, viewer: { workspaceId, actor: 'bench', name: 'Bench', scopes: ['admin'] } },
+    now,
+    newId: () => uuidv7(),
+    randomBytes: (length) => randomBytes(length),
+    language: 'en',
+    reportError: (error) => {
+      throw error;
+    },
+  }), { name: 'Bench', question: 'How likely?' });
+  await orm.close(true);
+  if (!survey.ok) throw new Error(`bench: ${survey.refusal.kind}`);
+  return workspaceId;
+}
+
+async function importInChild(serviceUrl: string, workspaceId: string, file: string): Promise<Imported> {
+  const child = fileURLToPath(new URL('./import-child.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [child, serviceUrl, workspaceId, file]);
+  return JSON.parse(stdout) as Imported; // written by the child
+}
+
+/** The rows that the import made, once more, by the owner, who is not subject to row level security. */
+async function copyAsOwner(ownerUrl: string, workspaceId: string, file: string): Promise<number> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`set goodword.workspace = '${workspaceId}'`);
+    // The newest last, as the import wrote them.
+    await pipeline(client.query(copyTo('copy (select * from response order by id) to stdout')), createWriteStream(file));
+    await client.query('truncate response');
+    await client.query('vacuum analyze response');
+    await client.query('select pg_switch_wal()').catch(() => undefined);
+    const started = performance.now();
+    await pipeline(createReadStream(file), client.query(copyFrom('copy response from stdin')));
+    return (performance.now() - started) / 1_000;
+  } finally {
+    await client.end();
+  }
+}
