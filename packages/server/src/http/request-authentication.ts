@@ -47,7 +47,7 @@ export function createAuthenticate(parts: AuthenticationParts): Authenticate {
  * Whether a browser sends this from a page of ours. A cookie travels by itself, so a request that changes something
  * must show where it comes from; SameSite alone would trust every other service on the same host name.
  */
-function isSameOrigin(request: FastifyRequest, publicUrl: string | null): boolean {
+export function isSameOrigin(request: FastifyRequest, publicUrl: string | null): boolean {
   if (SAFE_METHODS.has(request.method)) return true;
   const { origin } = request.headers;
   if (origin === undefined) return request.headers['sec-fetch-site'] === 'same-origin';
