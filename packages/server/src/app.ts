@@ -4,11 +4,13 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { createContext } from './context.js';
+import { registerExportRoutes } from './exports/export.routes.js';
 import { registerDashboard } from './http/dashboard-files.js';
 import { registerGraphql } from './http/graphql-route.js';
 import { HttpError } from './http/http-error.js';
 import { isForCaller } from './http/readable-error.js';
-import { authenticateRequest } from './http/request-authentication.js';
+import { authenticateRequest, createAuthenticate } from './http/request-authentication.js';
+import { registerImportRoutes } from './imports/import.routes.js';
 import { createIds } from './ids.js';
 import { languageOf } from './language.js';
 import { openOrm } from './orm.js';
@@ -90,8 +92,12 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' });
   });
   registerSessionRoutes(app, parts);
+  const authenticate = createAuthenticate(parts);
+  const schema = await createSchema();
+  await registerImportRoutes(app, { ...parts, authenticate });
+  registerExportRoutes(app, { ...parts, authenticate, schema });
   await registerGraphql(app, {
-    schema: await createSchema(),
+    schema,
     introspection: config.introspection,
     createContext: async (request) => createContext({
       ...parts,

@@ -2,7 +2,10 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { addKeyCommands } from './api-keys/key.command-line.js';
 import { complaint } from './complaint.js';
+import { addExportCommand } from './exports/export.command-line.js';
+import { addImportCommand } from './imports/import.command-line.js';
 import { addMigrateCommand } from './migrate.command-line.js';
+import { createSchema } from './schema.js';
 import { addSignInCommand } from './sessions/sign-in.command-line.js';
 import { addWorkspaceCommands } from './workspaces/workspace.command-line.js';
 
@@ -11,6 +14,8 @@ const program = new Command('goodword')
   .showHelpAfterError();
 addWorkspaceCommands(program);
 addKeyCommands(program);
+addImportCommand(program);
+addExportCommand(program, createSchema);
 addSignInCommand(program);
 addMigrateCommand(program);
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import type { FastifyInstance } from 'fastify';
-import { createApp } from './app.js';
+import { type AppConfig, createApp } from './app.js';
 import { CommandError, say } from './command-line.js';
 import { complaint } from './complaint.js';
 import { type Config, readConfig } from './config.js';
@@ -23,7 +23,7 @@ async function start(): Promise<() => Promise<void>> {
       ide: config.ide,
       publicUrl: config.publicUrl,
       demoKey: demonstration?.key ?? null,
-      logger: { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+      logger: loggerFor(config),
     });
     await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE') throw error;
@@ -40,6 +40,12 @@ async function start(): Promise<() => Promise<void>> {
     await database.close();
     throw error;
   }
+}
+
+/** Lines for programs, and for people where a person watches. */
+function loggerFor({ logLevel }: Config): AppConfig['logger'] {
+  const readable = { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', ignore: 'pid,hostname' } };
+  return { level: logLevel, ...(process.stdout.isTTY ? { transport: readable } : {}) };
 }
 
 function announce(url: string, demonstration: Demonstration | null, database: Database): void {

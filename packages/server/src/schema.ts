@@ -5,6 +5,7 @@ import { ApiKeyResolver } from './api-keys/api-key.resolver.js';
 import type { Context } from './context.js';
 import { CustomerResolver } from './customers/customer.resolver.js';
 import { DimensionResolver } from './dimensions/dimension.resolver.js';
+import { ImportResolver } from './imports/import.resolver.js';
 import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
 import { ResponseResolver } from './responses/response.resolver.js';
@@ -16,7 +17,7 @@ export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       ViewerResolver, ApiKeyResolver, CustomerResolver, DimensionResolver, SurveyResolver, ResponseResolver,
-      CustomerResponsesResolver, NpsResolver,
+      CustomerResponsesResolver, NpsResolver, ImportResolver,
     ],
     // Core checks what is said; a second set of rules in decorators would drift from it.
     validate: false,

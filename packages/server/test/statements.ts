@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { TestApp } from './app.js';
+import { vi } from 'vitest';
 
 /**
  * What a piece of work sends to the database, in order, without the frame of its transactions.
@@ -7,21 +7,20 @@ import type { TestApp } from './app.js';
  * It listens where every statement passes, in the driver, so that a statement that bypasses the ORM counts as well.
  */
 export async function countStatements<T>(
-  _app: TestApp,
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly statements: readonly string[] }> {
-  const statements: string[] = [];
-  const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: any[]) { // overloaded a dozen times: passed on as it is
-    const [first] = args;
-    statements.push(typeof first === 'string' ? first : first.text);
-    return Reflect.apply(query, this, args);
-  } as typeof query;
+  const spy = vi.spyOn(pg.Client.prototype, 'query');
   try {
-    return { result: await work(), statements: statements.filter((sql) => !isFrame(sql)) };
+    const result = await work();
+    return { result, statements: spy.mock.calls.map(([sent]) => textOf(sent)).filter((sql) => !isFrame(sql)) };
   } finally {
-    pg.Client.prototype.query = query;
+    spy.mockRestore();
   }
+}
+
+function textOf(sent: unknown): string {
+  if (typeof sent === 'string') return sent;
+  return typeof sent === 'object' && sent !== null && 'text' in sent ? String(sent.text) : '';
 }
 
 function isFrame(sql: string): boolean {

@@ -51,7 +51,7 @@ export function inventSetting(score: Score, now: Date, random: () => number): Se
 function weightOfMonth(month: number, category: ReturnType<typeof categoryOf>): number {
   const growth = 30 + month * 2;
   if (category === 'promoter') return growth;
-  const improved = month >= 16;
+  const improved = month >= 19;
   return growth * (category === 'detractor' ? (improved ? 0.5 : 1.5) : (improved ? 0.75 : 1.15));
 }
 

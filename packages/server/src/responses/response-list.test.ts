@@ -163,7 +163,7 @@ describe('edges', () => {
 
   test('cost one statement each, however many answers there are', async () => {
     const count = async (size: number) =>
-      (await countStatements(app, () => workspace.query(`{ responses(first: ${size}) { nodes { id ${ALL_EDGES} } } }`))).statements.length;
+      (await countStatements(() => workspace.query(`{ responses(first: ${size}) { nodes { id ${ALL_EDGES} } } }`))).statements.length;
     const ofOne = await count(1);
     expect(await count(5)).toBeLessThanOrEqual(ofOne + 5); // the newest answer lacks five of the edges
     await submit(Array.from({ length: 60 }, (_, i) => ({
@@ -174,7 +174,7 @@ describe('edges', () => {
   });
 
   test('of customers to their answers cost one statement as well', async () => {
-    const { statements, result } = await countStatements(app, () =>
+    const { statements, result } = await countStatements(() =>
       workspace.query('{ customers(first: 50) { nodes { externalId responses(first: 1) { score } } } }'));
     expect(result.customers.nodes).toHaveLength(50);
     expect(result.customers.nodes.every((node: any) => node.responses.length === 1)).toBe(true);

@@ -142,7 +142,7 @@ describe('a batch', () => {
     const inputs = Array.from({ length: 1_000 }, (_, i) => ({
       score: i % 11, branch: `b${i % 7}`, customer: { externalId: `batch-${i % 400}` },
     }));
-    const { result, statements } = await countStatements(app, () => submitMany(inputs));
+    const { result, statements } = await countStatements(() => submitMany(inputs));
     expect(result.submitted).toBe(1_000);
     expect(statements.filter((sql) => /^insert into "?response"? /i.test(sql))).toHaveLength(1);
     expect(statements.length).toBeLessThan(25);
