@@ -37,10 +37,10 @@ export async function openImportConnection(em: EntityManager, workspaceId: strin
   await connection.connect();
   // Only one connection of this pool is ever made, since nothing here is done while something else is.
   const pool = await connection.getNativeClient();
-  const runIn = (context: Transaction | undefined): Work => (sql, parameters = []) =>
+  const runIn = (context?: Transaction): Work => (sql, parameters = []) =>
     connection.execute<{ affectedRows: number }>(sql, [...parameters], 'run', context);
   return {
-    run: runIn(undefined),
+    run: runIn(),
     copy: async (statement, feed) => {
       const client = await pool.connect();
       try {

@@ -26,6 +26,7 @@ export async function registerImportRoutes(app: FastifyInstance, parts: {
   const { authenticate, now, newId, randomBytes } = parts;
   let running = 0;
   await app.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(FILE_TYPES, (_request, payload, parsed) => parsed(null, payload));
     scope.post('/import/responses', { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
       const session = await authenticate(request, 'write');

@@ -1,5 +1,6 @@
 import type { CheckedCustomer } from '@goodword/core';
 import type { Context } from '../context.js';
+import { lockIdentifiers } from '../customers/lock-identifiers.js';
 import { upsertCustomers } from '../customers/upsert-customers.js';
 import { dimensionIds } from '../dimensions/dimension-ids.js';
 import { dimensionNames } from '../dimensions/dimension.entity.js';
@@ -7,6 +8,7 @@ import type { ImportTransaction, Work } from './import-connection.js';
 
 const AT_ONCE = 1_000;
 const STORED_AT_ONCE = 20_000;
+const NAME_EVERY_LOCK = 20_000;
 
 /** Columns of the temporary table that hold the codes of the dimensions. */
 const codeColumns = { branch: 'branch', staffMember: 'staff', product: 'product', channel: 'channel' } as const;
@@ -49,15 +51,17 @@ export async function listPeople(run: Work): Promise<void> {
  */
 export async function storePeople(context: Context, { em, run, all }: ImportTransaction): Promise<readonly number[]> {
   const ambiguous: number[] = [];
+  // Every lock at once and in their one order. Taken batch by batch, they and those of a submission could wait for each
+  // other; so many people name every lock there is.
+  const first = await all<{ customer: string }>('select customer from import_person order by number limit ?', [NAME_EVERY_LOCK]);
+  await lockIdentifiers(em, context.viewer.workspaceId, first.map(({ customer }) => personOf(customer)));
   for (let from = 0; ; from += AT_ONCE) {
     const people = await all<{ number: number; customer: string }>(
       'select number, customer from import_person where number > ? order by number limit ?',
       [from, AT_ONCE],
     );
     if (people.length === 0) return ambiguous;
-    // Our own JSON of checked customers, written by read-row.ts.
-    const drafts = people.map(({ customer }) => JSON.parse(customer) as CheckedCustomer);
-    const results = await upsertCustomers(context, em, drafts);
+    const results = await upsertCustomers(context, em, people.map(({ customer }) => personOf(customer)));
     const found = people.flatMap(({ number }, index) => {
       const result = results[index];
       if (result?.ok === true) return [{ number, id: result.value.id }];
@@ -72,6 +76,10 @@ export async function storePeople(context: Context, { em, run, all }: ImportTran
     // What was found is written down; kept in memory it would grow with the file.
     em.clear();
   }
+}
+
+function personOf(json: string): CheckedCustomer {
+  return JSON.parse(json) as CheckedCustomer; // written by read-row.ts, of a checked customer
 }
 
 export async function refuseAmbiguousPeople(run: Work, numbers: readonly number[], column: string): Promise<void> {
@@ -112,8 +120,8 @@ export async function storeDimensions(context: Context, { em, all }: ImportTrans
  *
  * @returns how many there are
  */
-export async function listFreshRows({ run }: ImportTransaction, destination: Destination): Promise<number> {
-  const { affectedRows } = await run(named(`
+export async function listFreshRows({ run, all }: ImportTransaction, destination: Destination): Promise<number> {
+  await run(named(`
     create temporary table import_key on commit drop as
     select place, source_key from (
       select place, answer_id, case when source_id is not null then 'id:' || source_id
@@ -131,7 +139,8 @@ export async function listFreshRows({ run }: ImportTransaction, destination: Des
     order by place`, destination));
   await run('create unique index on import_key (place)');
   await run('analyze import_key');
-  return affectedRows;
+  const [row] = await all<{ count: number }>('select count(*)::int as count from import_key');
+  return row?.count ?? 0;
 }
 
 /**
