@@ -54,6 +54,7 @@ export {
   checkResponse, earliestResponse, type CheckedResponse, type ResponseDraft,
 } from './responses/check-response.js';
 export { correctResponse, type ResponseChanges } from './responses/correct-response.js';
+export { checkReason } from './responses/check-reason.js';
 export { excludeResponse, type Exclusion } from './responses/exclude-response.js';
 export { responseLimits } from './responses/response-texts.js';
 export type {

@@ -13,7 +13,7 @@ it.each(['', '  ', '\u200f', null, undefined])('does not set an answer apart for
 it('takes a reason of at most 1,000 characters', () => {
   expect(valueOf(excludeResponse('x'.repeat(1_000))).exclusionReason).toHaveLength(1_000);
   expect(refusalOf(excludeResponse('x'.repeat(1_001)))).toEqual({
-    kind: 'response/text-too-long', field: 'exclusionReason', length: 1_001, limit: 1_000,
+    kind: 'response/text-too-long', field: 'reason', length: 1_001, limit: 1_000,
   });
-  expect(refusalOf(excludeResponse('a\0'))).toEqual({ kind: 'response/text-not-storable', field: 'exclusionReason' });
+  expect(refusalOf(excludeResponse('a\0'))).toEqual({ kind: 'response/text-not-storable', field: 'reason' });
 });

@@ -1,7 +1,6 @@
 import { ok, refuse, type Result } from '../result.js';
-import { isBlank, trimmed } from '../trimmed.js';
+import { checkReason } from './check-reason.js';
 import type { ExclusionRefusal } from './response-refusal.js';
-import { responseLimits, withinLimit } from './response-texts.js';
 
 /** What changes in an answer that no longer counts. It stays: an exclusion can be looked at and undone. */
 export interface Exclusion {
@@ -19,7 +18,8 @@ export interface Exclusion {
  * excludeResponse('test by our own staff');
  */
 export function excludeResponse(reason: string | null | undefined): Result<Exclusion, ExclusionRefusal> {
-  if (isBlank(reason)) return refuse({ kind: 'response/exclusion-reason-missing' });
-  const text = withinLimit(trimmed(reason), 'exclusionReason', responseLimits.exclusionReasonLength);
-  return text.ok ? ok({ excludedFromScore: true, exclusionReason: text.value }) : text;
+  const checked = checkReason(reason);
+  if (!checked.ok) return checked;
+  if (checked.value === null) return refuse({ kind: 'response/exclusion-reason-missing' });
+  return ok({ excludedFromScore: true, exclusionReason: checked.value });
 }

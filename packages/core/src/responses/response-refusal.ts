@@ -3,7 +3,7 @@ import type { ScoreRefusal } from '../scores/parse-score.js';
 
 /** The texts of an answer beside its comment that have a limit. */
 export type ResponseTextField =
-  | 'branch' | 'staff' | 'product' | 'channel' | 'reasons' | 'tags' | 'note' | 'exclusionReason';
+  | 'branch' | 'staff' | 'product' | 'channel' | 'reasons' | 'tags' | 'note' | 'reason';
 
 /** Refusals of what an answer may hold. `length` and `limit` count characters (code points). */
 export type ResponseRefusal =

@@ -4,7 +4,7 @@ import { isBlank, trimmed } from '../trimmed.js';
 import type { ResponseRefusal, ResponseTextField, ResponseTextRefusal } from './response-refusal.js';
 
 type ResponseLimit =
-  | 'commentLength' | 'noteLength' | 'codeLength' | 'valueLength' | 'values' | 'exclusionReasonLength';
+  | 'commentLength' | 'noteLength' | 'codeLength' | 'valueLength' | 'values' | 'reasonLength';
 
 /** Lengths in characters (code points), and how many reasons or tags an answer may have. */
 export const responseLimits: Readonly<Record<ResponseLimit, number>> = {
@@ -13,7 +13,7 @@ export const responseLimits: Readonly<Record<ResponseLimit, number>> = {
   codeLength: 200,
   valueLength: 200,
   values: 100,
-  exclusionReasonLength: 1_000,
+  reasonLength: 1_000,
 };
 
 type Text = string | null | undefined;

@@ -12,7 +12,7 @@ const fields = {
   reasons: 'A reason',
   tags: 'A tag',
   note: 'The note',
-  exclusionReason: 'The reason for leaving the answer out',
+  reason: 'The reason',
   externalId: 'The external id',
   name: 'The name',
   question: 'The question',

@@ -12,7 +12,7 @@ const fields = {
   reasons: 'متن یکی از دلیل‌ها',
   tags: 'متن یکی از برچسب‌ها',
   note: 'یادداشت',
-  exclusionReason: 'دلیل کنار گذاشتن پاسخ',
+  reason: 'دلیل',
   externalId: 'شناسهٔ بیرونی',
   name: 'نام',
   question: 'پرسش',

@@ -12,7 +12,7 @@ const fields = {
   reasons: 'Um dos motivos',
   tags: 'Uma das etiquetas',
   note: 'A observação',
-  exclusionReason: 'O motivo da exclusão',
+  reason: 'O motivo',
   externalId: 'O identificador externo',
   name: 'O nome',
   question: 'A pergunta',

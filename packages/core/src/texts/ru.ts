@@ -12,7 +12,7 @@ const fields = {
   reasons: 'Одна из причин',
   tags: 'Одна из меток',
   note: 'Заметка',
-  exclusionReason: 'Причина исключения ответа',
+  reason: 'Причина',
   externalId: 'Внешний идентификатор',
   name: 'Название или имя',
   question: 'Вопрос',

@@ -29,7 +29,7 @@ const examples: readonly KnownRefusal[] = [
   { kind: 'response/comment-too-long', length: 12_345, limit: 10_000 },
   { kind: 'response/date-unreadable' },
   { kind: 'response/date-out-of-range', earliest: new Date(0), latest: new Date(1) },
-  ...(['branch', 'staff', 'product', 'channel', 'reasons', 'tags', 'note', 'exclusionReason'] as const).flatMap(
+  ...(['branch', 'staff', 'product', 'channel', 'reasons', 'tags', 'note', 'reason'] as const).flatMap(
     (field) => [
       { kind: 'response/text-too-long', field, length: 201, limit: 200 } as const,
       { kind: 'response/text-not-storable', field } as const,

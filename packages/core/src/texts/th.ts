@@ -12,7 +12,7 @@ const fields = {
   reasons: 'เหตุผลข้อหนึ่ง',
   tags: 'แท็กรายการหนึ่ง',
   note: 'บันทึก',
-  exclusionReason: 'เหตุผลที่ไม่นับคำตอบ',
+  reason: 'เหตุผล',
   externalId: 'รหัสภายนอก',
   name: 'ชื่อ',
   question: 'คำถาม',

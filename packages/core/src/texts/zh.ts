@@ -12,7 +12,7 @@ const fields = {
   reasons: '某条原因',
   tags: '某个标签',
   note: '备注',
-  exclusionReason: '排除原因',
+  reason: '原因',
   externalId: '外部编号',
   name: '名称',
   question: '问题',

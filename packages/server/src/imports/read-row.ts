@@ -218,7 +218,7 @@ function fieldOf(refusal: ImportProblem): ImportField | null {
     case 'response/text-too-long':
     case 'response/text-not-storable':
     case 'response/too-many-values':
-      return refusal.field;
+      return refusal.field === 'reason' ? 'exclusionReason' : refusal.field;
     case 'customer/email-invalid':
       return 'customer.email';
     case 'customer/phone-invalid':

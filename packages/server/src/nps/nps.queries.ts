@@ -30,7 +30,7 @@ export async function measureTrend(context: Context, measure: Measure, rule: Per
   const periods = span === null ? [] : periodsBetween(rule, span.from, span.last);
   if (periods.length === 0) return [];
   const tallies = await talliesBy(context, measure.filter, measure.counting, {
-    expression: 'width_bucket(r.responded_at, ?::timestamptz[])',
+    expression: 'width_bucket(responded_at, ?::timestamptz[])',
     parameters: [`{${periods.map((period) => period.start.toISOString()).join(',')}}`],
   });
   // width_bucket counts from 1: bucket 1 begins at the first boundary.
@@ -92,23 +92,23 @@ async function groupingBy(
   if (isCoded(dimension)) {
     const rows: readonly DimensionRow[] = await listDimension(context, rowsOf[dimension]);
     return {
-      bucket: { expression: `r.${columnOf[dimension]}::text`, parameters: [] },
+      bucket: { expression: `${columnOf[dimension]}::text`, parameters: [] },
       names: new Map(rows.map((row) => [row.id, { key: row.code, label: row.name }])),
     };
   }
   if (dimension === 'survey') {
     const rows = await listSurveys(context);
     return {
-      bucket: { expression: 'r.survey_id::text', parameters: [] },
+      bucket: { expression: 'survey_id::text', parameters: [] },
       names: new Map(rows.map((row) => [row.id, { key: row.id, label: row.name }])),
     };
   }
   // An answer with two reasons counts under each; one without any still yields a row, with NULL.
   if (dimension === 'reason') {
-    return { bucket: { expression: `unnest(coalesce(nullif(r.reasons, '{}'), array[null]::text[]))`, parameters: [] }, names: null };
+    return { bucket: { expression: `unnest(coalesce(nullif(reasons, '{}'), array[null]::text[]))`, parameters: [] }, names: null };
   }
   if (dimension.startsWith(ATTRIBUTE) && dimension.length > ATTRIBUTE.length) {
-    return { bucket: { expression: 'r.attributes->>?', parameters: [dimension.slice(ATTRIBUTE.length)] }, names: null };
+    return { bucket: { expression: 'attributes->>?', parameters: [dimension.slice(ATTRIBUTE.length)] }, names: null };
   }
   return badInput('dimension', 'must be branch, staff, channel, product, survey, reason or attribute:<name>');
 }

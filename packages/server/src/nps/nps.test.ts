@@ -137,6 +137,22 @@ describe('the groups', () => {
   });
 });
 
+describe('an attribute', () => {
+  test.each(['a?b', `it's`, 'say "so"', 'back\\slash', '$1', '::text', "?'; drop table response; --"])(
+    'may be called %s', async (name) => {
+      const workspace = await app.createWorkspace();
+      const surveyId = await workspace.createSurvey();
+      await workspace.query('mutation ($input: ResponseInput!) { submitResponse(input: $input) { __typename } }',
+        { input: { surveyId, score: 9, attributes: { [name]: 'x?y' } } });
+      const { npsBy, nps: filtered } = await workspace.query(
+        `query ($dimension: String!, $filter: ResponseFilter) {
+          npsBy(dimension: $dimension) { key nps { total } } nps(filter: $filter) { total } }`,
+        { dimension: `attribute:${name}`, filter: { attributes: [{ name, in: ['x?y'] }], text: null } });
+      expect(npsBy).toEqual([{ key: 'x?y', nps: { total: 1 } }]);
+      expect(filtered.total).toBe(1);
+    });
+});
+
 describe('an interval', () => {
   test.each([['SCORE', 'SCORE'], ['WALD', 'WALD'], ['AUTO', 'SCORE'], ['ADJUSTED_WALD', 'ADJUSTED_WALD']])(
     'by %s says that it was made by %s', async (method, used) => {

@@ -5,7 +5,7 @@ import type { ResponseFilter } from '../responses/response-filter.graphql.js';
 import { selectCounted } from './select-counted.js';
 import type { Counting } from './nps.enums.js';
 
-/** What answers are told apart by: a SQL expression over the row `r`. */
+/** What answers are told apart by: a SQL expression over the columns of an answer. */
 export interface Bucket {
   readonly expression: string;
   readonly parameters: readonly unknown[];
@@ -32,14 +32,14 @@ export async function talliesBy(
   counting: Counting,
   bucket: Bucket,
 ): Promise<ReadonlyMap<string | null, Tally>> {
-  const answers = selectCounted(context, filter, [
-    raw('r.id, r.score, r.responded_at, r.customer_id'), raw(`${bucket.expression} as bucket`, [...bucket.parameters]),
-  ]);
-  const { sql, params } = answers.toQuery();
+  const { sql, params } = selectCounted(context, filter, [raw('r.*')]).toQuery();
   const rows = await context.em.execute<{ bucket: string | null; score: number; count: number }[]>(
-    `with answers as (${sql}), counted as (${countedAs[counting]})
+    `with answers as (
+       select id, score, responded_at, customer_id, ${bucket.expression} as bucket from (${sql}) as answer
+     ), counted as (${countedAs[counting]})
      select bucket::text, score, count(*)::int as count from counted group by 1, 2`,
-    [...params],
+    // In the order of their marks in the text.
+    [...bucket.parameters, ...params],
   );
   const counts = new Map<string | null, number[]>();
   for (const row of rows) {

@@ -83,6 +83,16 @@ describe('a correction', () => {
   });
 });
 
+describe('a reason', () => {
+  test.each([['is too long', 'x'.repeat(1_001), 'response/text-too-long'], ['cannot be stored', 'a\u0000', 'response/text-not-storable']])(
+    'that %s keeps the answer as it is', async (_name, reason, kind) => {
+      expect(await correct({ score: 9 }, reason)).toMatchObject({ kind });
+      expect(await exclude(reason)).toMatchObject({ kind });
+      expect(await remove(reason)).toMatchObject({ kind });
+      expect(await read()).toMatchObject({ score: 6, excludedFromScore: false, changes: [] });
+    });
+});
+
 describe('an exclusion', () => {
   test('takes the answer out of the number and keeps it, with the reason', async () => {
     const before = await score();

@@ -1,7 +1,8 @@
 import {
-  type CheckedResponse, checkBatchSize, type BatchRefusal, correctResponse as corrected, excludeResponse as excluded,
+  type CheckedResponse, checkBatchSize, type BatchRefusal, checkReason, correctResponse as corrected, excludeResponse as excluded,
   type ExclusionRefusal, type IdempotencyKeyMalformed, type IdempotencyKeyReused, ok, refuse,
-  type ResponseChanges, type ResponseNotFound, type ResponseRefusal, type Result,
+  type ResponseChanges, type ResponseNotFound, type ResponseRefusal,
+  type ResponseTextRefusal, type Result,
 } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
@@ -71,7 +72,7 @@ export function correctResponse(
   changes: ResponseChanges,
   reason: string | null | undefined,
 ): Promise<Result<ResponseRow, ResponseRefusal | ResponseNotFound>> {
-  return changing(context, id, async (em, row) => {
+  return changing(context, id, reason, async (em, row, why) => {
     await em.populate(row, ['branch', 'staffMember', 'product', 'channel', 'surveyVersion']);
     const before: CheckedResponse = {
       ...row,
@@ -84,7 +85,7 @@ export function correctResponse(
     if (!decided.ok) return decided;
     const { branch: _branch, staff: _staff, product: _product, channel: _channel, ...fields } = decided.value;
     const columnsOf = await dimensionColumns(context, em, [decided.value]);
-    record(context, em, row, 'corrected', reason, formerValues(before, decided.value));
+    record(context, em, row, 'corrected', why, formerValues(before, decided.value));
     em.assign(row, { ...fields, ...columnsOf(decided.value), updatedAt: context.now });
     return ok(row);
   });
@@ -95,10 +96,10 @@ export function excludeResponse(
   id: string,
   reason: string,
 ): Promise<Result<ResponseRow, ResponseNotFound | ExclusionRefusal>> {
-  return changing(context, id, (em, row) => {
+  return changing(context, id, reason, (em, row, why) => {
     const decided = excluded(reason);
     if (!decided.ok) return decided;
-    record(context, em, row, 'excluded', decided.value.exclusionReason, [
+    record(context, em, row, 'excluded', why, [
       { field: 'exclusionReason', value: row.exclusionReason },
     ]);
     em.assign(row, { ...decided.value, updatedAt: context.now });
@@ -110,10 +111,10 @@ export function includeResponse(
   context: Context,
   id: string,
   reason: string | null | undefined,
-): Promise<Result<ResponseRow, ResponseNotFound>> {
-  return changing(context, id, (em, row) => {
+): Promise<Result<ResponseRow, ResponseNotFound | ResponseTextRefusal>> {
+  return changing(context, id, reason, (em, row, why) => {
     if (!row.excludedFromScore) return ok(row);
-    record(context, em, row, 'included', reason, [{ field: 'exclusionReason', value: row.exclusionReason }]);
+    record(context, em, row, 'included', why, [{ field: 'exclusionReason', value: row.exclusionReason }]);
     em.assign(row, { excludedFromScore: false, exclusionReason: null, updatedAt: context.now });
     return ok(row);
   });
@@ -124,24 +125,27 @@ export function deleteResponse(
   context: Context,
   id: string,
   reason: string | null | undefined,
-): Promise<Result<ResponseChangeRow, ResponseNotFound>> {
-  return changing(context, id, async (em, row) => {
+): Promise<Result<ResponseChangeRow, ResponseNotFound | ResponseTextRefusal>> {
+  return changing(context, id, reason, async (em, row, why) => {
     // What earlier corrections replaced goes as well, or the words of somebody who wants to be forgotten would stay.
     await em.nativeUpdate(ResponseChangeRow, { workspaceId: row.workspaceId, responseId: id }, { before: [] });
-    const change = record(context, em, row, 'deleted', reason, []);
+    const change = record(context, em, row, 'deleted', why, []);
     em.remove(row);
     return ok(change);
   });
 }
 
-/** Locks an answer, lets it be changed, and writes what came of it. */
+/** Locks an answer, lets it be changed for a reason that can be kept, and writes what came of it. */
 function changing<T, R extends { readonly kind: string }>(
   context: Context,
   id: string,
-  change: (em: EntityManager, row: ResponseRow) => Result<T, R> | Promise<Result<T, R>>,
-): Promise<Result<T, R | ResponseNotFound>> {
+  reason: string | null | undefined,
+  change: (em: EntityManager, row: ResponseRow, why: string | null) => Result<T, R> | Promise<Result<T, R>>,
+): Promise<Result<T, R | ResponseNotFound | ResponseTextRefusal>> {
   return context.em.transactional(async (em) => {
     const { workspaceId } = context.viewer;
+    const why = checkReason(reason);
+    if (!why.ok) return why;
     if (!isUuid(id)) return refuse({ kind: 'response/not-found' });
     // The lock comes before the rule: two people may correct at once, and the record must show both steps.
     const row = await em.findOne(
@@ -150,7 +154,7 @@ function changing<T, R extends { readonly kind: string }>(
       { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
     );
     if (row === null) return refuse({ kind: 'response/not-found' });
-    const result = await change(em, row);
+    const result = await change(em, row, why.value);
     await em.flush();
     return result;
   });
@@ -161,7 +165,7 @@ function record(
   em: EntityManager,
   row: ResponseRow,
   kind: ChangeKind,
-  reason: string | null | undefined,
+  reason: string | null,
   before: readonly FormerValue[],
 ): ResponseChangeRow {
   const change = em.create(ResponseChangeRow, {
@@ -174,7 +178,7 @@ function record(
     actor: context.viewer.actor,
     actorName: context.viewer.name,
     at: context.now,
-    reason: reason ?? null,
+    reason,
     before,
   });
   em.persist(change);

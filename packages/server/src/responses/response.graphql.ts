@@ -211,5 +211,9 @@ export const ExcludeResponseResult = resultUnion('ExcludeResponseResult', Respon
   ...refusalTypes<Exclude<ExclusionRefusal, ResponseTextRefusal>>({ 'response/exclusion-reason-missing': {} }),
   ...textRefusals,
 ]);
-export const IncludeResponseResult = resultUnion('IncludeResponseResult', ResponseType, responseNotFound);
-export const DeleteResponseResult = resultUnion('DeleteResponseResult', ResponseChangeType, responseNotFound);
+export const IncludeResponseResult = resultUnion('IncludeResponseResult', ResponseType, [
+  ...responseNotFound, ...textRefusals,
+]);
+export const DeleteResponseResult = resultUnion('DeleteResponseResult', ResponseChangeType, [
+  ...responseNotFound, ...textRefusals,
+]);
