@@ -96,7 +96,8 @@ export function BranchTable({ branches, nps }: Props) {
           <Column className="number branch-score">{texts.shortScore}</Column>
           <Column className="number branch-interval">{texts.branches.interval}</Column>
           <Column className="number branch-total">{texts.branches.answers}</Column>
-          <Column className="branch-chart" aria-label={texts.branches.chart}>
+          <Column className="branch-chart">
+            <span className="visually-hidden">{texts.branches.chart}</span>
             <WhiskerAxis axis={axis} />
           </Column>
         </TableHeader>

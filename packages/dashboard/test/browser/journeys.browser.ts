@@ -76,7 +76,9 @@ describe('the numbers of the real answers', () => {
     const placeOf = async (language: string): Promise<number> => {
       const { page, context } = await visit({ language });
       await open(page, '/');
-      const dots = await page.locator('.trend circle').evaluateAll((all) => all.map((dot) => Number(dot.getAttribute('cx'))));
+      const dots = await page
+        .locator('.trend circle')
+        .evaluateAll((all) => all.map((dot) => Number(dot.getAttribute('cx'))));
       await context.close();
       return (dots.at(-1) ?? 0) - (dots[0] ?? 0);
     };
@@ -201,7 +203,8 @@ describe('answers', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/text=atendimento/);
     await settled(page);
-    for (const comment of await page.locator('.answer-comment').allInnerTexts()) expect(comment.toLowerCase()).toContain('atendimento');
+    for (const comment of await page.locator('.answer-comment').allInnerTexts())
+      expect(comment.toLowerCase()).toContain('atendimento');
     await context.close();
   });
 });
@@ -291,8 +294,11 @@ describe('the reader', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.filters').isVisible()).toBe(false);
     expect(await page.getByText('All time · Centro').isVisible()).toBe(true);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
-    for (const chart of await page.locator('.recharts-surface').all()) expect((await chart.boundingBox())?.width).toBeGreaterThan(100);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      'rgb(255, 255, 255)',
+    );
+    for (const chart of await page.locator('.recharts-surface').all())
+      expect((await chart.boundingBox())?.width).toBeGreaterThan(100);
     await context.close();
   });
 
@@ -300,7 +306,9 @@ describe('the reader', () => {
     const { page, context } = await visit();
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, '/');
-    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.button') as Element).transitionDuration)).toBe('0s');
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.button') as Element).transitionDuration),
+    ).toBe('0s');
     await context.close();
   });
 });

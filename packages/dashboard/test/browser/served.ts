@@ -52,7 +52,10 @@ const submitDocument = graphql(`
 `);
 
 /** What `npx goodword …` prints. */
-export async function goodwordCommand(environment: Served['environment'], ...words: readonly string[]): Promise<string> {
+export async function goodwordCommand(
+  environment: Served['environment'],
+  ...words: readonly string[]
+): Promise<string> {
   const { stdout } = await run(process.execPath, [join(server, 'bin/goodword.js'), ...words], {
     env: { ...process.env, ...environment },
   });
@@ -101,7 +104,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 }
 
 async function workspaceWith(url: string, environment: Served['environment'], name: WorkspaceName): Promise<string> {
-  const id = await goodwordCommand(environment, 'workspaces', 'create', `Workspace ${name}`, '--time-zone', 'Europe/Lisbon');
+  const id = await goodwordCommand(
+    environment,
+    'workspaces',
+    'create',
+    `Workspace ${name}`,
+    '--time-zone',
+    'Europe/Lisbon',
+  );
   if (workspaces[name] > 0) {
     const apiKey = await goodwordCommand(environment, 'keys', 'create', 'Browser tests', '--workspace', id);
     const goodword = createGoodword({ url, auth: { apiKey } });
@@ -116,7 +126,8 @@ async function workspaceWith(url: string, environment: Served['environment'], na
       respondedAt: new Date(Date.now() - index * 86_400_000).toISOString(),
     }));
     const { submitResponses: answer } = await goodword.query(submitDocument, { inputs });
-    if (answer.__typename !== 'SubmittedResponses' || answer.submitted !== inputs.length) throw new Error('submitResponses: refused');
+    if (answer.__typename !== 'SubmittedResponses' || answer.submitted !== inputs.length)
+      throw new Error('submitResponses: refused');
   }
   return session(url, await goodwordCommand(environment, 'sign-in', '--workspace', id));
 }
