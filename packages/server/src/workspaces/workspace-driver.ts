@@ -1,6 +1,7 @@
 import type { Configuration } from '@mikro-orm/core';
 import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
+import { ArrayPlatform } from '../array-platform.js';
 import { WORKSPACE_SETTING } from './workspace-policy.js';
 
 type BeginOptions = NonNullable<Parameters<PostgreSqlConnection['begin']>[0]>;
@@ -29,6 +30,7 @@ class WorkspaceConnection extends PostgreSqlConnection {
 }
 
 export class WorkspaceDriver extends PostgreSqlDriver {
+  protected override readonly platform = new ArrayPlatform();
   protected override readonly connection: PostgreSqlConnection;
 
   constructor(config: Configuration) {
