@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import fastify, { errorCodes, type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { createContext } from './context.js';
 import { registerExportRoutes } from './exports/export.routes.js';
 import { registerDashboard } from './http/dashboard-files.js';
 import { registerGraphql } from './http/graphql-route.js';
 import { HttpError } from './http/http-error.js';
+import { loggableError } from './http/loggable-error.js';
 import { isForCaller } from './http/readable-error.js';
 import { authenticateRequest, createAuthenticate } from './http/request-authentication.js';
 import { registerImportRoutes } from './imports/import.routes.js';
@@ -40,7 +41,7 @@ export interface AppConfig {
 export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   const orm = await openOrm(config.databaseUrl, config.poolSize === undefined ? {} : { poolSize: config.poolSize });
   const app = fastify({
-    logger: config.logger ?? false,
+    logger: loggerOf(config.logger),
     // One line for each request when it is done, written below; not two, and none for files.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
@@ -70,7 +71,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);
     if (status >= 500) request.log.error({ err: error }, 'failed');
-    const message = status >= 500 ? `Something went wrong on the server; the log has more under ${request.id}.` : messageOf(error);
+    const message = status >= 500 ? `Something went wrong on the server; the log has more under ${request.id}.` : messageOf(error, request.routeOptions.bodyLimit);
     return reply.code(status).send({ message, requestId: request.id });
   });
   await app.register(cookie);
@@ -88,7 +89,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
 
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
-    const ready = await orm.isConnected();
+    const ready = await orm.em.fork().execute('select 1').then(() => true, () => false);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' });
   });
   registerSessionRoutes(app, parts);
@@ -101,7 +102,11 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     introspection: config.introspection,
     createContext: async (request) => createContext({
       ...parts,
-      session: await authenticateRequest(request, parts),
+      // A failure here has no context yet that could report it.
+      session: await authenticateRequest(request, parts).catch((error: unknown) => {
+        request.log.error({ err: error }, 'failed');
+        throw error;
+      }),
       now: now(),
       language: languageOf(request.headers['accept-language']),
       reportError: (error) => {
@@ -113,6 +118,11 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   return app;
 }
 
+// Whoever logs an error, and however it came about: what the log keeps of it is decided here.
+function loggerOf(logger: AppConfig['logger'] = false): NonNullable<AppConfig['logger']> {
+  return logger === false ? false : { ...(logger === true ? {} : logger), serializers: { err: (error: unknown) => ({ ...loggableError(error) }) } };
+}
+
 function statusOf(error: unknown): number {
   if (error instanceof HttpError) return error.statusCode;
   // Fastify's own complaints of a request: a body that is too large, or not JSON.
@@ -120,6 +130,10 @@ function statusOf(error: unknown): number {
   return typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500 ? statusCode : 500;
 }
 
-function messageOf(error: unknown): string {
+function messageOf(error: unknown, bodyLimit: number | undefined): string {
+  if (error instanceof errorCodes.FST_ERR_CTP_BODY_TOO_LARGE && bodyLimit !== undefined) {
+    const limit = bodyLimit < 2 ** 20 ? `${bodyLimit} bytes` : `${Math.round(bodyLimit / 2 ** 20)} MB`;
+    return `The body is too large: at most ${limit} are possible here.`;
+  }
   return error instanceof Error ? error.message : 'The request could not be read.';
 }

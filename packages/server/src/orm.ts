@@ -6,6 +6,7 @@ import { CustomerRow } from './customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
 import { IdempotencyKeyRow } from './idempotency/idempotency-key.entity.js';
 import { ImportRow } from './imports/import.entity.js';
+import { refuseZeroCharacters } from './refuse-zero-characters.js';
 import { ResponseChangeRow } from './responses/response-change.entity.js';
 import { ResponseRow } from './responses/response.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
@@ -39,6 +40,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
     // One instant, one text: whatever zone the machine is in.
     timezone: 'Z',
     allowGlobalContext: false,
+    onQuery: refuseZeroCharacters,
   });
 }
 

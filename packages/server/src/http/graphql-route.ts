@@ -4,7 +4,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql';
 import type { Context } from '../context.js';
 import { limitComplexity } from './limit-complexity.js';
 import { readableError } from './readable-error.js';
@@ -34,10 +34,13 @@ export async function registerGraphql(app: FastifyInstance, options: {
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: [
-      maxDepthRule({ n: MOST_LEVELS, ignoreIntrospection: true, propagateOnRejection: true }),
-      maxAliasesRule({ n: MOST_ALIASES, propagateOnRejection: true }),
+      maxDepthRule({ n: MOST_LEVELS, ignoreIntrospection: true, propagateOnRejection: false, onReject: [reportLimit] }),
+      maxAliasesRule({ n: MOST_ALIASES, propagateOnRejection: false, onReject: [reportLimit] }),
     ],
     csrfPrevention: true,
+    // Nobody stores documents here, so nobody who is not signed in shall.
+    persistedQueries: false,
+    logger: app.log,
     formatError: readableError,
     stopOnTerminationSignals: false,
     plugins: [
@@ -56,4 +59,9 @@ export async function registerGraphql(app: FastifyInstance, options: {
     bodyLimit: LARGEST_BODY,
     handler: fastifyApolloHandler(apollo, { context: options.createContext }),
   });
+}
+
+// Reported and not thrown, as those rules would: what is thrown in validation counts as a fault of the server.
+function reportLimit(context: ValidationContext | null, error: GraphQLError): void {
+  context?.reportError(new GraphQLError(error.message.replace('Syntax Error: ', '')));
 }

@@ -1,40 +1,58 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, Kind } from 'graphql';
 // Its default entry for modules loads a second copy of graphql, which knows none of our types.
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import { DEFAULT_PAGE_SIZE } from '../paging.js';
 
-/** Fields that one request may make the server resolve, in the worst case. */
-const MOST_FIELDS = 20_000;
+/**
+ * Fields that one request may make the server resolve, in the worst case: 1,000 answers that are handed in and read back
+ * with all their fields, as the client does, are some 40,000.
+ */
+const MOST_FIELDS = 50_000;
 
 /** A field costs one, and what lies in a list as often as the list is long: by its page size or its number of inputs. */
-const lengthOfLists: ComplexityEstimator = ({ args, childComplexity }) => {
+const lengthOfLists: ComplexityEstimator = ({ args, field, childComplexity }) => {
   const { first, last, inputs } = args as { readonly first?: unknown; readonly last?: unknown; readonly inputs?: unknown };
   if (Array.isArray(inputs)) return 1 + inputs.length * childComplexity;
-  const isPaged = 'first' in args || 'last' in args;
-  const size = Math.max(Number(first ?? 0), Number(last ?? 0)) || (isPaged ? DEFAULT_PAGE_SIZE : 1);
-  return 1 + size * childComplexity;
+  // A page size below zero is refused later; here it must not pay for another field.
+  const asked = Math.max(Number(first ?? 0), Number(last ?? 0), 0);
+  const isPaged = field.args.some(({ name }) => name === 'first');
+  return 1 + (asked || (isPaged ? DEFAULT_PAGE_SIZE : 1)) * childComplexity;
 };
 
 export function limitComplexity(schema: GraphQLSchema): ApolloServerPlugin {
   return {
     requestDidStart: () => Promise.resolve({
-      didResolveOperation: ({ request, document }) => {
-        const complexity = getComplexity({
+      didResolveOperation: ({ request, document, operation }) => {
+        // Without an operation of that name there is nothing to measure, and Apollo says so.
+        if (operation === undefined) return Promise.resolve();
+        const complexity = complexityOf({
           schema,
           query: document,
           variables: request.variables ?? {},
-          ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
+          ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
           estimators: [lengthOfLists],
         });
         if (complexity > MOST_FIELDS) {
-          throw new GraphQLError(
-            `This request would read up to ${complexity} fields; at most ${MOST_FIELDS} are possible. Ask for smaller pages.`,
-            { extensions: { code: 'TOO_COMPLEX', http: { status: 400 } } },
-          );
+          throw tooComplex(`would read up to ${complexity} fields; at most ${MOST_FIELDS} are possible. Ask for smaller pages.`);
         }
         return Promise.resolve();
       },
     }),
   };
+}
+
+/** @returns 0 for variables that do not fit: they are refused, with the right words, when the operation begins */
+function complexityOf(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION) return 0;
+    throw tooComplex('cannot be measured, or has too many nested fragments.');
+  }
+}
+
+function tooComplex(why: string): GraphQLError {
+  return new GraphQLError(`This request ${why}`, { extensions: { code: 'TOO_COMPLEX', http: { status: 400 } } });
 }
