@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { UnreadableFile } from './import-fault.js';
 
@@ -5,6 +6,8 @@ import { UnreadableFile } from './import-fault.js';
 export const LONGEST_ROW_BYTES = 24 * 1024 * 1024;
 /** The names of the columns have to end within the first so many bytes. */
 const LONGEST_HEADER_BYTES = 1024 * 1024;
+/** Some hundred rows: the time for which other requests of the server have to wait. */
+const BYTES_AT_ONCE = 16 * 1024;
 const QUOTE = 0x22;
 
 export const delimiters = [',', ';', '\t', '|'] as const;
@@ -16,7 +19,7 @@ export type Delimiter = (typeof delimiters)[number];
  * @param chunks - in UTF-8
  * @param delimiter - `null`: the one that stands most often in the first line
  * @param take - told the cells of each record that is not an empty line, and the line of the file where it begins, from 1
- * @param drain - waited for after each chunk, so that reading is never faster than what becomes of the records
+ * @param drain - waited for every now and then, so that reading is never faster than what becomes of the records
  * @throws UnreadableFile where the quotation marks of the file do not fit
  */
 export async function readRecords(
@@ -52,13 +55,15 @@ export async function readRecords(
       new Promise((resolve, reject) => {
         parser.write(chunk, (error) => (error ? reject(error) : resolve()));
       });
-    await write(head);
-    await drain();
-    for await (const chunk of rest) {
-      if (chunk.length === 0) continue;
-      await write(chunk);
-      await drain();
-    }
+    const writeAll = async (chunk: Buffer): Promise<void> => {
+      for (let at = 0; at < chunk.length; at += BYTES_AT_ONCE) {
+        await write(chunk.subarray(at, at + BYTES_AT_ONCE));
+        await drain();
+        await setImmediate();
+      }
+    };
+    await writeAll(head);
+    for await (const chunk of rest) await writeAll(chunk);
     await Promise.race([failed, new Promise<void>((resolve) => void parser.once('end', resolve).end())]);
     await drain();
   } catch (error) {
