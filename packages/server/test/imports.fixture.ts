@@ -10,7 +10,7 @@ import { createSurvey } from '../src/surveys/survey.commands.js';
 import { WorkspaceRow } from '../src/workspaces/workspace.entity.js';
 import type { ScaleName } from '@goodword/core';
 
-export const importedAt = new Date('2026-11-21T12:00:00.000Z');
+const importedAt = new Date('2026-11-21T12:00:00.000Z');
 
 /** A new workspace, and what a request of its owner would know of it. */
 export async function createWorkspace(orm: Orm, timeZone = 'UTC'): Promise<Context> {
@@ -70,6 +70,6 @@ export async function importText(
   return result.value;
 }
 
-export async function* chunksOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
+async function* chunksOf(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }

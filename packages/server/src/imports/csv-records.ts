@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 import { UnreadableFile } from './import-fault.js';
 
 /** Longer than any comment that could be meant; whatever is longer is a quotation mark that nobody closed. */
-export const LONGEST_ROW_BYTES = 24 * 1024 * 1024;
+const LONGEST_ROW_BYTES = 24 * 1024 * 1024;
 /** The names of the columns have to end within the first so many bytes. */
 const LONGEST_HEADER_BYTES = 1024 * 1024;
 /** Some hundred rows: the time for which other requests of the server have to wait. */
