@@ -6,7 +6,7 @@ import type { Context } from './context.js';
   description: 'Something that was not done, for a reason that the caller can foresee and act on.',
   resolveType: (value: Refusal) => typeNameOf(value.kind),
 })
-export abstract class RefusalType {
+abstract class RefusalType {
   @Field(() => String, { description: 'Stable name of the reason, such as score/out-of-range.' })
   kind!: string;
 
@@ -15,7 +15,7 @@ export abstract class RefusalType {
 }
 
 /** `score/out-of-range` is `ScoreOutOfRange` in the schema. */
-export function typeNameOf(kind: string): string {
+function typeNameOf(kind: string): string {
   return kind.split(/[/-]/).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 

@@ -29,7 +29,7 @@ export class ApiKeyType {
 }
 
 @ObjectType('IssuedApiKey')
-export class IssuedApiKeyType {
+class IssuedApiKeyType {
   @Field(() => ApiKeyType)
   apiKey!: ApiKeyType;
 

@@ -95,7 +95,7 @@ export const customerRefusals = [
 export const UpsertCustomerResult = resultUnion('UpsertCustomerResult', CustomerType, customerRefusals);
 
 @ObjectType('DeletedCustomer', { description: 'The person is gone; the answers are kept without a customer.' })
-export class DeletedCustomerType {
+class DeletedCustomerType {
   @Field(() => ID)
   id!: string;
 }

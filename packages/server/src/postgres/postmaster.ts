@@ -94,7 +94,7 @@ export async function stopPostmaster(pid: number): Promise<void> {
 }
 
 /** The server's log: in the home and not in PGDATA, so that a back-up by copy need not be told to skip it. */
-export const logOf = (home: string): string => join(home, 'postgres.log');
+const logOf = (home: string): string => join(home, 'postgres.log');
 
 /** @returns the process number, or the last lines of the log when it ended instead */
 async function startOnce(

@@ -4,7 +4,7 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 
 export const ownerRole = 'goodword_owner';
 export const serviceRole = 'goodword_service';
-export const databaseName = 'goodword';
+const databaseName = 'goodword';
 
 /** Connection URL of a role. Holds the password: never log it. */
 export function urlOf(role: string, password: string, port: number, database: string = databaseName): string {

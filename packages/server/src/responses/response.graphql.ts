@@ -57,13 +57,13 @@ export class ResponseType {
 
 export const ResponseConnectionType = connectionType('Response', ResponseType);
 
-export const ChangeKindEnum = {
+const ChangeKindEnum = {
   CORRECTED: 'corrected', EXCLUDED: 'excluded', INCLUDED: 'included', DELETED: 'deleted',
 } as const;
 registerEnumType(ChangeKindEnum, { name: 'ChangeKind' });
 
 @ObjectType('FormerValue')
-export class FormerValueType {
+class FormerValueType {
   @Field(() => String)
   field!: string;
 
@@ -187,7 +187,7 @@ export const SubmitResponseResult = resultUnion('SubmitResponseResult', Response
 ]);
 
 @ObjectType('SubmittedResponses')
-export class SubmittedResponsesType {
+class SubmittedResponsesType {
   @Field(() => [SubmitResponseResult], { description: 'One for each input, in the same order.' })
   results!: readonly (typeof SubmitResponseResult)[];
 

@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { refusalTypes, resultUnion } from '../refusals.js';
 import { DateTimeScalar } from '../scalars.js';
 
-export const ScaleEnum = {
+const ScaleEnum = {
   ZERO_TO_TEN: 'zero-to-ten', ONE_TO_TEN: 'one-to-ten', ZERO_TO_HUNDRED: 'zero-to-hundred', ONE_TO_FIVE: 'one-to-five',
 } as const;
 registerEnumType(ScaleEnum, {
