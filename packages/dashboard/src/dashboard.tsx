@@ -71,7 +71,10 @@ function SignedIn({ path }: { readonly path: string }) {
           {error ? (
             <LoadFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
           ) : (
-            <OverviewSkeleton />
+            <>
+              <div className="skeleton skeleton-filters" aria-hidden="true" />
+              <OverviewSkeleton />
+            </>
           )}
         </main>
       </>

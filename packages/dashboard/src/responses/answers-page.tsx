@@ -1,7 +1,7 @@
 import { Button, Link } from 'react-aria-components';
 import { useTitle } from '../address/use-title.js';
 import { FilterBar } from '../filters/filter-bar.js';
-import { filterSearch } from '../filters/filters.js';
+import { filterSearch, isFiltered } from '../filters/filters.js';
 import { responseFilter } from '../filters/response-filter.js';
 import { useFilters } from '../filters/use-filters.js';
 import { windowOf } from '../filters/windows.js';
@@ -32,7 +32,7 @@ export function AnswersPage() {
         <span aria-hidden="true" className="arrow arrow-back" /> {texts.responses.back}
       </Link>
       <FilterBar>
-        <CommentSearch key={filters.text} />
+        <CommentSearch />
       </FilterBar>
       <div className="narrowed">
         <h1 className="finding" aria-live="polite">
@@ -46,7 +46,11 @@ export function AnswersPage() {
         ) : null}
       </div>
       <section className="panel">
-        <AnswerList filter={filter} first={pageSize} none={texts.empty.noMatch} />
+        <AnswerList
+          filter={filter}
+          first={pageSize}
+          none={isFiltered(filters) ? texts.empty.noMatch : texts.empty.title}
+        />
       </section>
     </main>
   );

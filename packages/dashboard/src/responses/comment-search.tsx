@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { useFilters } from '../filters/use-filters.js';
 import { useLanguage } from '../texts/language.js';
@@ -6,11 +7,15 @@ import { useLanguage } from '../texts/language.js';
 export function CommentSearch() {
   const { texts } = useLanguage();
   const [filters, change] = useFilters();
+  const [draft, setDraft] = useState({ text: filters.text, addressed: filters.text });
+  // "Back" and "clear filters" change the address alone; the field follows it without losing the focus.
+  if (draft.addressed !== filters.text) setDraft({ text: filters.text, addressed: filters.text });
   return (
     <SearchField
       className="search"
-      defaultValue={filters.text}
-      onSubmit={(text) => change({ text })}
+      value={draft.text}
+      onChange={(text) => setDraft({ ...draft, text })}
+      onSubmit={(text) => change({ text: text.trim() })}
       onClear={() => change({ text: '' })}
     >
       <Label className="field-label">{texts.filters.search}</Label>

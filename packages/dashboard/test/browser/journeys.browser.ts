@@ -202,6 +202,7 @@ describe('answers', () => {
     await page.getByRole('searchbox', { name: 'Search in comments' }).fill('atendimento');
     await page.keyboard.press('Enter');
     await page.waitForURL(/text=atendimento/);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
     await settled(page);
     for (const comment of await page.locator('.answer-comment').allInnerTexts())
       expect(comment.toLowerCase()).toContain('atendimento');
@@ -311,6 +312,28 @@ describe('the reader', () => {
     ).toBe('0s');
     await context.close();
   });
+});
+
+test('nothing jumps when the numbers arrive', async () => {
+  const { page, context } = await visit({ workspace: 'thirty' });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.route('**/graphql', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await open(page, '/');
+  await page.waitForTimeout(500);
+  const shifts = await page.evaluate(() => (window as Window & { readonly shifts?: readonly number[] }).shifts ?? []);
+  // What the web's own measure calls good.
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.1);
+  await context.close();
 });
 
 test('the page needs no inline style and no inline script', async () => {
