@@ -285,6 +285,14 @@ describe('the same row again', () => {
     expect((await rowsOf(context)).map(({ score }) => score).toSorted((a, b) => a - b)).toEqual([5, 7, 8, 9]);
   });
 
+  it('is told of although the name of its column cannot be stored', async () => {
+    await fresh();
+    const file = 'I\0d,score,a\0b,customer_email\nx,9,,\nx,8,,\ny,7,1,\n';
+    const { counts, refused } = await importText(context, file, { map: 'sourceId=I\0d,score=score', attributes: 'true' });
+    expect(counts).toMatchObject({ added: 1, refused: 2 });
+    expect(refused.map(({ kind }) => kind)).toEqual(['import/source-id-repeated', 'attributes/name-malformed']);
+  });
+
   it('does not bring back what a person deleted', async () => {
     await fresh();
     const file = 'score,comment\n9,keep\n2,delete me\n';

@@ -9,7 +9,7 @@ export interface ImportProgress {
   readonly stop: () => void;
 }
 
-type Output = Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
+type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 const STEP_NAMES = { reading: 'Reading', storing: 'Storing' } as const;
 const LINE_EVERY_PERCENT = 10;
 
@@ -18,8 +18,8 @@ const LINE_EVERY_PERCENT = 10;
  *
  * @param totalBytes - of the file; `null` when nobody knows, as with a pipe: then only rows are counted
  */
-export function showImportProgress(output: Output & NodeJS.WritableStream, totalBytes: number | null, now: () => number): ImportProgress {
-  const draw = output.isTTY ? barOn(output) : linesOn(output);
+export function showImportProgress(output: Output, totalBytes: number | null, now: () => number): ImportProgress {
+  const draw = output.isTTY === true ? barOn(output) : linesOn(output);
   let step: keyof typeof STEP_NAMES = 'reading';
   let started = now();
   let bytes = 0;

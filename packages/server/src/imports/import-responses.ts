@@ -13,6 +13,7 @@ import { ImportRow } from './import.entity.js';
 import { type ReadRow, rowReader, type RowRules } from './read-row.js';
 import { type ReportLine, reportLines } from './report-lines.js';
 import { createRowIds } from './row-ids.js';
+import { shortened } from './shortened.js';
 import { COPY_STAGING, copyLine, CREATE_STAGING } from './staged-row.js';
 import {
   type Destination, listFreshRows, listPeople, refuseAmbiguousPeople, refuseRepeatedIds, storeDimensions, storeFreshRows,
@@ -180,12 +181,12 @@ async function store(
   watch: ImportWatcher,
 ): Promise<Stored> {
   const idColumn = columns.names[columns.indexOf.get('sourceId') ?? columns.indexOf.get('id') ?? -1];
-  if (idColumn !== undefined) await refuseRepeatedIds(connection.run, idColumn);
+  if (idColumn !== undefined) await refuseRepeatedIds(connection.run, shortened(idColumn));
   await connection.run('create unique index on import_row (place)');
   await connection.run('analyze import_row');
   await listPeople(connection.run);
   const personField = importFields.find((field) => field.startsWith('customer.') && columns.indexOf.has(field));
-  const personColumn = columns.names[columns.indexOf.get(personField ?? 'id') ?? -1] ?? columnNames['customer.externalId'];
+  const personColumn = shortened(columns.names[columns.indexOf.get(personField ?? 'id') ?? -1] ?? columnNames['customer.externalId']);
   const stored = await connection.transaction<Stored>(async (transaction) => {
     // Imports of a workspace come one after the other from here on, so that two of them cannot block each other.
     await transaction.run('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`goodword import ${destination.workspaceId}`]);
