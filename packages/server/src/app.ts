@@ -57,6 +57,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     publicUrl: config.publicUrl,
   };
   app.addHook('onClose', () => orm.close(true));
+  closeConnectionsAsTheyFinish(app);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     done();
@@ -80,7 +81,8 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     strictTransportSecurity: false,
     contentSecurityPolicy: {
       directives: {
-        defaultSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], styleSrc: [`'self'`, `'unsafe-inline'`], frameAncestors: [`'none'`],
+        defaultSrc: [`'self'`], imgSrc: [`'self'`, 'data:'], styleSrc: [`'self'`, `'unsafe-inline'`],
+        fontSrc: [`'self'`, 'data:'], frameAncestors: [`'none'`],
         // The server is also reached by plain HTTP, on this machine and behind a proxy.
         upgradeInsecureRequests: null,
       },
@@ -116,6 +118,20 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   });
   await registerDashboard(app, { ide: config.ide });
   return app;
+}
+
+// Connections that are idle when the server stops are closed by Fastify; one that is answered after that would hold the
+// server up until it has been silent for a minute.
+function closeConnectionsAsTheyFinish(app: FastifyInstance): void {
+  let stopping = false;
+  app.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
+  app.addHook('onResponse', (_request, _reply, done) => {
+    if (stopping) setImmediate(() => app.server.closeIdleConnections());
+    done();
+  });
 }
 
 // Whoever logs an error, and however it came about: what the log keeps of it is decided here.

@@ -20,6 +20,8 @@ export async function registerDashboard(app: FastifyInstance, { ide }: { readonl
   await app.register(fastifyStatic, {
     root: folder,
     index: ['index.html'],
+    // The IDE is a page at /graphql, with a policy of its own, or none at all.
+    allowedPath: (path, _root, request) => path !== '/graphiql.html' || request.routeOptions.url === '/graphql',
     // Vite names its assets by their content, so they may be kept; the pages that name them may not.
     cacheControl: false,
     setHeaders: (reply, path) => {
