@@ -59,6 +59,7 @@ const submitMany = inputs('submitResponses', 'inputs', (input) => [input],
 export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
   return {
     'Query.customer(id)': by('customer', 'query ($id: ID!) { customer(id: $id) { id name email responses { comment } } }'),
+    'Query.import(id)': by('import', 'query ($id: ID!) { import(id: $id) { id fileName survey { name } } }'),
     'Query.response(id)': by('response', `query ($id: ID!) { response(id: $id) { ${response} } }`),
     'Query.responseChanges(responseId)': by('response',
       'query ($id: ID!) { responseChanges(responseId: $id) { id responseId kind by reason before { value } } }'),
@@ -86,6 +87,8 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
       `mutation ($id: ID!) { revokeApiKey(id: $id) { ... on ApiKey { id name } ${refusal} } }`),
     'Mutation.rotateApiKey(id)': by('apiKey',
       `mutation ($id: ID!) { rotateApiKey(id: $id) { ... on IssuedApiKey { apiKey { name } } ${refusal} } }`),
+    'Mutation.undoImport(id)': by('import',
+      `mutation ($id: ID!) { undoImport(id: $id) { ... on ImportBatch { id fileName } ${refusal} } }`),
     ...submitOne(own),
     ...submitMany(own),
     'Mutation.upsertCustomer(input.externalId)': by('externalId',

@@ -1,4 +1,4 @@
-import type { TestWorkspace } from './app.js';
+import type { TestApp, TestWorkspace } from './app.js';
 
 /** Ids of one row of each kind, that all belong together. */
 export interface Rows {
@@ -8,15 +8,16 @@ export interface Rows {
   readonly externalId: string;
   readonly response: string;
   readonly apiKey: string;
+  readonly import: string;
 }
 
 let made = 0;
 
 /**
- * A survey, a customer, an answer with a correction, and an API key. Every text in them begins with the mark,
+ * A survey, a customer, an answer with a correction, an API key and an import. Every text in them begins with the mark,
  * so that a test can tell whether an answer shows any of it.
  */
-export async function createRows(workspace: TestWorkspace, mark: string): Promise<Rows> {
+export async function createRows(app: TestApp, workspace: TestWorkspace, mark: string): Promise<Rows> {
   made += 1;
   const externalId = `${mark}-${made}`;
   const survey = await workspace.createSurvey(`${mark} survey ${made}`);
@@ -44,5 +45,13 @@ export async function createRows(workspace: TestWorkspace, mark: string): Promis
     'mutation ($name: String!) { createApiKey(name: $name, scopes: [READ]) { ... on IssuedApiKey { apiKey { id } } } }',
     { name: `${mark} key` },
   );
-  return { survey, customer: upsertCustomer.id, externalId, response: submitResponse.id, apiKey: createApiKey.apiKey.id };
+  const imported = await fetch(`${app.url}/import/responses?survey=${survey}&map=score=score,comment=comment&fileName=${mark}.csv`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', authorization: `Bearer ${workspace.key}` },
+    body: `score,comment\n8,${mark} imported\n`,
+  });
+  const { import: batch } = (await imported.json()) as { readonly import: { readonly id: string } }; // the report of an import
+  return {
+    survey, customer: upsertCustomer.id, externalId, response: submitResponse.id, apiKey: createApiKey.apiKey.id, import: batch.id,
+  };
 }

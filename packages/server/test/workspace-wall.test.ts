@@ -10,7 +10,7 @@ import { select } from './select.js';
 
 const MARK = 'FOREIGN-a7c3';
 const malformedIds = ['not-an-id', '{00000000-0000-0000-0000-000000000000}', `' or true --`, 'a\u0000b', 'x'.repeat(1_000)];
-const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '' };
+const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '' };
 
 let app: TestApp;
 let own: TestWorkspace;
@@ -21,7 +21,7 @@ let before: string;
 beforeAll(async () => {
   app = await startTestApp();
   [own, foreign] = await Promise.all([app.createWorkspace('Own'), app.createWorkspace(`${MARK} workspace`)]);
-  foreignRows = await createRows(foreign, MARK);
+  foreignRows = await createRows(app, foreign, MARK);
   before = await everythingOf(foreign.id);
 });
 afterAll(() => app.close());
@@ -54,7 +54,7 @@ describe('the walk through the schema', () => {
 
 describe('an id of another workspace is an id of nothing', () => {
   it.each(Object.keys(idRequests(noRows)))('%s', async (argument) => {
-    const rows = await createRows(own, 'own');
+    const rows = await createRows(app, own, 'own');
     const request = idRequests(rows)[argument]!;
     const unknownId = request.of === 'externalId' ? 'never-seen' : randomUUID();
     const unknown = await ask(request, unknownId);
@@ -67,12 +67,12 @@ describe('an id of another workspace is an id of nothing', () => {
   });
 
   it('also beside an id of one\'s own', async () => {
-    const rows = await createRows(own, 'own');
+    const rows = await createRows(app, own, 'own');
     const document = `query ($ids: [ID!]) {
       responses(filter: { surveyIds: $ids }) { totalCount nodes { id comment survey { id } } } nps(filter: { surveyIds: $ids }) { total }
     }`;
     const alone = await own.query(document, { ids: [rows.survey] });
-    expect(alone.nps.total).toBe(1);
+    expect(alone.nps.total).toBe(2);
     for (const id of [foreignRows.survey, randomUUID(), 'not-an-id']) {
       expect(await own.query(document, { ids: [id, rows.survey] })).toEqual(alone);
     }
@@ -94,6 +94,37 @@ describe('an id of another workspace is an id of nothing', () => {
   });
 });
 
+describe('files, too:', () => {
+  const headers = (): Record<string, string> => ({ authorization: `Bearer ${own.key}` });
+  const outcome = async (path: string, id: string, init: RequestInit = {}): Promise<string> => {
+    const answer = await fetch(`${app.url}${path}${encodeURIComponent(id)}`, { ...init, headers: { ...headers(), ...init.headers } });
+    const text = (await answer.text()).replaceAll(id, '<id>').replace(/"requestId":"[^"]*"/, '');
+    return `${answer.status} ${text}`;
+  };
+
+  it('an import into a survey of another workspace is one into none', async () => {
+    const init = { method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'score\n3\n' };
+    const asked = (id: string): Promise<string> => outcome('/import/responses?map=score=score&survey=', id, init);
+    const unknown = await asked(randomUUID());
+    expect(unknown).toMatch(/^404 /);
+    for (const id of [foreignRows.survey, `${MARK} survey 1`, 'not-an-id']) expect(await asked(id)).toBe(unknown);
+    expect(await asked((await createRows(app, own, 'own')).survey)).toMatch(/^200 /);
+  });
+
+  it('an export of answers of another workspace has none', async () => {
+    const rows = await createRows(app, own, 'own');
+    const asked = (filter: object): Promise<string> => outcome('/export/responses.csv?filter=', JSON.stringify(filter));
+    for (const [name, list, of] of [['surveyIds', true, 'survey'], ['customerId', false, 'customer']] as const) {
+      const by = (id: string): Promise<string> => asked({ [name]: list ? [id] : id });
+      const unknown = await by(randomUUID());
+      expect(unknown).toMatch(/^200 /);
+      for (const id of [foreignRows[of], 'not-an-id']) expect(await by(id)).toBe(unknown);
+      expect(await by(rows[of])).toContain('own comment');
+    }
+    expect(await asked({})).not.toMatch(new RegExp(`${MARK} (comment|imported)`));
+  });
+});
+
 it('an idempotency key belongs to the workspace that sent it', async () => {
   const document = `mutation ($input: ResponseInput!) {
     submitResponse(input: $input, idempotencyKey: "order-1") { __typename ... on Response { comment } }
@@ -101,8 +132,8 @@ it('an idempotency key belongs to the workspace that sent it', async () => {
   const submit = async (workspace: TestWorkspace, surveyId: string, comment: string) =>
     (await workspace.query(document, { input: { surveyId, score: 9, comment } })).submitResponse;
   const another = await app.createWorkspace('Another');
-  const anotherRows = await createRows(another, 'another');
-  const rows = await createRows(own, 'own');
+  const anotherRows = await createRows(app, another, 'another');
+  const rows = await createRows(app, own, 'own');
   expect(await submit(another, anotherRows.survey, 'theirs')).toEqual({ __typename: 'Response', comment: 'theirs' });
   expect(await submit(own, rows.survey, 'mine')).toEqual({ __typename: 'Response', comment: 'mine' });
 });
@@ -110,7 +141,7 @@ it('an idempotency key belongs to the workspace that sent it', async () => {
 it('lists show nothing of another workspace', async () => {
   const { data } = await own.send(`{
     apiKeys { name } branches { code name } channels { code } products { code } staffMembers { code } surveys { name }
-    customers(first: 100) { totalCount nodes { name email } } responses(first: 100) { nodes { comment } }
+    imports { fileName } customers(first: 100) { totalCount nodes { name email } } responses(first: 100) { nodes { comment } }
     viewer { workspace { name } } npsBy(dimension: "reason") { key } byBranch: npsBy(dimension: "branch") { key }
   }`);
   expect(JSON.stringify(data)).not.toContain(MARK);
