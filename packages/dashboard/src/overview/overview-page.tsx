@@ -1,27 +1,23 @@
+import { lazy, Suspense } from 'react';
 import { useTitle } from '../address/use-title.js';
-import { BranchTable } from '../branches/branch-table.js';
 import { FilterBar } from '../filters/filter-bar.js';
 import { isFiltered } from '../filters/filters.js';
-import { responseFilter } from '../filters/response-filter.js';
 import { useFilters } from '../filters/use-filters.js';
-import { windowOf } from '../filters/windows.js';
-import { Headline } from '../nps/headline.js';
-import { ScoreDistribution } from '../nps/score-distribution.js';
-import { Trend } from '../nps/trend.js';
-import { LatestAnswers } from '../responses/latest-answers.js';
 import { useWorkspace } from '../session/workspace.js';
 import { useLanguage } from '../texts/language.js';
 import { Breakage } from './breakage.js';
 import { DemoNotice } from './demo-notice.js';
 import { NoAnswers } from './no-answers.js';
 import { NoMatch } from './no-match.js';
-import { findingOf } from './finding.js';
-import { FindingSentence } from './finding-sentence.js';
 import { LoadFailure } from './load-failure.js';
-import type { OverviewAnswer } from './overview-document.js';
 import { useOverviewQuery } from './overview-query.js';
 import { OverviewSkeleton } from './overview-skeleton.js';
 import './overview.css';
+
+// The charts are a third of all code. They are asked for at once, beside the first question, and nobody waits for them
+// who has no answers or signs in.
+const findings = import('./findings.js');
+const Findings = lazy(async () => ({ default: (await findings).Findings }));
 
 /** The finding in a sentence, then the pictures behind it. */
 export function OverviewPage() {
@@ -42,7 +38,9 @@ export function OverviewPage() {
       ) : data.nps.total > 0 || data.nps.suppressed ? (
         <div className={isPlaceholderData ? 'stale' : ''} aria-busy={isPlaceholderData}>
           <Breakage>
-            <Findings answer={data} />
+            <Suspense fallback={<OverviewSkeleton />}>
+              <Findings answer={data} />
+            </Suspense>
           </Breakage>
         </div>
       ) : isFiltered(filters) ? (
@@ -51,25 +49,5 @@ export function OverviewPage() {
         <NoAnswers />
       )}
     </main>
-  );
-}
-
-function Findings({ answer }: { readonly answer: OverviewAnswer }) {
-  const { timeZone } = useWorkspace();
-  const [filters] = useFilters();
-  const now = new Date();
-  const window = windowOf(filters.period, now, timeZone);
-  const finding = findingOf(answer, window, now);
-  return (
-    <>
-      <FindingSentence finding={finding} />
-      <Headline nps={answer.nps} finding={finding} />
-      <div className="side-by-side">
-        <Trend months={answer.months} />
-        <ScoreDistribution counts={answer.scoreDistribution} />
-      </div>
-      <BranchTable branches={answer.branches} nps={answer.nps} />
-      <LatestAnswers filter={{ ...responseFilter(filters, window), commented: true }} />
-    </>
   );
 }
