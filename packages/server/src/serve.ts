@@ -24,10 +24,7 @@ async function start(demo: boolean): Promise<() => Promise<void>> {
       logger: loggerFor(config),
     });
     await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE') throw error;
-      throw new CommandError(
-        `Port ${config.port} on ${config.host} is taken by another program. Choose a free one: PORT=${config.port + 1} npm start`,
-      );
+      throw listenError(error, config);
     });
     if (demonstration !== null) await askOnce(app, demonstration.key.token);
     announce(config.publicUrl ?? addressOf(app, config), demonstration, database);
@@ -38,6 +35,20 @@ async function start(demo: boolean): Promise<() => Promise<void>> {
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+function listenError(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new CommandError(`Port ${port} on ${host} is taken by another program. Choose a free one: PORT=${port + 1} npm start`);
+    case 'EACCES':
+      return new CommandError(`This user may not listen on port ${port} of ${host}. Choose one from 1024 on: PORT=4000 npm start`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new CommandError(`${host} is no address of this machine. Choose another one: HOST=127.0.0.1 npm start`);
+    default:
+      return error;
   }
 }
 

@@ -95,16 +95,17 @@ describe('an id of another workspace is an id of nothing', () => {
 });
 
 describe('files, too:', () => {
-  const headers = (): Record<string, string> => ({ authorization: `Bearer ${own.key}` });
-  const outcome = async (path: string, id: string, init: RequestInit = {}): Promise<string> => {
-    const answer = await fetch(`${app.url}${path}${encodeURIComponent(id)}`, { ...init, headers: { ...headers(), ...init.headers } });
+  const outcome = async (path: string, id: string, file: string | null = null): Promise<string> => {
+    const answer = await fetch(`${app.url}${path}${encodeURIComponent(id)}`, {
+      headers: { authorization: `Bearer ${own.key}`, 'content-type': 'text/csv' },
+      ...(file === null ? {} : { method: 'POST', body: file }),
+    });
     const text = (await answer.text()).replaceAll(id, '<id>').replace(/"requestId":"[^"]*"/, '');
     return `${answer.status} ${text}`;
   };
 
   it('an import into a survey of another workspace is one into none', async () => {
-    const init = { method: 'POST', headers: { 'content-type': 'text/csv' }, body: 'score\n3\n' };
-    const asked = (id: string): Promise<string> => outcome('/import/responses?map=score=score&survey=', id, init);
+    const asked = (id: string): Promise<string> => outcome('/import/responses?map=score=score&survey=', id, 'score\n3\n');
     const unknown = await asked(randomUUID());
     expect(unknown).toMatch(/^404 /);
     for (const id of [foreignRows.survey, `${MARK} survey 1`, 'not-an-id']) expect(await asked(id)).toBe(unknown);

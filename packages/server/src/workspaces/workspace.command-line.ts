@@ -9,8 +9,9 @@ import { isTimeZone } from './time-zone.js';
 export function addWorkspaceCommands(program: Command): void {
   const workspaces = program.command('workspaces').description('create and list workspaces');
 
-  workspaces.command('create <name>')
+  workspaces.command('create')
     .description('create a workspace and show its id')
+    .argument('<name>', 'for people, such as "My shop"', nameOf)
     .option('--time-zone <zone>', 'IANA name of the zone in which its days begin', zoneOf, 'UTC')
     .action((name: string, { timeZone }: { readonly timeZone: string }) =>
       withDatabase(async ({ orm }) => {
@@ -25,6 +26,11 @@ export function addWorkspaceCommands(program: Command): void {
       withDatabase(async ({ orm }) => {
         for (const { id, name, timeZone } of await listWorkspaces(orm)) say(`${id}  ${name} (${timeZone})`);
       }));
+}
+
+function nameOf(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('A workspace needs a name.');
+  return text.trim();
 }
 
 function zoneOf(text: string): string {
