@@ -145,6 +145,15 @@ describe('a running one', () => {
     expect(readFileSync(join(folder, 'postgres.log'), 'utf8')).not.toContain(new URL(serviceUrl).password);
   });
 
+  it('logs what went wrong, but neither the statement nor the row', async () => {
+    const { ownerUrl, dataDirectory: folder } = postgres;
+    const insert = query(ownerUrl, `CREATE TABLE strict (comment text CHECK (comment = '')); INSERT INTO strict VALUES ('Tatyana Petrova')`);
+    await expect(insert).rejects.toThrow('violates check constraint');
+    const log = readFileSync(join(folder, 'postgres.log'), 'utf8');
+    expect(log).toContain('new row for relation "strict" violates check constraint');
+    expect(log).not.toContain('Tatyana');
+  });
+
   it('listens on this machine only', async () => {
     const { port } = postgres;
     const connects = (host: string): Promise<boolean> =>

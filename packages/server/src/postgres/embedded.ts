@@ -152,6 +152,9 @@ function settings(durable: boolean): Readonly<Record<string, string>> {
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] %u ',
+    // Statements and the rows in details hold what customers say, and the names of people.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     // Compiling pays off only for queries of seconds; on the first short ones it costs more than it saves.
     jit: 'off',
     ...(durable
