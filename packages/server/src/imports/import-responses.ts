@@ -180,6 +180,7 @@ async function store(
   { rows, columns }: ReadFile,
   watch: ImportWatcher,
 ): Promise<Stored> {
+  watch('storing', 0);
   const idColumn = columns.names[columns.indexOf.get('sourceId') ?? columns.indexOf.get('id') ?? -1];
   if (idColumn !== undefined) await refuseRepeatedIds(connection.run, shortened(idColumn));
   await connection.run('create unique index on import_row (place)');
