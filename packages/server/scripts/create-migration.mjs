@@ -1,5 +1,5 @@
 // Writes the migration that brings the database from what migrations/ makes of it to what the entities say.
-// Usage: npm run migration -w @goodword/server -- <Name>, after a build.
+// Usage: npm run migration -- <Name>, after a build.
 import 'reflect-metadata';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -5,22 +5,21 @@ import { complaint } from './complaint.js';
 import { addExportCommand } from './exports/export.command-line.js';
 import { addImportCommand } from './imports/import.command-line.js';
 import { addMigrateCommand } from './migrate.command-line.js';
-import { createSchema } from './schema.js';
-import { serve } from './serve.js';
 import { addSignInCommand } from './sessions/sign-in.command-line.js';
 import { addWorkspaceCommands } from './workspaces/workspace.command-line.js';
 
+// The server and its schema take a second to load; the commands that need neither do not wait for them.
 const program = new Command('goodword')
   .description('Manages a Goodword server, over the database of DATABASE_URL or the embedded one in .goodword')
   .showHelpAfterError();
 program.command('start')
   .description('serve the API and the dashboard until Ctrl-C')
   .option('--demo', 'load the demonstration, once')
-  .action(({ demo }: { readonly demo?: true }) => serve({ demo: demo === true }));
+  .action(async ({ demo }: { readonly demo?: true }) => (await import('./serve.js')).serve({ demo: demo === true }));
 addWorkspaceCommands(program);
 addKeyCommands(program);
 addImportCommand(program);
-addExportCommand(program, createSchema);
+addExportCommand(program, async () => (await import('./schema.js')).createSchema());
 addSignInCommand(program);
 addMigrateCommand(program);
 
