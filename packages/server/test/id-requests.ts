@@ -62,7 +62,7 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Query.import(id)': by('import', 'query ($id: ID!) { import(id: $id) { id fileName survey { name } } }'),
     'Query.response(id)': by('response', `query ($id: ID!) { response(id: $id) { ${response} } }`),
     'Query.responseChanges(responseId)': by('response',
-      'query ($id: ID!) { responseChanges(responseId: $id) { id responseId kind by reason before { value } } }'),
+      'query ($id: ID!) { responseChanges(responseId: $id) { id responseId change by reason before { value } } }'),
     'Query.survey(id)': by('survey', 'query ($id: ID!) { survey(id: $id) { id name versions { question } } }'),
     ...filters('nps', '', '{ total score }'),
     ...filters('npsBy', ', dimension: "branch"', '{ key label nps { total } }'),

@@ -78,7 +78,7 @@ describe('a request that a client sends', () => {
       respondedAt createdAt updatedAt branch { code name } staffMember { code name } product { code name } channel { code name }
       customer { id externalId name email phone locale timeZone attributes createdAt updatedAt }
       survey { id name createdAt version { id number question scale createdAt } } surveyVersion { id number question scale createdAt }
-      changes { id kind at by reason before { field value } }`;
+      changes { id change at by reason before { field value } }`;
     const { responses } = await workspace.query(`{
       responses(first: 100) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${response} } } nodes { ${response} } }
     }`);

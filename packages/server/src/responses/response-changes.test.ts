@@ -7,7 +7,7 @@ let surveyId: string;
 let id: string;
 
 const FIELDS = `id score comment excludedFromScore exclusionReason reasons branch { code } channel { code }
-  changes { kind by reason before { field value } }`;
+  changes { change by reason before { field value } }`;
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -37,7 +37,7 @@ const include = async (reason?: string) => (await workspace.query(
     includeResponse(id: $id, reason: $reason) { ... on Response { ${FIELDS} } } }`, { id, reason })).includeResponse;
 const remove = async (reason?: string) => (await workspace.query(
   `mutation ($id: ID!, $reason: String) {
-    deleteResponse(id: $id, reason: $reason) { __typename ... on ResponseChange { responseId changed: kind by at reason before { field } } ... on Refusal { kind } } }`,
+    deleteResponse(id: $id, reason: $reason) { __typename ... on ResponseChange { responseId change by at reason before { field } } ... on Refusal { kind } } }`,
   { id, reason })).deleteResponse;
 const read = async () => (await workspace.query(`query ($id: ID!) { response(id: $id) { ${FIELDS} } }`, { id })).response;
 const score = async () => (await workspace.query('{ nps { total detractors promoters } }')).nps;
@@ -49,7 +49,7 @@ describe('a correction', () => {
       id, score: 8, comment: 'slow', excludedFromScore: false, exclusionReason: null, reasons: ['slow delivery'],
       branch: { code: 'south' }, channel: null,
       changes: [{
-        kind: 'CORRECTED', by: 'Key admin', reason: 'misheard on the phone',
+        change: 'CORRECTED', by: 'Key admin', reason: 'misheard on the phone',
         before: [{ field: 'score', value: '6' }, { field: 'branch', value: 'north' }, { field: 'channel', value: 'email' }],
       }],
     });
@@ -97,7 +97,7 @@ describe('an exclusion', () => {
   test('takes the answer out of the number and keeps it, with the reason', async () => {
     const before = await score();
     expect(await exclude('test by our own staff')).toMatchObject({
-      excludedFromScore: true, exclusionReason: 'test by our own staff', changes: [{ kind: 'EXCLUDED' }],
+      excludedFromScore: true, exclusionReason: 'test by our own staff', changes: [{ change: 'EXCLUDED' }],
     });
     expect((await score()).total).toBe(before.total - 1);
     const listed = await workspace.query('query { responses(first: 100) { nodes { id } } }');
@@ -108,7 +108,7 @@ describe('an exclusion', () => {
     expect(counted.nps.total).toBe(before.total - 1);
     await include('it was a customer after all');
     expect((await score()).total).toBe(before.total);
-    expect((await read()).changes.map((change: any) => [change.kind, change.reason])).toEqual([
+    expect((await read()).changes.map((change: any) => [change.change, change.reason])).toEqual([
       ['EXCLUDED', 'test by our own staff'], ['INCLUDED', 'it was a customer after all'],
     ]);
   });
@@ -123,13 +123,13 @@ describe('a deletion', () => {
   test('removes the answer and what it said, and keeps who did it, when and why', async () => {
     const before = await score();
     expect(await remove('asked to be forgotten')).toMatchObject({
-      responseId: id, changed: 'DELETED', by: 'Key admin', reason: 'asked to be forgotten', before: [],
+      responseId: id, change: 'DELETED', by: 'Key admin', reason: 'asked to be forgotten', before: [],
     });
     expect(await read()).toBeNull();
     expect((await score()).total).toBe(before.total - 1);
     const { responseChanges } = await workspace.query(
-      'query ($id: ID!) { responseChanges(responseId: $id) { kind reason before { value } } }', { id });
-    expect(responseChanges).toEqual([{ kind: 'DELETED', reason: 'asked to be forgotten', before: [] }]);
+      'query ($id: ID!) { responseChanges(responseId: $id) { change reason before { value } } }', { id });
+    expect(responseChanges).toEqual([{ change: 'DELETED', reason: 'asked to be forgotten', before: [] }]);
     expect(await remove()).toMatchObject({ kind: 'response/not-found' });
   });
 
@@ -138,8 +138,8 @@ describe('a deletion', () => {
     await correct({ comment: 'other' });
     await remove();
     const { responseChanges } = await workspace.query(
-      'query ($id: ID!) { responseChanges(responseId: $id) { kind before { field value } } }', { id });
+      'query ($id: ID!) { responseChanges(responseId: $id) { change before { field value } } }', { id });
     expect(JSON.stringify(responseChanges)).not.toContain('Sara');
-    expect(responseChanges.map((change: any) => change.kind)).toEqual(['CORRECTED', 'CORRECTED', 'DELETED']);
+    expect(responseChanges.map((change: any) => change.change)).toEqual(['CORRECTED', 'CORRECTED', 'DELETED']);
   });
 });

@@ -159,7 +159,7 @@ describe('pages', () => {
 
 describe('edges', () => {
   const ALL_EDGES = `survey { name version { number } versions { number } } surveyVersion { question } customer { externalId }
-    branch { name } staffMember { name } product { name } channel { name } changes { kind }`;
+    branch { name } staffMember { name } product { name } channel { name } changes { change }`;
 
   test('cost one statement each, however many answers there are', async () => {
     const count = async (size: number) =>

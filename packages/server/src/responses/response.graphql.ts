@@ -79,7 +79,8 @@ export class ResponseChangeType {
   @Field(() => ID)
   responseId!: string;
 
-  @Field(() => ChangeKindEnum)
+  // Not `kind`: that is a text in every refusal, and both stand side by side in the result of deleteResponse.
+  @Field(() => ChangeKindEnum, { name: 'change' })
   kind!: ChangeKind;
 
   @Field(() => String, { name: 'by', description: 'The API key or person.' })
