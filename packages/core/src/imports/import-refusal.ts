@@ -10,6 +10,22 @@ export type ImportRefusal =
   | { readonly kind: 'import/date-unreadable'; readonly format: string }
   /** Two rows of the file carry the same id. */
   | { readonly kind: 'import/source-id-repeated' }
+  /** The file holds no line at all. */
+  | { readonly kind: 'import/file-empty' }
+  /** Two columns have the name of a mapped one. */
+  | { readonly kind: 'import/column-repeated'; readonly column: string }
+  /** Bytes that are no text in the declared encoding. */
+  | { readonly kind: 'import/encoding-invalid'; readonly line: number; readonly encoding: string }
+  /** The row that begins in this line is longer than `limit` bytes: most likely a quotation mark is not closed. */
+  | { readonly kind: 'import/row-too-long'; readonly line: number; readonly limit: number }
+  /** The row says that its score was converted, by no rule that is declared. */
+  | { readonly kind: 'import/rescaling-unknown' }
+  /** The declared rule makes another score of the given one. */
+  | { readonly kind: 'import/rescaling-differs'; readonly score: number }
+  /** Neither true nor false. */
+  | { readonly kind: 'import/truth-unreadable' }
+  /** The id of a row has more than `limit` characters, or one that cannot be stored. */
+  | { readonly kind: 'import/source-id-malformed'; readonly limit: number }
   /** The file ended or the connection broke before the import was complete; nothing was stored. */
   | { readonly kind: 'import/interrupted' };
 

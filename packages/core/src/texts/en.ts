@@ -112,6 +112,19 @@ export const messages: Messages = {
     `The number of columns is ${number(got)} instead of ${number(expected)}.`,
   'import/date-unreadable': ({ format }) => `The date does not have the form ${quoted(format)}.`,
   'import/source-id-repeated': () => 'An earlier row of the file has the same id.',
+  'import/file-empty': () => 'The file is empty: it has not even a line with the names of its columns.',
+  'import/column-repeated': ({ column }) =>
+    `The file has two columns named ${quoted(column)}. Please rename one of them.`,
+  'import/encoding-invalid': ({ line, encoding }) =>
+    `Line ${number(line)} is not text in ${quoted(encoding)}. Please declare the encoding of the file.`,
+  'import/row-too-long': ({ line, limit }) =>
+    `The row that begins in line ${number(line)} is longer than ${number(limit)} bytes. Please check whether a quotation mark is left open.`,
+  'import/rescaling-unknown': () => 'The score was converted by a rule that is not known here.',
+  'import/rescaling-differs': ({ score }) =>
+    `The rule of the conversion makes the score ${number(score)}, not the one of this row.`,
+  'import/truth-unreadable': () => 'This has to be true or false.',
+  'import/source-id-malformed': ({ limit }) =>
+    `The id has more than ${number(limit)} characters, or one that cannot be stored.`,
   'import/interrupted': () =>
     'The import was interrupted. Please start it again with the same file; no row is stored twice.',
   'import/label-mismatch': ({ category }) =>

@@ -113,6 +113,18 @@ export const messages: Messages = {
     `تعداد ستون‌ها ${number(got)} است، نه ${number(expected)}.`,
   'import/date-unreadable': ({ format }) => `تاریخ به شکل ${quoted(format)} نوشته نشده است.`,
   'import/source-id-repeated': () => 'ردیف دیگری پیش از این همین شناسه را دارد.',
+  'import/file-empty': () => 'فایل خالی است و حتی سطری با نام ستون‌ها ندارد.',
+  'import/column-repeated': ({ column }) => `فایل دو ستون با نام ${quoted(column)} دارد. لطفاً نام یکی را تغییر دهید.`,
+  'import/encoding-invalid': ({ line, encoding }) =>
+    `سطر ${number(line)} متنی با کدگذاری ${quoted(encoding)} نیست. لطفاً کدگذاری فایل را مشخص کنید.`,
+  'import/row-too-long': ({ line, limit }) =>
+    `ردیفی که از سطر ${number(line)} آغاز می‌شود از ${number(limit)} بایت بلندتر است. لطفاً بررسی کنید که علامت نقل‌قولی باز نمانده باشد.`,
+  'import/rescaling-unknown': () => 'امتیاز با قاعده‌ای تبدیل شده است که اینجا شناخته نیست.',
+  'import/rescaling-differs': ({ score }) =>
+    `بنا بر قاعدهٔ تبدیل، امتیاز ${number(score)} به دست می‌آید، نه امتیاز این ردیف.`,
+  'import/truth-unreadable': () => 'این مقدار باید true یا false باشد.',
+  'import/source-id-malformed': ({ limit }) =>
+    `شناسه بیش از ${number(limit)} نویسه دارد، یا نویسه‌ای که ذخیره‌شدنی نیست.`,
   'import/interrupted': () =>
     'ورود داده‌ها ناتمام ماند. لطفاً آن را با همان فایل دوباره آغاز کنید؛ هیچ ردیفی دو بار ذخیره نمی‌شود.',
   'import/label-mismatch': ({ category }) =>

@@ -114,6 +114,18 @@ export const messages: Messages = {
   'import/date-unreadable': ({ format }) => `A data não tem o formato ${quoted(format)}.`,
   'import/source-id-repeated': () =>
     'Uma linha anterior do arquivo tem o mesmo identificador.',
+  'import/file-empty': () => 'O arquivo está vazio: não tem nem a linha com os nomes das colunas.',
+  'import/column-repeated': ({ column }) =>
+    `O arquivo tem duas colunas com o nome ${quoted(column)}. Mude o nome de uma delas, por favor.`,
+  'import/encoding-invalid': ({ line, encoding }) =>
+    `A linha ${number(line)} não é texto em ${quoted(encoding)}. Indique a codificação do arquivo, por favor.`,
+  'import/row-too-long': ({ line, limit }) =>
+    `O registro que começa na linha ${number(line)} tem mais de ${number(limit)} bytes. Verifique se alguma aspa ficou aberta, por favor.`,
+  'import/rescaling-unknown': () => 'A nota foi convertida por uma regra que não é conhecida aqui.',
+  'import/rescaling-differs': ({ score }) => `A regra de conversão dá a nota ${number(score)}, e não a desta linha.`,
+  'import/truth-unreadable': () => 'Aqui deve constar true ou false.',
+  'import/source-id-malformed': ({ limit }) =>
+    `O identificador tem mais de ${number(limit)} caracteres, ou um que não pode ser guardado.`,
   'import/interrupted': () =>
     'A importação foi interrompida. Comece de novo com o mesmo arquivo, por favor; nenhuma linha é guardada duas vezes.',
   'import/label-mismatch': ({ category }) =>

@@ -115,6 +115,19 @@ export const messages: Messages = {
     `Столбцов: ${number(got)} вместо ${number(expected)}.`,
   'import/date-unreadable': ({ format }) => `Дата записана не в формате ${quoted(format)}.`,
   'import/source-id-repeated': () => 'В файле уже была строка с таким идентификатором.',
+  'import/file-empty': () => 'Файл пуст: в нём нет даже строки с названиями столбцов.',
+  'import/column-repeated': ({ column }) =>
+    `В файле два столбца с названием ${quoted(column)}. Пожалуйста, переименуйте один из них.`,
+  'import/encoding-invalid': ({ line, encoding }) =>
+    `Строка ${number(line)} не является текстом в кодировке ${quoted(encoding)}. Пожалуйста, укажите кодировку файла.`,
+  'import/row-too-long': ({ line, limit }) =>
+    `Запись, которая начинается в строке ${number(line)}, длиннее ${number(limit)} байт. Пожалуйста, проверьте, не осталась ли незакрытой кавычка.`,
+  'import/rescaling-unknown': () => 'Оценка пересчитана по правилу, которое здесь неизвестно.',
+  'import/rescaling-differs': ({ score }) =>
+    `По правилу пересчёта получается оценка ${number(score)}, а не та, что в этой строке.`,
+  'import/truth-unreadable': () => 'Здесь должно стоять true или false.',
+  'import/source-id-malformed': ({ limit }) =>
+    `В идентификаторе больше ${number(limit)} знаков или есть знак, который нельзя сохранить.`,
   'import/interrupted': () =>
     'Загрузка прервалась. Пожалуйста, запустите её снова с тем же файлом: ни одна строка не сохранится дважды.',
   'import/label-mismatch': ({ category }) =>

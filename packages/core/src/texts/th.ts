@@ -114,6 +114,16 @@ export const messages: Messages = {
     `แถวนี้มี ${number(got)} คอลัมน์แทนที่จะเป็น ${number(expected)} คอลัมน์`,
   'import/date-unreadable': ({ format }) => `วันที่ไม่อยู่ในรูปแบบ ${quoted(format)}`,
   'import/source-id-repeated': () => 'ก่อนหน้านี้ในไฟล์มีแถวที่ใช้รหัสเดียวกันแล้ว',
+  'import/file-empty': () => 'ไฟล์ว่างเปล่า ไม่มีแม้แต่บรรทัดชื่อคอลัมน์',
+  'import/column-repeated': ({ column }) => `ไฟล์มีสองคอลัมน์ที่ชื่อ ${quoted(column)} กรุณาเปลี่ยนชื่อคอลัมน์หนึ่ง`,
+  'import/encoding-invalid': ({ line, encoding }) =>
+    `บรรทัดที่ ${number(line)} ไม่ใช่ข้อความในรหัส ${quoted(encoding)} กรุณาระบุการเข้ารหัสของไฟล์`,
+  'import/row-too-long': ({ line, limit }) =>
+    `แถวที่เริ่มในบรรทัดที่ ${number(line)} ยาวเกิน ${number(limit)} ไบต์ กรุณาตรวจสอบว่ามีเครื่องหมายคำพูดที่ยังไม่ปิดหรือไม่`,
+  'import/rescaling-unknown': () => 'คะแนนนี้ถูกแปลงด้วยกฎที่ระบบไม่รู้จัก',
+  'import/rescaling-differs': ({ score }) => `ตามกฎการแปลงจะได้คะแนน ${number(score)} ซึ่งไม่ตรงกับคะแนนของแถวนี้`,
+  'import/truth-unreadable': () => 'ค่านี้ต้องเป็น true หรือ false',
+  'import/source-id-malformed': ({ limit }) => `รหัสยาวเกิน ${number(limit)} อักขระ หรือมีอักขระที่บันทึกไม่ได้`,
   'import/interrupted': () =>
     'การนำเข้าหยุดกลางคัน กรุณาเริ่มใหม่ด้วยไฟล์เดิม โดยจะไม่มีแถวใดถูกบันทึกซ้ำ',
   'import/label-mismatch': ({ category }) =>

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
-import { UnreadableFile } from './import-fault.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 /** Longer than any comment that could be meant; whatever is longer is a quotation mark that nobody closed. */
 const LONGEST_ROW_BYTES = 24 * 1024 * 1024;

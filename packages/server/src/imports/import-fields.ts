@@ -1,5 +1,5 @@
-import { trimmed } from '@goodword/core';
-import { type ImportProblem, UnreadableFile } from './import-fault.js';
+import { type KnownRefusal, trimmed } from '@goodword/core';
+import { UnreadableFile } from './unreadable-file.js';
 
 /** What a column of a file can be, and the name under which our own export writes it. */
 export const columnNames = {
@@ -91,7 +91,7 @@ export function isImportField(name: string): name is ImportField {
   return Object.hasOwn(columnNames, name);
 }
 
-function missing(column: string): ImportProblem {
+function missing(column: string): KnownRefusal {
   return { kind: 'import/column-missing', column };
 }
 

@@ -5,7 +5,6 @@ import type { Result, SurveyNotFound } from '@goodword/core';
 import type { Context } from '../context.js';
 import { escapeCell } from './csv-cell.js';
 import { csvFormat } from './csv-format.js';
-import { sentenceOf } from './import-fault.js';
 import type { ImportOptions } from './import-options.js';
 import type { ImportProgress } from './import-progress.js';
 import { importResponses, type ImportOutcome } from './import-responses.js';
@@ -64,7 +63,7 @@ function summaryOf(context: Context, { batch, counts, unreadable, columns, surve
   if (unreadable !== null) {
     const named = unreadable.kind === 'import/column-missing' || unreadable.kind === 'import/column-repeated';
     return [
-      sentenceOf(unreadable, context.messageOf),
+      context.messageOf(unreadable),
       ...(named ? [`Its columns are: ${columns.map((name) => `“${name}”`).join(', ')}`] : []),
       'Nothing was stored.',
     ];

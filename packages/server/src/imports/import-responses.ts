@@ -1,4 +1,4 @@
-import { ok, refuse, type Result, type SurveyNotFound } from '@goodword/core';
+import { type KnownRefusal, ok, refuse, type Result, type SurveyNotFound } from '@goodword/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import { currentVersions } from '../surveys/survey.queries.js';
@@ -6,7 +6,6 @@ import { SurveyRow } from '../surveys/survey.entity.js';
 import { WorkspaceRow } from '../workspaces/workspace.entity.js';
 import { readRecords } from './csv-records.js';
 import { type ImportConnection, type ImportTransaction, openImportConnection } from './import-connection.js';
-import { type ImportProblem, UnreadableFile } from './import-fault.js';
 import { type Columns, columnNames, findColumns, importFields } from './import-fields.js';
 import type { ImportOptions } from './import-options.js';
 import { ImportRow } from './import.entity.js';
@@ -19,6 +18,7 @@ import {
   type Destination, listFreshRows, listPeople, refuseAmbiguousPeople, refuseRepeatedIds, storeDimensions, storeFreshRows,
   storePeople,
 } from './store-staged-rows.js';
+import { UnreadableFile } from './unreadable-file.js';
 import { utf8Chunks } from './utf8-chunks.js';
 
 export interface ImportCounts {
@@ -38,7 +38,7 @@ export interface ImportOutcome {
   readonly survey: SurveyRow;
   readonly counts: ImportCounts;
   /** Why the file as a whole was not read. `counts` then tell how far it got, and nothing is stored. */
-  readonly unreadable: ImportProblem | null;
+  readonly unreadable: KnownRefusal | null;
   /** Names of the columns of the file; empty when it has none. */
   readonly columns: readonly string[];
   /** What was refused, and below it what was only remarked, in the order of the file. */
@@ -109,7 +109,7 @@ interface ReadFile {
   readonly rows: number;
   readonly refused: number;
   readonly columns: Columns;
-  readonly unreadable: ImportProblem | null;
+  readonly unreadable: KnownRefusal | null;
 }
 
 const noColumns: Columns = { names: [], indexOf: new Map(), attributes: [] };
@@ -142,9 +142,9 @@ async function stage(
     waiting += copyLine(rows, line, idOf(rows), row);
     rows += 1;
   };
-  const found = (unreadable: ImportProblem | null): ReadFile =>
+  const found = (unreadable: KnownRefusal | null): ReadFile =>
     ({ rows, refused, columns: columns ?? { ...noColumns, names: header ?? [] }, unreadable });
-  let unreadable: ImportProblem | null = null;
+  let unreadable: KnownRefusal | null = null;
   await connection.copy(COPY_STAGING, async (write) => {
     const drain = async (atLeast: number): Promise<void> => {
       if (waiting.length < atLeast) return;

@@ -5,7 +5,6 @@ import { createContext } from '../context.js';
 import { HttpError } from '../http/http-error.js';
 import type { Authenticate } from '../http/request-authentication.js';
 import { languageOf, messageFor } from '../language.js';
-import { sentenceOf } from './import-fault.js';
 import { type ImportOptions, ImportOptionError, importOptionNames, type RawImportOptions, readImportOptions } from './import-options.js';
 import { importResponses, type ImportOutcome } from './import-responses.js';
 
@@ -43,8 +42,7 @@ export async function registerImportRoutes(app: FastifyInstance, parts: {
       running += 1;
       try {
         const { body } = request;
-        const result = await importResponses(context, body, options, (outcome) => report(reply, outcome, (problem) =>
-          sentenceOf(problem, context.messageOf)));
+        const result = await importResponses(context, body, options, (outcome) => report(reply, outcome, context.messageOf));
         if (!result.ok) throw new HttpError(404, messageFor(language, result.refusal));
       } catch (error) {
         // Whoever sent it is gone, so this is for the log: the request was at fault, not the server.

@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import {
   categoryOf, checkCustomer, checkResponse, type CheckedResponse, type CustomerDraft, excludeResponse, type ImportLabelMismatch,
-  isBlank, parseScore, type Refusal, type ResponseDraft, type ScaleName, scales, trimmed,
+  isBlank, type KnownRefusal, parseScore, type Refusal, type ResponseDraft, type ScaleName, scales, trimmed,
 } from '@goodword/core';
 import { validate as isUuid } from 'uuid';
 import { plainValue, readAttributeCell, splitValues, unescapeCell } from './csv-cell.js';
 import { type Columns, type ImportField, importFields } from './import-fields.js';
-import type { ImportProblem } from './import-fault.js';
 import { instantReader } from './instants.js';
 import { labelCategory } from './label-category.js';
 import { shortened } from './shortened.js';
@@ -17,7 +16,7 @@ const LONGEST_SOURCE_ID = 200;
 const SHORT_HASH = 22;
 
 /** What was wrong where. */
-export interface RowProblem<P extends Refusal = ImportProblem> {
+export interface RowProblem<P extends Refusal = KnownRefusal> {
   /** Name of the column; `null` when it is the row as a whole. */
   readonly column: string | null;
   /** As it stands in the file, at most 200 characters of it. */
@@ -72,7 +71,7 @@ export function rowReader(rules: RowRules): (cells: readonly string[]) => ReadRo
       const value = text(field);
       return value === '' || isBlank(value) ? defaults.get(field) ?? null : value;
     };
-    const refused = (field: ImportField | null, problem: ImportProblem): ReadRow => {
+    const refused = (field: ImportField | null, problem: KnownRefusal): ReadRow => {
       const index = field === null ? -1 : places[field];
       return {
         ok: false,
@@ -198,7 +197,7 @@ function truthOf(text: string): boolean | null {
   return word === '' || word === 'false' || word === '0' || word === 'no' ? false : null;
 }
 
-function atAttribute(columns: Columns, cells: readonly string[], refusal: ImportProblem): ReadRow | null {
+function atAttribute(columns: Columns, cells: readonly string[], refusal: KnownRefusal): ReadRow | null {
   if (!refusal.kind.startsWith('attributes/') || !('name' in refusal)) return null;
   const column = columns.attributes.find(({ name }) => name === refusal.name);
   if (column === undefined) return null;
@@ -209,7 +208,7 @@ function atAttribute(columns: Columns, cells: readonly string[], refusal: Import
 }
 
 /** The field that a refusal is about; `null` when it is about the row. */
-function fieldOf(refusal: ImportProblem): ImportField | null {
+function fieldOf(refusal: KnownRefusal): ImportField | null {
   switch (refusal.kind) {
     case 'response/comment-too-long':
       return 'comment';

@@ -1,6 +1,5 @@
 import type { KnownRefusal } from '@goodword/core';
 import type { ImportConnection } from './import-connection.js';
-import { sentenceOf } from './import-fault.js';
 import type { RowProblem } from './read-row.js';
 
 /** One row of a file that was refused, or remarked. */
@@ -30,6 +29,6 @@ export async function* reportLines(
   for await (const { line, note } of rows) {
     // Our own JSON, written by staged-row.ts or store-staged-rows.ts; dates in it are texts, which no sentence uses.
     const { column, value, problem } = JSON.parse(note) as RowProblem;
-    yield { line, column, value, kind: problem.kind, reason: sentenceOf(problem, messageOf) };
+    yield { line, column, value, kind: problem.kind, reason: messageOf(problem) };
   }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { UnreadableFile } from './import-fault.js';
+import { UnreadableFile } from './unreadable-file.js';
 
 const LINE_FEED = 0x0a;
 
