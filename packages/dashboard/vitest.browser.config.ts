@@ -5,8 +5,8 @@ export default defineConfig({
     name: 'browser',
     include: ['test/browser/*.browser.ts'],
     globalSetup: ['test/browser/served.ts'],
-    // One Chromium per file, and Chromium takes more than a core by itself.
-    fileParallelism: false,
+    // One Chromium per file. Two at once wait for each other's pictures less than they wait for pages.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

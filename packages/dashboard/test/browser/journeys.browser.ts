@@ -278,6 +278,8 @@ test('the page needs no inline style and no inline script', async () => {
 test('the query editor answers from this server alone', async () => {
   const { page, context, complaints, strangers } = await visit();
   await page.goto('/graphql');
+  // The button is there before the question is: the editor comes in by a worker.
+  await page.locator('.graphiql-query-editor').getByText('FirstLook').waitFor();
   await page.locator('.graphiql-execute-button').click();
   await page.locator('.result-window').getByText('62.859').waitFor();
   expect(strangers).toEqual([]);
