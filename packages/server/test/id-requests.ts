@@ -74,7 +74,7 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Mutation.deleteCustomer(id)': by('customer',
       `mutation ($id: ID!) { deleteCustomer(id: $id) { ... on DeletedCustomer { id } ${refusal} } }`),
     'Mutation.deleteResponse(id)': by('response',
-      `mutation ($id: ID!) { deleteResponse(id: $id) { ... on ResponseChange { responseId change: kind } ${refusal} } }`),
+      `mutation ($id: ID!) { deleteResponse(id: $id) { ... on ResponseChange { responseId change } ${refusal} } }`),
     'Mutation.excludeResponse(id)': by('response',
       `mutation ($id: ID!) { excludeResponse(id: $id, reason: "x") { ... on Response { ${response} } ${refusal} } }`),
     'Mutation.includeResponse(id)': by('response',

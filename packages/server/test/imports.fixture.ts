@@ -3,12 +3,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { type Context, createContext } from '../src/context.js';
 import { importResponses, type ImportCounts } from '../src/imports/import-responses.js';
 import { type RawImportOptions, readImportOptions } from '../src/imports/import-options.js';
-import type { ImportProblem } from '../src/imports/import-fault.js';
 import type { ReportLine } from '../src/imports/report-lines.js';
 import { forWorkspace, type Orm } from '../src/orm.js';
 import { createSurvey } from '../src/surveys/survey.commands.js';
 import { WorkspaceRow } from '../src/workspaces/workspace.entity.js';
-import type { ScaleName } from '@goodword/core';
+import type { KnownRefusal, ScaleName } from '@goodword/core';
 
 const importedAt = new Date('2026-11-21T12:00:00.000Z');
 
@@ -40,7 +39,7 @@ export async function surveyOf(context: Context, name = 'Survey', scale: ScaleNa
 export interface Imported {
   readonly batchId: string | null;
   readonly counts: ImportCounts;
-  readonly unreadable: ImportProblem | null;
+  readonly unreadable: KnownRefusal | null;
   readonly columns: readonly string[];
   readonly refused: readonly ReportLine[];
   readonly warnings: readonly ReportLine[];
