@@ -92,8 +92,9 @@ function refuseInsideCore(from: string, to: string): string | null {
   if (from === 'index.ts') return null;
   const [source, target] = [layerOf(from), layerOf(to)];
   const [isRootFile, toRootFile] = [!from.includes('/'), !to.includes('/')];
+  if (to.endsWith('index.ts') || to.endsWith('index.js')) return 'inside core, import the file itself: the barrel is for others';
   if (!isRootFile && source === target) return null;
-  if (toRootFile) return target === 'index' ? 'inside core, import the file itself: the barrel is for others' : null;
+  if (toRootFile) return null;
   // Texts word the refusals of every folder, so they stand above all of them, and nothing stands above texts.
   if (source === 'texts') return null;
   if (target === 'texts') return 'core decides without words: only other packages import texts';

@@ -5,10 +5,6 @@ export { latinDigits } from './latin-digits.js';
 export { textFault, type TextFault } from './text-fault.js';
 export { isBlank, trimmed } from './trimmed.js';
 
-// Statistics
-export { isConfidenceLevel } from './stats/confidence-level.js';
-export { normalCdf, normalQuantile, normalUpperQuantile, normalUpperTail } from './stats/normal.js';
-
 // Scores
 export { isScore, type Score } from './scores/score.js';
 export { categories, categoryOf, classify, type Category, type Rounding } from './scores/category.js';
@@ -16,23 +12,11 @@ export { isScaleName, scales, type RescalingRule, type Scale, type ScaleName } f
 export { parseDecimal } from './scores/parse-decimal.js';
 export { parseScore, type ParsedScore, type ScoreRefusal } from './scores/parse-score.js';
 
-// Net Promoter Score
-export {
-  addTallies, categoryCounts, emptyTally, tallyOf, tallyOfCounts, type CategoryCounts, type Tally,
-} from './nps/tally.js';
-export { netPromoterScore } from './nps/net-promoter-score.js';
-export { nps, type Nps } from './nps/nps.js';
-export { npsInterval, type IntervalMethod, type NpsInterval, type NpsIntervalOptions } from './nps/nps-interval.js';
-export type { Limits } from './nps/limits.js';
-export { adjustedWald } from './nps/adjusted-wald.js';
-export { scoreInterval } from './nps/score-interval.js';
-export { wald } from './nps/wald.js';
-export { lowBelow, reliabilityOf, veryLowBelow, type Reliability } from './nps/reliability.js';
-export {
-  compareTallies, type ChangeInterval, type Comparison, type ComparisonMethod, type ComparisonOptions, type Verdict,
-} from './nps/compare-tallies.js';
-export { roundPoints } from './nps/round-points.js';
-export { shares, type Shares } from './nps/shares.js';
+// Each of these is an entry of its own as well, `@goodword/core/<folder>`, and its index lists the names
+export * from './stats/index.js';
+export * from './nps/index.js';
+export * from './insights/index.js';
+export * from './forecasts/index.js';
 
 // Attributes, customers, surveys
 export {
