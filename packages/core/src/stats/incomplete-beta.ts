@@ -42,7 +42,7 @@ function fraction(a: number, b: number, x: number, y: number): number {
     return ((a + m - 1) / odd) * ((a + b + m - 1) / odd) * m * (b - m) * x * x;
   };
   const denominator = (m: number): number =>
-    m + (m * (b - m) * x) / (a + 2 * m - 1) + ((a + m) * (1 - excess + m * (1 + y))) / (a + 2 * m + 1);
+    m + (m * (b - m) * x) / (a + 2 * m - 1 || 1) + ((a + m) * (1 - excess + m * (1 + y))) / (a + 2 * m + 1);
   let value = denominator(0);
   let c = value;
   let d = 0;
