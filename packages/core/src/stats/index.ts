@@ -6,6 +6,8 @@ export type { BrokenAssumption } from './broken-assumption.js';
 // Distributions
 export { betaCdf, betaQuantile, betaUpperQuantile, betaUpperTail } from './beta.js';
 export { chiSquareCdf, chiSquareQuantile, chiSquareUpperQuantile, chiSquareUpperTail } from './chi-square.js';
+export { dirichletDifferenceCdf, dirichletDifferenceQuantile, dirichletDifferenceUpperTail } from './dirichlet.js';
+export type { DirichletShapes } from './dirichlet.js';
 export { fCdf, fQuantile, fUpperQuantile, fUpperTail } from './f-distribution.js';
 export { kolmogorovUpperTail } from './kolmogorov.js';
 export { normalCdf, normalQuantile, normalUpperQuantile, normalUpperTail } from './normal.js';

@@ -1,3 +1,13 @@
-import type { Kinds } from './kind.ts';
+import { adjustPValues } from '@goodword/core';
+import type { Kind, Kinds } from './kind.ts';
 
-export const padjust: Kinds = {};
+const all: Kind = ({ p }) => ({
+  holm: adjustPValues(p),
+  hochberg: adjustPValues(p, 'hochberg'),
+  hommel: adjustPValues(p, 'hommel'),
+  bonferroni: adjustPValues(p, 'bonferroni'),
+  BH: adjustPValues(p, 'benjamini-hochberg'),
+  BY: adjustPValues(p, 'benjamini-yekutieli'),
+});
+
+export const padjust: Kinds = { all, 'with-missing': all };
