@@ -16,7 +16,13 @@ export function wilsonInterval(successes: number, n: number, level = 0.95): Inte
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`wilsonInterval: ${successes} of ${n} are not counts`);
   }
   if (n === 0) return null;
-  const spread = z * Math.sqrt((successes * (n - successes)) / n + (z * z) / 4);
-  const limit = (count: number): number => (count + (z * z) / 2 - spread) / (n + z * z);
-  return { lower: Math.max(0, limit(successes)), upper: Math.min(1, 1 - limit(n - successes)), level, method: 'wilson' };
+  const reach = (count: number): number =>
+    count + (z * z) / 2 + z * Math.sqrt((count * (n - count)) / n + (z * z) / 4);
+  // The lower limit by the product of both, which keeps its digits near 0; at the ends 0 and 1 exactly.
+  return {
+    lower: (successes / n) * (successes / reach(successes)),
+    upper: successes === n ? 1 : reach(successes) / (n + z * z),
+    level,
+    method: 'wilson',
+  };
 }

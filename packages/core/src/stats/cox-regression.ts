@@ -1,0 +1,159 @@
+import { ok, refuse, type Result } from '../result.js';
+import type { BrokenAssumption } from './broken-assumption.js';
+import { critical } from './confidence-level.js';
+import { followUpTimes, type FollowUp, type FollowUpTime } from './follow-up.js';
+import type { Interval } from './interval.js';
+import { normalUpperTail } from './normal.js';
+import { scaled } from './predictor-design.js';
+import type { ConstantVariable, SeparatedOutcomes } from './regression-refusal.js';
+
+export interface CoxOptions {
+  /** Confidence of the interval; 0.95 unless given. */
+  readonly level?: number | undefined;
+}
+
+export interface CoxRegression {
+  /** Change of the log hazard for one more of the covariate. */
+  readonly coefficient: number;
+  readonly standardError: number;
+  readonly z: number;
+  /** Two-sided (Wald). */
+  readonly pValue: number;
+  /** By what the hazard is multiplied for one more of the covariate. */
+  readonly hazardRatio: number;
+  /** Of the hazard ratio. */
+  readonly interval: Interval<'wald'>;
+  readonly events: number;
+  readonly n: number;
+  readonly level: number;
+  /** `large-sample` below ten events. */
+  readonly brokenAssumptions: readonly BrokenAssumption[];
+}
+
+/**
+ * Cox regression on one covariate: how the risk of an event goes with it at every moment, whatever the moment.
+ * Efron's likelihood for events at the same time; Newton's steps, halved when they would not help.
+ *
+ * @param followUps - one for each person
+ * @param covariate - one finite number for each person, such as the score
+ * @returns refused when the covariate is constant (`regression/constant`), when there is no event (the same, with
+ *   `predictor: null`), and when the persons with events are those with the highest covariate each time, or the
+ *   lowest (`regression/separated`): the most likely coefficient is infinite then
+ * @throws RangeError when lengths differ, a value is not finite, a time is below 0, or the level is not between 0
+ *   and 1
+ * @see Cox (1972), JRSS B 34:187; Efron (1977), JASA 72:557
+ * @example
+ * coxRegression(
+ *   [{ time: 3, event: true }, { time: 5, event: true }, { time: 8, event: true }, { time: 9, event: false }],
+ *   [2, 9, 4, 8],
+ * );
+ */
+export function coxRegression(
+  followUps: readonly FollowUp[],
+  covariate: readonly number[],
+  { level = 0.95 }: CoxOptions = {},
+): Result<CoxRegression, ConstantVariable | SeparatedOutcomes> {
+  const reach = critical(level);
+  const n = followUps.length;
+  if (covariate.length !== n) throw new RangeError(`coxRegression: ${covariate.length} values for ${n} follow-ups`);
+  const variable = scaled(covariate);
+  // In standard deviations, so that steps and stops do not depend on the unit.
+  const unit = (variable?.length ?? 0) / Math.sqrt(n);
+  // The last first: those at risk then grow from time to time.
+  const times = followUpTimes(
+    followUps.map(({ time, event }, at) => ({ time, event, x: (variable?.values[at] ?? 0) * Math.sqrt(n) })),
+  ).toReversed();
+  const events = times.reduce((sum, time) => sum + time.events.length, 0);
+  if (variable === null) return refuse({ kind: 'regression/constant', predictor: 'covariate' });
+  if (events === 0) return refuse({ kind: 'regression/constant', predictor: null });
+  const most = isMonotone(times) ? null : mostLikely(times);
+  if (most === null) return refuse({ kind: 'regression/separated', predictors: ['covariate'] });
+
+  const coefficient = most.beta / unit + 0;
+  const standardError = 1 / Math.sqrt(most.information) / unit;
+  const z = coefficient / standardError;
+  const margin = reach * standardError;
+  return ok({
+    coefficient,
+    standardError,
+    z,
+    pValue: 2 * normalUpperTail(Math.abs(z)),
+    hazardRatio: Math.exp(coefficient),
+    interval: { lower: Math.exp(coefficient - margin), upper: Math.exp(coefficient + margin), level, method: 'wald' },
+    events,
+    n,
+    level,
+    brokenAssumptions: events < 10 ? ['large-sample'] : [],
+  });
+}
+
+type RiskTimes = readonly FollowUpTime<FollowUp & { readonly x: number }>[];
+
+/** Whether each time the events are those with the highest covariate of all at risk, or each time the lowest. */
+function isMonotone(times: RiskTimes): boolean {
+  let [highest, lowest, rises, falls] = [-Infinity, Infinity, true, true];
+  for (const { ended, events } of times) {
+    for (const { x } of ended) [highest, lowest] = [Math.max(highest, x), Math.min(lowest, x)];
+    rises &&= events.every(({ x }) => x === highest);
+    falls &&= events.every(({ x }) => x === lowest);
+  }
+  return rises || falls;
+}
+
+interface PartialLikelihood {
+  readonly beta: number;
+  /** Minus its logarithm. */
+  readonly loss: number;
+  readonly slope: number;
+  readonly information: number;
+}
+
+function mostLikely(times: RiskTimes): PartialLikelihood | null {
+  let at = partialLikelihood(times, 0);
+  for (let step = 0; step < 100; step += 1) {
+    const { beta, loss, slope, information } = at;
+    if (!(information > 0)) return null;
+    let change = slope / information;
+    at = partialLikelihood(times, beta + change);
+    while (at.loss > loss + 1e-12 * Math.abs(loss) && Math.abs(change) > 1e-12) {
+      change /= 2;
+      at = partialLikelihood(times, beta + change);
+    }
+    if (Math.abs(change) <= 1e-10 * (1 + Math.abs(beta))) return at;
+  }
+  return null;
+}
+
+function partialLikelihood(times: RiskTimes, beta: number): PartialLikelihood {
+  let [loss, slope, information] = [0, 0, 0];
+  // Sums over those at risk of exp(beta x), times x and x²; all relative to the largest, so that none overflows.
+  let [top, s0, s1, s2] = [-Infinity, 0, 0, 0];
+  for (const { ended, events } of times) {
+    for (const { x } of ended) {
+      const eta = beta * x;
+      if (eta > top) {
+        const shrink = Math.exp(top - eta);
+        [top, s0, s1, s2] = [eta, s0 * shrink, s1 * shrink, s2 * shrink];
+      }
+      const weight = Math.exp(eta - top);
+      [s0, s1, s2] = [s0 + weight, s1 + weight * x, s2 + weight * x * x];
+    }
+    let [e0, e1, e2] = [0, 0, 0];
+    for (const { x } of events) {
+      const weight = Math.exp(beta * x - top);
+      [e0, e1, e2] = [e0 + weight, e1 + weight * x, e2 + weight * x * x];
+      loss -= beta * x;
+      slope += x;
+    }
+    // Efron: events at the same time leave one after another, each with its share.
+    for (let gone = 0; gone < events.length; gone += 1) {
+      const part = gone / events.length;
+      const sum = s0 - part * e0;
+      const mean = (s1 - part * e1) / sum;
+      loss += top + Math.log(sum);
+      slope -= mean;
+      information += (s2 - part * e2) / sum - mean * mean;
+    }
+  }
+  return { beta, loss, slope, information };
+}
