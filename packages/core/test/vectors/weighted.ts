@@ -1,3 +1,69 @@
-import type { Kinds } from './kind.ts';
+import {
+  compareWeightedGroups, rakeWeights, weightedNps,
+  type PopulationMargin, type Result, type Refusal, type WeightedAnswers, type WeightedNpsOptions,
+} from '@goodword/core';
+import { shareOf, type Kinds } from './kind.ts';
 
-export const weighted: Kinds = {};
+export const weighted: Kinds = {
+  taylor: ({ scores, weights, level }) => {
+    const byT = estimate({ scores, weights }, { level, clip: false });
+    const byNormal = estimate({ scores, weights }, { level, clip: false, method: 'normal' });
+    return {
+      ...shares(byT),
+      lower: shareOf(byNormal.interval?.lower),
+      upper: shareOf(byNormal.interval?.upper),
+      lowerT: shareOf(byT.interval?.lower),
+      upperT: shareOf(byT.interval?.upper),
+      deff: byT.designEffectInPopulation,
+      kishNeff: byT.effectiveN,
+      kishDeff: byT.kishDesignEffect,
+    };
+  },
+  stratified: ({ scores, weights, strata }) => shares(estimate({ scores, weights, strata })),
+  clustered: ({ scores, weights, clusters }) => shares(estimate({ scores, weights, clusters })),
+  domain: ({ scores, weights, segments }) => {
+    const segment = [...new Set<string>(segments)].toSorted();
+    const each = segment.map((name) =>
+      shares(estimate({ scores, weights }, { domain: segments.map((other: string) => other === name) })),
+    );
+    return { segment, nps: each.map(({ nps }) => nps), se: each.map(({ se }) => se) };
+  },
+  'srs-fpc': ({ scores, population }) => shares(estimate({ scores }, { population })),
+  poststratified: ({ scores, strata, population }) => raked(scores, [{ name: 'stratum', labels: strata, targets: population }]),
+  raked: ({ scores, margins, targets }) => {
+    const { nps, weights, se } = raked(
+      scores,
+      Object.keys(targets).map((name) => ({ name, labels: margins[name], targets: targets[name] })),
+    );
+    return { nps, weights, seSurvey: se };
+  },
+  'two-sample': ({ scores, weights, group }) => {
+    // R compares with the first label in the order of the alphabet.
+    const [before = '', after = ''] = [...new Set<string>(group)].toSorted();
+    const comparison = valueOf(compareWeightedGroups({ scores, weights }, { groups: group, before, after }));
+    return {
+      difference: shareOf(comparison.change),
+      t: comparison.statistic,
+      df: comparison.degreesOfFreedom,
+      pValue: comparison.pValue,
+    };
+  },
+};
+
+function estimate(answers: WeightedAnswers, options: WeightedNpsOptions = {}) {
+  return valueOf(weightedNps(answers, options));
+}
+
+function shares({ score, standardError, degreesOfFreedom }: ReturnType<typeof estimate>) {
+  return { nps: shareOf(score), se: shareOf(standardError), df: degreesOfFreedom };
+}
+
+function raked(scores: readonly number[], margins: readonly PopulationMargin[]) {
+  const weights = valueOf(rakeWeights(margins));
+  return { ...shares(estimate({ scores, weights })), weights: weights.weights };
+}
+
+function valueOf<T>(result: Result<T, Refusal>): T {
+  if (!result.ok) throw new Error(result.refusal.kind);
+  return result.value;
+}
