@@ -1,95 +1,109 @@
-import { critical } from '../stats/confidence-level.js';
-import { normalUpperTail } from '../stats/normal.js';
-import { withPseudoAnswers } from './adjusted-wald.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import { falseAlarmChance } from '../stats/false-alarm-chance.js';
+import { brokenByCounts } from './broken-by-counts.js';
+import { bareEvidence, testedEvidence, type Change, type ChangeEvidence } from './change.js';
+import { moverLimits, pooledEstimate, unpooledEstimate, type Sides } from './difference-estimates.js';
+import { exactPermutation } from './exact-permutation.js';
+import { checkedLevel, type Alternative } from './inference.js';
+import { clipped } from './limits.js';
+import { answerMoments } from './moments.js';
 import { netPromoterScore } from './net-promoter-score.js';
-import type { Limits } from './limits.js';
-import { veryLowBelow } from './reliability.js';
-import { categoryCounts, type CategoryCounts, type Tally } from './tally.js';
-import { momentsOf } from './wald.js';
+import { reliabilityOf } from './reliability.js';
+import { addTallies, categoryCounts, type CategoryCounts, type Tally } from './tally.js';
 
-/** What may be said about a change of the score. "No change shown" is not "no change". */
-export type Verdict = 'rose' | 'fell' | 'no-change-shown' | 'too-few-answers';
-
-export type ComparisonMethod = 'adjusted-wald' | 'wald';
+/**
+ * A test of two independent groups of answers.
+ *
+ * - `adjusted-wald`: pseudo-answers to each side; its false alarms stay below 1 - level. The default.
+ * - `welch`: Welch's t on 100, 0 and -100; finds more from thirty answers on each side.
+ * - `score-pooled`: one variance for both, the trend test of the 2 x 3 table; for equal distributions.
+ * - `permutation`: the same with divisor N - 1, the normal limit of all ways to deal out the answers.
+ * - `permutation-exact`: all ways to deal out the answers; no p-value above four million combinations.
+ * - `mover`: an interval from the two score intervals, without a p-value (Newcombe 1998; Zou & Donner 2008).
+ * - `wald`: for comparison with older reports.
+ */
+export type ComparisonMethod =
+  | 'adjusted-wald' | 'welch' | 'score-pooled' | 'permutation' | 'permutation-exact' | 'mover' | 'wald';
 
 export interface ComparisonOptions {
-  /** Default `adjusted-wald`, whose false alarms stay below 1 - level; `wald` for comparison with older reports. */
+  /** Default `adjusted-wald`. */
   readonly method?: ComparisonMethod | undefined;
   /** Confidence, above 0 and below 1. Default 0.95. */
   readonly level?: number | undefined;
+  /** `greater` asks whether the score rose. Default `two-sided`; the interval always is. */
+  readonly alternative?: Alternative | undefined;
+  /** How often this comparison was looked at while answers came in, this time included: 1 to 365. Default 1. */
+  readonly looks?: number | undefined;
 }
 
-/** Interval of a change, in points from -200 to 200. */
-export interface ChangeInterval extends Limits {
-  readonly level: number;
-  readonly method: ComparisonMethod;
-}
-
-export interface Comparison {
-  /** Score before and after, in points; `null` when nobody answered. */
-  readonly before: number | null;
-  readonly after: number | null;
-  /** After minus before, in points, of the scores as they are shown; `null` when one of them is. */
-  readonly change: number | null;
-  /** `null` when one side has no answers or the method is not defined. Not symmetric about `change`. */
-  readonly interval: ChangeInterval | null;
-  /** Two-sided p-value of "nothing changed"; `null` with the interval. */
-  readonly pValue: number | null;
-  readonly verdict: Verdict;
+/** Two scores of independent groups, compared. `reliability` is that of the smaller group. */
+export interface Comparison extends Change<ComparisonMethod> {
+  /** Answers on each side. */
+  readonly n: { readonly before: number; readonly after: number };
+  /**
+   * Chance of at least one false alarm over all `looks` at this level: 1 - level for one look. With more, the
+   * assumption `single-look` is broken; `levelPerLook` tells with which level one may look so often.
+   */
+  readonly falseAlarmChance: number;
 }
 
 /**
- * Compares the scores of two independent groups of answers, such as two months.
+ * Compares the scores of two independent groups of answers, such as two months. What may be said of the change is
+ * `describeChange`.
  *
- * Never decide from two intervals that overlap; and never use this for the same people asked twice, whose
- * answers depend on each other.
+ * Never decide from two intervals that overlap: they may, and the scores still differ beyond chance. Never use this
+ * for the same people asked twice (`comparePaired`).
  *
- * The verdict is `too-few-answers` when one side has fewer than ten, or when the method is not defined for
- * these counts (`wald` with no spread on either side).
- *
- * @throws RangeError when a count is not one, or the level is not between 0 and 1
- * @see Lewis and Sauro (2021), MeasuringU; Rocks (2016), arXiv:1601.07235
+ * @throws RangeError when a count is not one, the level is not between 0 and 1, or looks are not 1 to 365
+ * @see Lewis & Sauro (2021), MeasuringU; Rocks (2016), arXiv:1601.07235
  * @example
- * compareTallies(lastMonth, thisMonth).verdict; // 'rose'
+ * compareTallies(lastMonth, thisMonth).pValue; // 0.0123…
  */
 export function compareTallies(before: Tally, after: Tally, options: ComparisonOptions = {}): Comparison {
-  const level = options.level ?? 0.95;
-  const method = options.method ?? 'adjusted-wald';
-  const z = critical(level);
-  const counts = [categoryCounts(before), categoryCounts(after)] as const;
+  const { method = 'adjusted-wald', alternative = 'two-sided', looks = 1 } = options;
+  const level = checkedLevel(options.level);
+  const sides: Sides = [categoryCounts(before), categoryCounts(after)];
+  const n = { before: sides[0].total, after: sides[1].total };
   const scores = { before: netPromoterScore(before), after: netPromoterScore(after) };
   const change = scores.before === null || scores.after === null ? null : scores.after - scores.before;
-  const test = change === null ? null : difference(counts, method);
-  if (change === null || test === null) {
-    return { ...scores, change, interval: null, pValue: null, verdict: 'too-few-answers' };
-  }
-  const { estimate, standardError } = test;
-  const interval: ChangeInterval = {
-    lower: 100 * Math.max(-2, estimate - z * standardError),
-    upper: 100 * Math.min(2, estimate + z * standardError),
+  const { limits, ...evidence } =
+    change === null
+      ? bareEvidence(null)
+      : evidenceBy(method, sides, categoryCounts(addTallies(before, after)), change, level, alternative);
+  return {
+    ...scores,
+    change,
+    ...evidence,
+    interval: limits && { ...clipped(limits, 200), level, method },
+    alternative,
     level,
     method,
+    n,
+    reliability: reliabilityOf(Math.min(n.before, n.after)),
+    brokenAssumptions: brokenBy(method, sides, looks),
+    falseAlarmChance: falseAlarmChance(looks, level),
   };
-  const pValue = 2 * normalUpperTail(Math.abs(estimate) / standardError);
-  const enough = counts.every(({ total }) => total >= veryLowBelow);
-  return { ...scores, change, interval, pValue, verdict: enough ? verdictOf(change, interval) : 'too-few-answers' };
 }
 
-function difference(
-  [before, after]: readonly [CategoryCounts, CategoryCounts],
-  method: ComparisonMethod,
-): { readonly estimate: number; readonly standardError: number } | null {
-  const prepared = (counts: CategoryCounts): CategoryCounts => (method === 'wald' ? counts : withPseudoAnswers(counts));
-  const [from, to] = [prepared(before), prepared(after)];
-  const [old, recent] = [momentsOf(from), momentsOf(to)];
-  const standardError = Math.sqrt(old.variance / from.total + recent.variance / to.total);
-  return standardError === 0 ? null : { estimate: recent.mean - old.mean, standardError };
+function evidenceBy(
+  method: ComparisonMethod, sides: Sides, pooled: CategoryCounts, change: number, level: number, alternative: Alternative,
+): ChangeEvidence {
+  if (method === 'mover') return bareEvidence(change, null, moverLimits(sides, change, level));
+  if (method === 'permutation-exact') return bareEvidence(change, exactPermutation(sides, pooled, alternative));
+  const isPooled = method === 'score-pooled' || method === 'permutation';
+  const found = isPooled ? pooledEstimate(sides, pooled, method === 'permutation') : unpooledEstimate(sides, method);
+  return found === null ? bareEvidence(change) : testedEvidence(found, alternative, isPooled ? null : level);
 }
 
-// The shown change must point the same way: pseudo-answers draw a small group towards 0, and at low levels
-// the drawn difference may leave 0 on the other side.
-function verdictOf(change: number, interval: ChangeInterval): Verdict {
-  if (interval.lower > 0 && change > 0) return 'rose';
-  if (interval.upper < 0 && change < 0) return 'fell';
-  return 'no-change-shown';
+/** How much larger one variance may be before groups of different sizes may no longer share it. */
+const alikeUpTo = 1.5;
+
+function brokenBy(method: ComparisonMethod, sides: Sides, looks: number): readonly BrokenAssumption[] {
+  const broken = sides.flatMap((counts) => brokenByCounts(method === 'mover' ? 'score' : method, counts));
+  const [before, after] = [answerMoments(sides[0]), answerMoments(sides[1])];
+  const isDealt = method === 'score-pooled' || method.startsWith('permutation');
+  const [less, more] = [before.variance, after.variance].sort((a, b) => a - b);
+  if (isDealt && before.n !== after.n && Number(more) > alikeUpTo * Number(less)) broken.push('equal-distributions');
+  if (looks > 1) broken.push('single-look');
+  return [...new Set(broken)];
 }

@@ -4,7 +4,7 @@ export interface Limits {
   readonly upper: number;
 }
 
-/** The limits in points from shares on [-1, 1], cut where no score can lie. */
-export function clipped(shares: Limits): Limits {
-  return { lower: 100 * Math.max(-1, shares.lower), upper: 100 * Math.min(1, shares.upper) };
+/** The limits, cut where no score (100) or no change (200) can lie. */
+export function clipped({ lower, upper }: Limits, farthest: number): Limits {
+  return { lower: Math.max(-farthest, lower), upper: Math.min(farthest, upper) };
 }

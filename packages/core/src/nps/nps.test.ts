@@ -8,7 +8,7 @@ import { emptyTally } from './tally.js';
 
 it('says of no answers that there is no score, not that it is 0', () => {
   expect(nps(emptyTally)).toEqual({
-    score: null, promoters: 0, passives: 0, detractors: 0, total: 0, interval: null, reliability: 'none',
+    score: null, promoters: 0, passives: 0, detractors: 0, total: 0, interval: null, reliability: 'none', brokenAssumptions: [],
   });
 });
 

@@ -1,5 +1,7 @@
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import { brokenByCounts } from './broken-by-counts.js';
 import { netPromoterScore } from './net-promoter-score.js';
-import { intervalOfCounts, type NpsInterval, type NpsIntervalOptions } from './nps-interval.js';
+import { intervalOfCounts, resolvedMethod, type NpsInterval, type NpsIntervalOptions } from './nps-interval.js';
 import { reliabilityOf, type Reliability } from './reliability.js';
 import { categoryCounts, type CategoryCounts, type Tally } from './tally.js';
 
@@ -10,6 +12,8 @@ export interface Nps extends CategoryCounts {
   /** `null` when there is no score, or the method is not defined for these counts. */
   readonly interval: NpsInterval | null;
   readonly reliability: Reliability;
+  /** What the interval's method takes for granted and these answers do not offer. */
+  readonly brokenAssumptions: readonly BrokenAssumption[];
 }
 
 /**
@@ -26,5 +30,6 @@ export function nps(tally: Tally, options: NpsIntervalOptions = {}): Nps {
     ...counts,
     interval: intervalOfCounts(counts, options),
     reliability: reliabilityOf(counts.total),
+    brokenAssumptions: brokenByCounts(resolvedMethod(options.method, counts), counts),
   };
 }

@@ -1,24 +1,25 @@
 import { expect, it } from 'vitest';
+import { critical } from '../stats/confidence-level.js';
 import { normalUpperTail } from '../stats/normal.js';
-import { scoreInterval } from './score-interval.js';
+import { scoreLimits } from './score-interval.js';
 
 it.each([
   // Where the closed form of ratesci 1.0.0 loses digits, and where it returns -100 to 100; the limits are those of
   // 200 halvings of the same equation, see test/reference.
   [6000, 2500, 1500, 43.536486181359, 46.4368390435792],
 ])('keeps its digits with many answers: %d, %d, %d', (promoters, passives, detractors, lower, upper) => {
-  const limits = scoreInterval({ promoters, passives, detractors, total: promoters + passives + detractors }, 0.95);
-  expect(limits?.lower).toBeCloseTo(lower, 8);
-  expect(limits?.upper).toBeCloseTo(upper, 8);
+  const limits = scoreLimits({ promoters, passives, detractors, total: promoters + passives + detractors }, critical(0.95));
+  expect(limits.lower).toBeCloseTo(lower, 8);
+  expect(limits.upper).toBeCloseTo(upper, 8);
 });
 
 it.each([
   [590, 260, 150], [3, 1, 1], [33, 1, 0], [0, 5, 3], [1, 98, 1], [999_999, 0, 1], [0, 1, 999_999], [1, 1_000_000, 0],
 ])('ends where the score test has a p-value of 1 - level: %d, %d, %d', (promoters, passives, detractors) => {
   const total = promoters + passives + detractors;
-  const limits = scoreInterval({ promoters, passives, detractors, total }, 0.95);
-  for (const limit of [limits?.lower, limits?.upper]) {
-    const share = Number(limit) / 100;
+  const limits = scoreLimits({ promoters, passives, detractors, total }, critical(0.95));
+  for (const limit of [limits.lower, limits.upper]) {
+    const share = limit / 100;
     if (Math.abs(share) === 1) continue;
     expect(2 * normalUpperTail(Math.abs(statisticByMaximising(promoters, detractors, total, share)))).toBeCloseTo(0.05, 6);
   }

@@ -77,3 +77,6 @@ export { coxRegression, type CoxOptions, type CoxRegression } from './cox-regres
 // Chance that can be repeated
 export { bootstrap, type Bootstrap, type BootstrapOptions } from './bootstrap.js';
 export { seededRandom } from './seeded-random.js';
+
+// Repeated looks
+export { falseAlarmChance, levelPerLook } from './false-alarm-chance.js';

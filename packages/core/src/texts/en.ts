@@ -40,10 +40,13 @@ export const reliabilityNames: ReliabilityNames = {
 };
 
 export const verdicts: VerdictSentences = {
-  rose: ({ before, after }) => `The score rose from ${points(before)} to ${points(after)}; the rise is beyond chance.`,
-  fell: ({ before, after }) => `The score fell from ${points(before)} to ${points(after)}; the fall is beyond chance.`,
-  'no-change-shown': ({ before, after }) =>
-    `The score was ${points(before)} and is now ${points(after)}; the difference may be chance.`,
+  rose: ({ before, after }) =>
+    `The score rose from ${points(before)} to ${points(after)}; chance alone hardly explains the rise.`,
+  fell: ({ before, after }) =>
+    `The score fell from ${points(before)} to ${points(after)}; chance alone hardly explains the fall.`,
+  'no-change-shown': ({ before, after, smallestDetectable }) =>
+    `The score was ${points(before)} and is now ${points(after)}; the difference may be chance.`
+    + (smallestDetectable === null ? '' : ` A change of about ${number(Math.ceil(smallestDetectable))} or more would probably have shown.`),
   'too-few-answers': () => 'There are too few answers to say whether the score changed.',
 };
 

@@ -41,11 +41,12 @@ export const reliabilityNames: ReliabilityNames = {
 
 export const verdicts: VerdictSentences = {
   rose: ({ before, after }) =>
-    `امتیاز از ${points(before)} به ${points(after)} رسیده است؛ این افزایش تصادفی نیست.`,
+    `امتیاز از ${points(before)} به ${points(after)} افزایش یافته است؛ بعید است این افزایش تصادفی باشد.`,
   fell: ({ before, after }) =>
-    `امتیاز از ${points(before)} به ${points(after)} کاهش یافته است؛ این کاهش تصادفی نیست.`,
-  'no-change-shown': ({ before, after }) =>
-    `امتیاز پیش‌تر ${points(before)} بود و اکنون ${points(after)} است؛ این تفاوت می‌تواند تصادفی باشد.`,
+    `امتیاز از ${points(before)} به ${points(after)} کاهش یافته است؛ بعید است این کاهش تصادفی باشد.`,
+  'no-change-shown': ({ before, after, smallestDetectable }) =>
+    `امتیاز پیش‌تر ${points(before)} بود و اکنون ${points(after)} است؛ این تفاوت می‌تواند تصادفی باشد.`
+    + (smallestDetectable === null ? '' : ` تغییری در حدود ${number(Math.ceil(smallestDetectable))} یا بیشتر به احتمال زیاد دیده می‌شد.`),
   'too-few-answers': () => 'تعداد پاسخ‌ها برای داوری دربارهٔ تغییر امتیاز کافی نیست.',
 };
 

@@ -41,11 +41,12 @@ export const reliabilityNames: ReliabilityNames = {
 
 export const verdicts: VerdictSentences = {
   rose: ({ before, after }) =>
-    `A pontuação subiu de ${points(before)} para ${points(after)}; a subida não é obra do acaso.`,
+    `A pontuação subiu de ${points(before)} para ${points(after)}; dificilmente é obra do acaso.`,
   fell: ({ before, after }) =>
-    `A pontuação caiu de ${points(before)} para ${points(after)}; a queda não é obra do acaso.`,
-  'no-change-shown': ({ before, after }) =>
-    `A pontuação era ${points(before)} e agora é ${points(after)}; a diferença pode ser obra do acaso.`,
+    `A pontuação caiu de ${points(before)} para ${points(after)}; dificilmente é obra do acaso.`,
+  'no-change-shown': ({ before, after, smallestDetectable }) =>
+    `A pontuação era ${points(before)} e agora é ${points(after)}; a diferença pode ser obra do acaso.`
+    + (smallestDetectable === null ? '' : ` Uma mudança de cerca de ${number(Math.ceil(smallestDetectable))} ou mais provavelmente teria aparecido.`),
   'too-few-answers': () => 'Há poucas respostas para dizer se a pontuação mudou.',
 };
 

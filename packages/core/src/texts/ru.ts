@@ -41,11 +41,12 @@ export const reliabilityNames: ReliabilityNames = {
 
 export const verdicts: VerdictSentences = {
   rose: ({ before, after }) =>
-    `Индекс вырос с ${points(before)} до ${points(after)}; рост не случаен.`,
+    `Индекс вырос с ${points(before)} до ${points(after)}; случайностью это вряд ли объяснить.`,
   fell: ({ before, after }) =>
-    `Индекс снизился с ${points(before)} до ${points(after)}; снижение не случайно.`,
-  'no-change-shown': ({ before, after }) =>
-    `Индекс был ${points(before)}, теперь ${points(after)}; разница может быть случайной.`,
+    `Индекс снизился с ${points(before)} до ${points(after)}; случайностью это вряд ли объяснить.`,
+  'no-change-shown': ({ before, after, smallestDetectable }) =>
+    `Индекс был ${points(before)}, теперь ${points(after)}; разница может быть случайной.`
+    + (smallestDetectable === null ? '' : ` Изменение примерно на ${number(Math.ceil(smallestDetectable))} и больше, скорее всего, было бы заметно.`),
   'too-few-answers': () => 'Ответов слишком мало, чтобы судить, изменился ли индекс.',
 };
 

@@ -122,18 +122,28 @@ describe.each(Object.entries(languages))('the texts in %s', (language, texts) =>
 
   it('name every verdict with both scores where there are two', () => {
     const number = new Intl.NumberFormat(language);
-    const comparison = { before: 54.04, after: -62.859 };
+    const change = { before: 54.04, after: -62.859, smallestDetectable: 20.2 };
     for (const verdict of ['rose', 'fell', 'no-change-shown'] as const) {
-      const sentence = texts.verdicts[verdict](comparison);
+      const sentence = texts.verdicts[verdict](change);
       expect(sentence).toMatch(script);
       expect(sentence).toContain(number.format(54));
       expect(sentence).toContain(number.format(-62.9));
     }
-    expect(texts.verdicts['too-few-answers']({ before: null, after: null })).toMatch(script);
+    const nothing = { before: null, after: null, smallestDetectable: null };
+    expect(texts.verdicts['too-few-answers'](nothing)).toMatch(script);
+  });
+
+  it('tell what would have shown where no change is shown, and only where that is known', () => {
+    const change = { before: 40, after: 42, smallestDetectable: 16.2 };
+    const sentence = texts.verdicts['no-change-shown'](change);
+    expect(sentence).toContain(new Intl.NumberFormat(language).format(17));
+    const without = texts.verdicts['no-change-shown']({ ...change, smallestDetectable: null });
+    expect(sentence.startsWith(without)).toBe(true);
+    expect(without).not.toMatch(/null|undefined/);
   });
 
   it('never show a score of -0', () => {
-    expect(texts.verdicts.rose({ before: -0.04, after: 1 })).not.toMatch(/[-−]/);
+    expect(texts.verdicts.rose({ before: -0.04, after: 1, smallestDetectable: null })).not.toMatch(/[-−]/);
   });
 
   it('have names for categories and reliability', () => {

@@ -6,7 +6,7 @@ import type { IdempotencyKeyMalformed, IdempotencyKeyReused } from '../idempoten
 import type {
   ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal,
 } from '../imports/import-refusal.js';
-import type { Comparison, Verdict } from '../nps/compare-tallies.js';
+import type { DescribedChange, Verdict } from '../nps/describe-change.js';
 import type { Reliability } from '../nps/reliability.js';
 import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../responses/response-refusal.js';
 import type { Category } from '../scores/category.js';
@@ -32,9 +32,9 @@ export type Messages = {
   readonly [Kind in KnownRefusal['kind']]: (refusal: Extract<KnownRefusal, { readonly kind: Kind }>) => string;
 };
 
-/** The finding of a comparison as a sentence, with the two scores rounded to one decimal. */
+/** What may be said of a change, with the two scores rounded to one decimal; `describeChange` has the rest of its numbers. */
 export type VerdictSentences = Readonly<
-  Record<Verdict, (comparison: Pick<Comparison, 'before' | 'after'>) => string>
+  Record<Verdict, (change: Pick<DescribedChange, 'before' | 'after' | 'smallestDetectable'>) => string>
 >;
 
 /** What a category is called: one answer or person, and all of them. */

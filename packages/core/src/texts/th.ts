@@ -43,11 +43,12 @@ export const reliabilityNames: ReliabilityNames = {
 
 export const verdicts: VerdictSentences = {
   rose: ({ before, after }) =>
-    `คะแนนเพิ่มขึ้นจาก ${points(before)} เป็น ${points(after)} ซึ่งไม่ใช่ความบังเอิญ`,
+    `คะแนนเพิ่มขึ้นจาก ${points(before)} เป็น ${points(after)} ซึ่งไม่น่าจะเกิดจากความบังเอิญ`,
   fell: ({ before, after }) =>
-    `คะแนนลดลงจาก ${points(before)} เป็น ${points(after)} ซึ่งไม่ใช่ความบังเอิญ`,
-  'no-change-shown': ({ before, after }) =>
-    `คะแนนเดิมคือ ${points(before)} ปัจจุบันคือ ${points(after)} ความต่างนี้อาจเกิดจากความบังเอิญ`,
+    `คะแนนลดลงจาก ${points(before)} เป็น ${points(after)} ซึ่งไม่น่าจะเกิดจากความบังเอิญ`,
+  'no-change-shown': ({ before, after, smallestDetectable }) =>
+    `คะแนนเดิมคือ ${points(before)} ปัจจุบันคือ ${points(after)} ความต่างนี้อาจเกิดจากความบังเอิญ`
+    + (smallestDetectable === null ? '' : ` หากคะแนนเปลี่ยนไปราว ${number(Math.ceil(smallestDetectable))} ขึ้นไป ก็น่าจะเห็นได้แล้ว`),
   'too-few-answers': () => 'จำนวนคำตอบน้อยเกินไปที่จะบอกได้ว่าคะแนนเปลี่ยนแปลงหรือไม่',
 };
 

@@ -39,10 +39,11 @@ export const reliabilityNames: ReliabilityNames = {
 };
 
 export const verdicts: VerdictSentences = {
-  rose: ({ before, after }) => `得分从 ${points(before)} 上升到 ${points(after)}，升幅并非偶然。`,
-  fell: ({ before, after }) => `得分从 ${points(before)} 下降到 ${points(after)}，降幅并非偶然。`,
-  'no-change-shown': ({ before, after }) =>
-    `得分此前为 ${points(before)}，现在为 ${points(after)}，差异可能出于偶然。`,
+  rose: ({ before, after }) => `得分从 ${points(before)} 上升到 ${points(after)}，升幅很难用偶然来解释。`,
+  fell: ({ before, after }) => `得分从 ${points(before)} 下降到 ${points(after)}，降幅很难用偶然来解释。`,
+  'no-change-shown': ({ before, after, smallestDetectable }) =>
+    `得分此前为 ${points(before)}，现在为 ${points(after)}，差异可能出于偶然。`
+    + (smallestDetectable === null ? '' : `如果变化达到约 ${number(Math.ceil(smallestDetectable))}，很可能已经显现。`),
   'too-few-answers': () => '回答太少，无法判断得分是否发生变化。',
 };
 

@@ -27,7 +27,7 @@ function useSentence(finding: Finding): string {
     case 'level':
       return texts.finding.level(points(finding.score), texts.answers(finding.total, whole(finding.total)));
     case 'change':
-      return verdicts[finding.comparison.verdict](finding.comparison);
+      return verdicts[finding.change.verdict](finding.change);
   }
 }
 

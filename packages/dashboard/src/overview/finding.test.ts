@@ -48,7 +48,7 @@ describe('quarters', () => {
     const finding = findingOf({ nps: measured(130, 45, 25), quarters }, open, now);
     expect(finding).toMatchObject({
       kind: 'change',
-      comparison: { verdict: 'rose', before: 30, after: 75 },
+      change: { verdict: 'rose', before: 30, after: 75 },
       before: { total: 100 },
       after: {
         total: 100,
@@ -76,7 +76,7 @@ test('a short window is compared with the one before', () => {
   const finding = findingOf({ nps: measured(30, 10, 10), before: measured(28, 12, 10) }, { from: now, to: null }, now);
   expect(finding).toMatchObject({
     kind: 'change',
-    comparison: { verdict: 'no-change-shown' },
+    change: { verdict: 'no-change-shown' },
     after: { total: 50, months: null },
   });
 });

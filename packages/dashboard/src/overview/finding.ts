@@ -1,4 +1,4 @@
-import { compareTallies, tallyOfCounts, veryLowBelow, type Comparison, type Tally } from '@goodword/core';
+import { describeChange, tallyOfCounts, veryLowBelow, type DescribedChange, type Tally } from '@goodword/core';
 import { lengthInDays, type Window } from '../filters/windows.js';
 import type { Measured, Month } from './overview-document.js';
 
@@ -20,7 +20,7 @@ export type Finding =
   | { readonly kind: 'level'; readonly score: number; readonly total: number }
   | {
       readonly kind: 'change';
-      readonly comparison: Comparison;
+      readonly change: DescribedChange;
       readonly before: Side;
       readonly after: Side;
     };
@@ -50,11 +50,11 @@ export function findingOf({ nps, before, quarters }: Measurements, window: Windo
   const pair = lastTwoComplete(quarters ?? [], window, now);
   const [earlier, later] = pair ? [pair.before.nps, pair.after.nps] : [before, nps];
   if (earlier && earlier.total > 0 && later.total > 0) {
-    const comparison = compareTallies(tallyFrom(earlier), tallyFrom(later));
-    if (comparison.verdict !== 'too-few-answers') {
+    const change = describeChange(tallyFrom(earlier), tallyFrom(later));
+    if (change.verdict !== 'too-few-answers') {
       return {
         kind: 'change',
-        comparison,
+        change,
         before: { total: earlier.total, months: pair && monthsOf(pair.before) },
         after: { total: later.total, months: pair && monthsOf(pair.after) },
       };

@@ -1,0 +1,42 @@
+import { normalUpperQuantile } from '../stats/normal.js';
+import type { Interval } from '../stats/interval.js';
+import { checkedLevel } from './inference.js';
+import { categoryCounts, type Tally } from './tally.js';
+
+/** A share of the answers, 0 to 1, with its interval. */
+export interface ShareWithInterval {
+  readonly share: number;
+  readonly interval: Interval<'goodman'>;
+}
+
+export interface GoodmanShares {
+  readonly promoters: ShareWithInterval;
+  readonly passives: ShareWithInterval;
+  readonly detractors: ShareWithInterval;
+}
+
+/**
+ * The shares of the three categories with intervals that hold all three at once: Wilson intervals, each with a third
+ * of the error.
+ *
+ * @param options.level - confidence that all three hold, above 0 and below 1; default 0.95
+ * @returns shares, 0 to 1; `null` when nobody answered
+ * @throws RangeError when a count is not one, or the level is not between 0 and 1
+ * @see Goodman (1965), Technometrics 7:247
+ * @example
+ * goodmanShares(tallyOf([10, 9, 7, 3]))?.promoters; // { share: 0.5, interval: { lower: 0.12…, upper: 0.87…, … } }
+ */
+export function goodmanShares(tally: Tally, options: { readonly level?: number | undefined } = {}): GoodmanShares | null {
+  const level = checkedLevel(options.level);
+  const { promoters, passives, detractors, total } = categoryCounts(tally);
+  if (total === 0) return null;
+  const z2 = normalUpperQuantile((1 - level) / 6) ** 2;
+  const upper = (count: number): number =>
+    (z2 / 2 + count + Math.sqrt(z2 * (z2 / 4 + (count * (total - count)) / total))) / (total + z2);
+  const withInterval = (count: number): ShareWithInterval => ({
+    share: count / total,
+    // The mirrored upper limit, exactly 0 where nobody is; the upper one exactly 1 where everybody is.
+    interval: { lower: 1 - upper(total - count), upper: upper(count), level, method: 'goodman' },
+  });
+  return { promoters: withInterval(promoters), passives: withInterval(passives), detractors: withInterval(detractors) };
+}
