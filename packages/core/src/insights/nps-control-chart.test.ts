@@ -29,7 +29,7 @@ describe('the control chart of a score', () => {
   it('leaves a place for a period without answers', () => {
     const chart = npsControlChart([usual, emptyTally, usual]);
     expect(chart.points[1]).toEqual({
-      score: null, n: 0, reliability: 'none', lower: null, upper: null, distance: null, signal: null,
+      score: null, n: 0, reliability: 'none', lower: null, upper: null, z: null, signal: null,
     });
     expect(chart.centre).toBe(30);
   });
@@ -41,10 +41,10 @@ describe('the control chart of a score', () => {
     expect(npsControlChart(tallies)).toMatchObject({ centre: null, variance: null, n: 0, reliability: 'none' });
   });
 
-  it('knows no distance without spread, and says so', () => {
+  it('knows no z without spread, and says so', () => {
     const chart = npsControlChart([tally(20, 0, 0), tally(30, 0, 0)]);
     expect(chart).toMatchObject({ centre: 100, variance: 0, brokenAssumptions: ['spread'] });
-    expect(chart.points[0]).toMatchObject({ score: 100, distance: null, signal: null });
+    expect(chart.points[0]).toMatchObject({ score: 100, z: null, signal: null });
   });
 
   it('marks periods with few answers', () => {
@@ -64,9 +64,9 @@ describe('the control chart of a score', () => {
       fc.property(fc.array(anyTally, { maxLength: 12 }), fc.double({ min: 0.1, max: 4, noNaN: true }), (tallies, limit) => {
         const plain = npsControlChart(tallies, { limit });
         const mirror = npsControlChart(tallies.map(mirrored), { limit });
-        plain.points.forEach(({ distance, signal, score, lower, upper }, at) => {
-          if (distance !== null && Math.abs(Math.abs(distance) - limit) > 1e-9) {
-            expect(signal !== null).toBe(Math.abs(distance) > limit);
+        plain.points.forEach(({ z, signal, score, lower, upper }, at) => {
+          if (z !== null && Math.abs(Math.abs(z) - limit) > 1e-9) {
+            expect(signal !== null).toBe(Math.abs(z) > limit);
           }
           const other = mirror.points[at];
           expect(other?.lower).toBe(upper === null ? null : 0 - upper);

@@ -20,7 +20,7 @@ export interface NpsControlPoint {
   readonly lower: number | null;
   readonly upper: number | null;
   /** Distance from the centre in standard errors: what `cusumChart` and `ewmaChart` take. `null` without spread. */
-  readonly distance: number | null;
+  readonly z: number | null;
   /** Beyond which limit it lies; `null` for neither. */
   readonly signal: 'above' | 'below' | null;
 }
@@ -71,7 +71,7 @@ export function npsControlChart(tallies: readonly Tally[], options: NpsControlCh
     const score = netPromoterScore(tally);
     const reliability = reliabilityOf(n);
     if (score === null || centre === null) {
-      return { score, n, reliability, lower: null, upper: null, distance: null, signal: null };
+      return { score, n, reliability, lower: null, upper: null, z: null, signal: null };
     }
     const standardError = Math.sqrt(variance / n);
     const [lower, upper] = [centre - limit * standardError, centre + limit * standardError];
@@ -81,7 +81,7 @@ export function npsControlChart(tallies: readonly Tally[], options: NpsControlCh
       reliability,
       lower: Math.max(-100, lower),
       upper: Math.min(100, upper),
-      distance: standardError === 0 ? null : (score - centre) / standardError,
+      z: standardError === 0 ? null : (score - centre) / standardError,
       // Against the limits before they are cut: at 100 nothing could lie above.
       signal: standardError === 0 ? null : score > upper ? 'above' : score < lower ? 'below' : null,
     };

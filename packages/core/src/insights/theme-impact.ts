@@ -77,7 +77,7 @@ export function themeImpact(responses: Iterable<ThemedResponse>, options: ThemeI
     n,
     coverage: n === 0 ? null : themed / n,
     themes: [...themes]
-      .map(([theme, tally]) => impactOf(theme, tally, all, level))
+      .map(([theme, tally]) => themeOf(theme, tally, all, level))
       .sort((a, b) => (a.impact ?? Infinity) - (b.impact ?? Infinity) || b.mentions - a.mentions || 0),
     level,
     method: 'leave-one-out',
@@ -85,29 +85,52 @@ export function themeImpact(responses: Iterable<ThemedResponse>, options: ThemeI
   };
 }
 
-function impactOf(theme: string, tally: Tally, all: Tally, level: number): ThemeImpact {
-  const others = tallyOfCounts(all.map((count, score) => count - (tally[score] ?? 0)));
-  const [inside, outside] = [categoryCounts(tally), categoryCounts(others)];
-  const share = inside.total / (inside.total + outside.total);
-  const [score, scoreWithout] = [netPromoterScore(tally) ?? 0, netPromoterScore(others)];
-  const [mentioning, silent] = [adjustedMoments(inside), adjustedMoments(outside)];
-  const standardError = scoreWithout === null ? null : share * Math.sqrt(mentioning.variance + silent.variance);
-  const smaller = Math.min(inside.total, outside.total);
+function themeOf(theme: string, tally: Tally, all: Tally, level: number): ThemeImpact {
+  const { inside, outside, ...shown } = impactOf(tally, all);
+  const standardError = shown.impact === null ? null : shown.share * Math.sqrt(inside.variance + outside.variance);
+  const smaller = Math.min(inside.n, outside.n);
   return {
     theme,
-    mentions: inside.total,
-    share,
-    score,
-    scoreWithout,
-    impact: scoreWithout === null ? null : share * (score - scoreWithout),
+    ...shown,
     standardError,
-    ...inferenceOf(share * (mentioning.score - silent.score), standardError, {
+    ...inferenceOf(shown.share * (inside.score - outside.score), standardError, {
       level,
       method: 'adjusted-wald',
       most: 200,
     }),
     reliability: reliabilityOf(smaller),
     brokenAssumptions: smaller < veryLowBelow ? ['large-sample'] : [],
+  };
+}
+
+/** One side of an impact with its pseudo-answers. */
+interface ImpactSide {
+  readonly n: number;
+  readonly score: number;
+  readonly variance: number;
+}
+
+/** The impact of a theme from the tallies of its answers and of all, and what its chance is computed from. */
+export function impactOf(
+  tally: Tally,
+  all: Tally,
+): Pick<ThemeImpact, 'mentions' | 'share' | 'score' | 'scoreWithout' | 'impact'> & {
+  readonly inside: ImpactSide;
+  readonly outside: ImpactSide;
+} {
+  const others = tallyOfCounts(all.map((count, score) => count - (tally[score] ?? 0)));
+  const [mentioning, without] = [categoryCounts(tally), categoryCounts(others)];
+  const n = mentioning.total + without.total;
+  const share = n === 0 ? 0 : mentioning.total / n;
+  const [score, scoreWithout] = [netPromoterScore(tally) ?? 0, netPromoterScore(others)];
+  return {
+    mentions: mentioning.total,
+    share,
+    score,
+    scoreWithout,
+    impact: scoreWithout === null ? null : share * (score - scoreWithout) + 0,
+    inside: { n: mentioning.total, ...adjustedMoments(mentioning) },
+    outside: { n: without.total, ...adjustedMoments(without) },
   };
 }
 

@@ -84,7 +84,7 @@ export function bootstrap<T>(
 }
 
 /** Of sorted values, the one at place p (draws + 1), between neighbours in a straight line. */
-function quantileOf(sorted: Float64Array, p: number): number {
+export function quantileOf(sorted: Float64Array, p: number): number {
   const place = Math.min(sorted.length, Math.max(1, p * (sorted.length + 1)));
   const below = sorted[Math.floor(place) - 1] ?? 0;
   const above = sorted[Math.ceil(place) - 1] ?? 0;

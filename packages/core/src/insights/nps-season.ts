@@ -1,0 +1,74 @@
+import { describeChange, type DescribedChange } from '../nps/describe-change.js';
+import { netPromoterScore } from '../nps/net-promoter-score.js';
+import type { Tally } from '../nps/tally.js';
+import { ok, refuse, type Result } from '../result.js';
+import { additiveSeason } from '../stats/additive-season.js';
+import type { TooFewValues } from '../stats/too-few-values.js';
+
+export interface NpsSeasonOptions {
+  /** Periods of one cycle: 12 for months of a year, 4 for quarters. Default 12. */
+  readonly cycle?: number | undefined;
+  /** Confidence of the comparisons, above 0 and below 1. Default 0.95. */
+  readonly level?: number | undefined;
+}
+
+/** What each place of the cycle adds to the score, found from at least two full cycles. */
+export interface AdditiveNpsSeason {
+  readonly method: 'classical-additive';
+  readonly cycle: number;
+  /** Points for each place of the cycle, that of the first period first; they add up to 0. */
+  readonly figure: readonly number[];
+  /** The score of each period without its season, in points; not cut at 100. */
+  readonly adjusted: readonly number[];
+}
+
+/** Each period against the same one a cycle before: the season is the same on both sides. */
+export interface CycleComparisons {
+  readonly method: 'same-period-before';
+  readonly cycle: number;
+  /** One for each period from the second cycle on. */
+  readonly comparisons: readonly {
+    /** Index of the later period. */
+    readonly at: number;
+    readonly change: DescribedChange;
+  }[];
+}
+
+export type NpsSeason = AdditiveNpsSeason | CycleComparisons;
+
+/**
+ * How much of a score is the time of the year.
+ *
+ * From two full cycles without a gap on, an additive season; each of its figures rests on one or two periods
+ * then, and shows nothing beyond chance by itself. Before that, or with periods without answers, each period is
+ * compared with the same one a cycle before.
+ *
+ * @param tallies - one for each period, evenly spaced in time
+ * @returns refuses `series/too-few-values` when no period has one a cycle before
+ * @throws RangeError when a count is not one, the cycle is not a whole number from 2, or the level is not one
+ * @see Kendall and Stuart (1983), The Advanced Theory of Statistics 3
+ * @example
+ * const season = npsSeason(tallies, { cycle: 4 });
+ */
+export function npsSeason(
+  tallies: readonly Tally[],
+  { cycle = 12, level = 0.95 }: NpsSeasonOptions = {},
+): Result<NpsSeason, TooFewValues> {
+  const scores = tallies.map(netPromoterScore);
+  const known = scores.filter((score) => score !== null);
+  const season = additiveSeason(known.length === scores.length ? known : [], cycle);
+  if (season.ok) {
+    const { figure, seasonal } = season.value;
+    const adjusted = known.map((score, at) => score - (seasonal[at] ?? 0));
+    return ok({ method: 'classical-additive', cycle, figure, adjusted });
+  }
+  if (tallies.length <= cycle) return refuse({ kind: 'series/too-few-values', got: tallies.length, atLeast: cycle + 1 });
+  return ok({
+    method: 'same-period-before',
+    cycle,
+    comparisons: tallies.slice(cycle).map((after, index) => ({
+      at: index + cycle,
+      change: describeChange(tallies[index] ?? after, after, { level }),
+    })),
+  });
+}

@@ -1,0 +1,195 @@
+import { checkedLevel } from '../nps/inference.js';
+import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
+import { categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
+import { isScore, type Score } from '../scores/score.js';
+import { adjustPValues, type PValueAdjustment } from '../stats/adjust-p-values.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import { hypergeometric } from '../stats/hypergeometric.js';
+import { normalUpperTail } from '../stats/normal.js';
+import { proportionTrend } from '../stats/proportion-trend.js';
+import { impactOf, talliesByTheme, type ThemedResponse } from './theme-impact.js';
+
+export interface RecurringIssuesOptions {
+  /** Up to which score an answer is low. Default 6, the detractors. */
+  readonly lowUpTo?: Score | undefined;
+  /** Fewest low answers of the last window that have to mention a theme before it is tested. Default 5. */
+  readonly minimumMentions?: number | undefined;
+  /** For the number of themes and tests. Default `benjamini-hochberg`: among the issues found, few are false. */
+  readonly adjustment?: PValueAdjustment | undefined;
+  /** 1 - the share of false issues, or their chance with the other adjustments, above 0 and below 1. Default 0.95. */
+  readonly level?: number | undefined;
+}
+
+/** Whether one quantity rises over the windows. */
+export interface RiseEvidence {
+  /** In each window; `null` where it cannot be told. */
+  readonly values: readonly (number | null)[];
+  /** From the first window with a value to the last; `null` with fewer than two. */
+  readonly rise: number | null;
+  /** One-sided p-value of "it does not rise"; `null` with `rise`. */
+  readonly pValue: number | null;
+  /** The same for the number of tests. */
+  readonly adjustedPValue: number | null;
+  /** Whether it rises beyond chance. */
+  readonly rises: boolean;
+}
+
+/** What shows, or does not show, that a theme of low answers grows. */
+export interface ThemeEvidence {
+  readonly theme: string;
+  /** Low answers that mention it, in each window. */
+  readonly lowMentions: readonly number[];
+  /** Low answers that mention it among all answers, 0 to 1. */
+  readonly share: RiseEvidence;
+  /** Points of the score that it costs: its impact with the other sign. */
+  readonly cost: RiseEvidence;
+  /** Whether share or cost rises beyond chance. */
+  readonly isRising: boolean;
+  /** Of the low answers that mention it, all windows together. */
+  readonly reliability: Reliability;
+  readonly brokenAssumptions: readonly BrokenAssumption[];
+}
+
+export interface RecurringIssues {
+  /** All themes that were tested, the strongest evidence first; an alert is one that `isRising`. */
+  readonly themes: readonly ThemeEvidence[];
+  /** Themes of low answers that were too rare in the last window. */
+  readonly untested: readonly string[];
+  /** Answers in each window. */
+  readonly n: readonly number[];
+  /** How the share was tested: exactly between two windows, by the trend test over more. */
+  readonly method: 'fisher-exact' | 'cochran-armitage';
+  readonly adjustment: PValueAdjustment;
+  readonly level: number;
+}
+
+/**
+ * Which themes of low answers grow beyond chance: their share among all answers, or what they cost in points, rises
+ * from window to window. Each theme comes with its evidence; a count of mentions alone would alarm whenever more
+ * people answer, and with thirty themes some always rise by chance.
+ *
+ * The windows have to be fixed before looking. Who alerts every day tests every day: see `levelPerLook`.
+ *
+ * @param windows - answers with their themes, at least two windows in order of time, each answer in one of them
+ * @throws RangeError with fewer than two windows, when a score is none, or an option is out of range
+ * @see Fisher (1935), JRSS 98:39; Armitage (1955), Biometrics 11:375; Benjamini and Hochberg (1995), JRSS B 57:289
+ * @example
+ * recurringIssues([lastMonth, thisMonth]).themes.filter(({ isRising }) => isRising).map(({ theme }) => theme); // ['wait']
+ */
+export function recurringIssues(
+  windows: readonly (readonly ThemedResponse[])[],
+  options: RecurringIssuesOptions = {},
+): RecurringIssues {
+  const { lowUpTo = 6, minimumMentions = 5, adjustment = 'benjamini-hochberg' } = options;
+  const level = checkedLevel(options.level);
+  if (windows.length < 2) throw new RangeError(`recurringIssues: ${windows.length} windows instead of two`);
+  if (!isScore(lowUpTo)) throw new RangeError(`recurringIssues: ${String(lowUpTo)} is not a score`);
+  if (!Number.isSafeInteger(minimumMentions) || minimumMentions < 1) {
+    throw new RangeError(`recurringIssues: ${minimumMentions} is not a number of mentions`);
+  }
+  const counted = windows.map(talliesByTheme);
+  const n = counted.map(({ all }) => categoryCounts(all).total);
+  const lowOf = (tally: Tally): number => tally.reduce((sum, count, score) => (score <= lowUpTo ? sum + count : sum), 0);
+  const candidates = [...new Set(counted.flatMap(({ themes }) => [...themes.keys()]))].flatMap((theme) => {
+    const tallies = counted.map(({ themes }) => themes.get(theme) ?? emptyTally);
+    const lowMentions = tallies.map(lowOf);
+    return lowMentions.some((count) => count > 0) ? [{ theme, tallies, lowMentions }] : [];
+  });
+  const isTested = ({ lowMentions }: { readonly lowMentions: readonly number[] }): boolean =>
+    (lowMentions.at(-1) ?? 0) >= minimumMentions;
+  const tested = candidates.filter(isTested).map(({ theme, tallies, lowMentions }) => ({
+    theme,
+    tallies,
+    lowMentions,
+    share: riseOf(lowMentions.map((count, at) => shareOf(count, n[at] ?? 0)), sharePValue(lowMentions, n)),
+    cost: costRise(tallies, counted.map(({ all }) => all)),
+  }));
+  const adjusted = adjustPValues(tested.flatMap(({ share, cost }) => [share.pValue, cost.pValue]), adjustment);
+  const judged = (evidence: Rise, at: number): RiseEvidence => {
+    const adjustedPValue = adjusted[at] ?? null;
+    return { ...evidence, adjustedPValue, rises: adjustedPValue !== null && adjustedPValue < 1 - level && (evidence.rise ?? 0) > 0 };
+  };
+  return {
+    themes: tested
+      .map(({ theme, tallies, lowMentions, ...rises }, index): ThemeEvidence => {
+        const [share, cost] = [judged(rises.share, 2 * index), judged(rises.cost, 2 * index + 1)];
+        return {
+          theme,
+          lowMentions,
+          share,
+          cost,
+          isRising: share.rises || cost.rises,
+          reliability: reliabilityOf(lowMentions.reduce((sum, count) => sum + count, 0)),
+          // The test of the cost, and the trend test of the share, are approximations.
+          brokenAssumptions: tallies.some((tally) => categoryCounts(tally).total < veryLowBelow) ? ['large-sample'] : [],
+        };
+      })
+      .sort((a, b) => strongest(a) - strongest(b)),
+    untested: candidates.filter((candidate) => !isTested(candidate)).map(({ theme }) => theme),
+    n,
+    method: windows.length === 2 ? 'fisher-exact' : 'cochran-armitage',
+    adjustment,
+    level,
+  };
+}
+
+type Rise = Pick<RiseEvidence, 'values' | 'rise' | 'pValue'>;
+
+function strongest({ share, cost }: ThemeEvidence): number {
+  return Math.min(share.pValue ?? 1, cost.pValue ?? 1);
+}
+
+function shareOf(count: number, n: number): number | null {
+  return n === 0 ? null : count / n;
+}
+
+function riseOf(values: readonly (number | null)[], pValue: number | null): Rise {
+  const known = values.filter((value) => value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (known.length < 2 || first === undefined || last === undefined) return { values, rise: null, pValue: null };
+  return { values, rise: last - first, pValue };
+}
+
+function sharePValue(lowMentions: readonly number[], n: readonly number[]): number | null {
+  if (n.length > 2) {
+    const { z } = proportionTrend(lowMentions.map((events, at) => ({ events, n: n[at] ?? 0 })));
+    return z === null ? null : normalUpperTail(z);
+  }
+  const [before = 0, after = 0] = lowMentions;
+  const [early = 0, late = 0] = n;
+  const { first, probabilities } = hypergeometric(before + after, early + late - before - after, late);
+  // From the far end, where the terms are small.
+  return Math.min(1, probabilities.slice(Math.max(0, after - first)).reduceRight((sum, chance) => sum + chance, 0));
+}
+
+/** By the contrast of the costs with the places of their windows; between two windows, their difference. */
+function costRise(tallies: readonly Tally[], alls: readonly Tally[]): Rise {
+  const costs = tallies.map((tally, at) => costOf(tally, alls[at] ?? emptyTally));
+  const known = costs.flatMap((cost, at) => (cost === null ? [] : [{ ...cost, at }]));
+  const middle = known.reduce((sum, { at }) => sum + at, 0) / known.length;
+  const contrast = known.reduce((sum, { drawn, at }) => sum + (at - middle) * drawn, 0);
+  const variance = known.reduce((sum, cost) => sum + (cost.at - middle) ** 2 * cost.variance, 0);
+  return riseOf(costs.map((cost) => cost && cost.shown), variance > 0 ? normalUpperTail(contrast / Math.sqrt(variance)) : null);
+}
+
+interface Cost {
+  readonly shown: number;
+  readonly drawn: number;
+  readonly variance: number;
+}
+
+/** `null` when everybody mentions the theme, or nobody answered. */
+function costOf(tally: Tally, all: Tally): Cost | null {
+  const { impact, share, mentions, inside, outside } = impactOf(tally, all);
+  if (impact === null) return null;
+  const distance = outside.score - inside.score;
+  const n = categoryCounts(all).total;
+  // Here the share varies as well; with an answer added to each side, so that no mention is not certainty.
+  const drawnShare = (mentions + 1) / (n + 2);
+  return {
+    shown: 0 - impact,
+    drawn: share * distance,
+    variance:
+      drawnShare ** 2 * (inside.variance + outside.variance) + (distance ** 2 * drawnShare * (1 - drawnShare)) / n,
+  };
+}
