@@ -1,13 +1,14 @@
 import { bisect } from '../stats/bisect.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
-import { critical } from '../stats/confidence-level.js';
 import type { Interval } from '../stats/interval.js';
 import { normalUpperTail } from '../stats/normal.js';
+import { resembleNeighbours } from '../stats/serial-correlation.js';
 import { ok, refuse, type Result } from '../result.js';
-import { withPseudoAnswers } from '../nps/adjusted-wald.js';
+import { checkedLevel } from '../nps/inference.js';
+import { answerMoments } from '../nps/moments.js';
+import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { addTallies, categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
-import { momentsOf } from '../nps/wald.js';
 
 export interface NpsForecastOptions {
   /** How many periods behind the last one, a whole number from 1. Default 1. */
@@ -44,6 +45,7 @@ export interface NpsForecast {
   /** Number of periods with answers. */
   readonly answeredPeriods: number;
   readonly reliability: Reliability;
+  /** `independent-periods` when the forecasts within the series erred alike again and again, as with a trend. */
   readonly brokenAssumptions: readonly BrokenAssumption[];
 }
 
@@ -61,6 +63,9 @@ interface Supposition {
   readonly drift: number;
   readonly mean: number;
   readonly variance: number;
+  readonly logLikelihood: number;
+  /** How far each score lay from its forecast one period before, in standard errors. */
+  readonly surprises: readonly number[];
 }
 
 /** A score, `null` without answers, and its sampling variance. */
@@ -94,18 +99,18 @@ export function forecastNps(
   tallies: readonly Tally[],
   options: NpsForecastOptions = {},
 ): Result<NpsForecast, TooFewPeriodsToForecast> {
-  const { periodsAhead = 1, level = 0.95, answers } = options;
+  const { periodsAhead = 1, answers } = options;
+  const level = checkedLevel(options.level);
   for (const count of [periodsAhead, answers ?? 1]) {
     if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`forecastNps: ${count} is not a whole number from 1`);
   }
-  critical(level);
   const counts = tallies.map(categoryCounts);
   const answeredPeriods = counts.filter(({ total }) => total > 0).length;
   if (answeredPeriods < leastPeriods) {
     return refuse({ kind: 'forecast/too-few-periods', got: answeredPeriods, atLeast: leastPeriods });
   }
   const pooled = categoryCounts(tallies.reduce(addTallies, emptyTally));
-  const variance = 10_000 * momentsOf(withPseudoAnswers(pooled)).variance;
+  const { variance } = answerMoments(withPseudoAnswers(pooled, rocksAnswers));
   const observations = counts.map(({ promoters, detractors, total }) => ({
     score: total === 0 ? null : (100 * (promoters - detractors)) / total,
     variance: variance / total,
@@ -114,9 +119,9 @@ export function forecastNps(
   const suppositions = suppositionsOf(observations, typicalError);
   const average = (valueOf: (of: Supposition) => number): number =>
     suppositions.reduce((sum, of) => sum + of.weight * valueOf(of), 0);
+  const likeliest = suppositions.reduce((best, of) => (of.logLikelihood > best.logLikelihood ? of : best));
   // As a difference, because the weights add up to 1 but for the last digit: equal scores stay what they are.
-  const centre = suppositions[0]?.mean ?? 0;
-  const estimate = centre + average(({ mean }) => mean - centre) + 0;
+  const estimate = likeliest.mean + average(({ mean }) => mean - likeliest.mean) + 0;
 
   const periods = Array.from({ length: periodsAhead }, (_, at): NpsForecastPeriod => {
     const ahead = at + 1;
@@ -137,7 +142,9 @@ export function forecastNps(
   });
   const brokenAssumptions: BrokenAssumption[] = [];
   if (pooled.total < veryLowBelow * answeredPeriods) brokenAssumptions.push('large-sample');
-  if (momentsOf(pooled).variance === 0) brokenAssumptions.push('spread');
+  if (Math.max(pooled.promoters, pooled.passives, pooled.detractors) === pooled.total) brokenAssumptions.push('spread');
+  // A trend or a season shows as forecasts that err on the same side again and again.
+  if (resembleNeighbours(likeliest.surprises, 1)) brokenAssumptions.push('independent-periods');
   return ok({
     periods,
     changePerPeriod: Math.sqrt(average(({ drift }) => drift)),
@@ -153,7 +160,7 @@ export function forecastNps(
 // Sizes of a step from a 64th of a typical standard error, which is as good as none, to 200 points, eight to
 // a doubling. All sizes below the standard error weigh alike, and all magnitudes above it.
 function suppositionsOf(observations: readonly Observation[], typicalError: number): readonly Supposition[] {
-  const found: (Supposition & { readonly logLikelihood: number })[] = [];
+  const found: Supposition[] = [];
   for (let step = typicalError / 64; step < 200; step *= 2 ** 0.125) {
     found.push({ ...filtered(observations, step ** 2), weight: step / (step + typicalError) });
   }
@@ -167,13 +174,11 @@ function suppositionsOf(observations: readonly Observation[], typicalError: numb
 }
 
 /** The Kalman filter of a level; nothing is supposed of it before the first answers. */
-function filtered(
-  observations: readonly Observation[],
-  drift: number,
-): Omit<Supposition, 'weight'> & { readonly logLikelihood: number } {
+function filtered(observations: readonly Observation[], drift: number): Omit<Supposition, 'weight'> {
   let mean = 0;
   let variance = Infinity;
   let logLikelihood = 0;
+  const surprises: number[] = [];
   for (const observed of observations) {
     variance += drift;
     if (observed.score === null) continue;
@@ -182,10 +187,11 @@ function filtered(
       continue;
     }
     const spread = variance + observed.variance;
-    const surprise = observed.score - mean;
-    logLikelihood -= (Math.log(spread) + surprise ** 2 / spread) / 2;
-    mean += (variance / spread) * surprise;
+    const surprise = (observed.score - mean) / Math.sqrt(spread);
+    surprises.push(surprise);
+    logLikelihood -= (Math.log(spread) + surprise ** 2) / 2;
+    mean += (variance / spread) * (observed.score - mean);
     variance *= observed.variance / spread;
   }
-  return { drift, mean, variance, logLikelihood };
+  return { drift, mean, variance, logLikelihood, surprises };
 }

@@ -26,7 +26,7 @@ export interface LifetimeValueByCategory {
  * detractor into a promoter need not become worth what promoters are worth today.
  *
  * @throws RangeError as `customerLifetimeValue`
- * @see Reichheld (2006), "The Ultimate Question", chapter 3: retention, price, spend, cost, word of mouth
+ * @see Reichheld (2006), "The Ultimate Question": retention, price, spend, cost, word of mouth
  * @example
  * lifetimeValueByCategory({
  *   promoter: { margin: 100, retention: 0.9, discount: 0.1, referralValue: 20 },
