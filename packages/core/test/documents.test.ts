@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleOf, makeReader, printedBy, type Reader } from '../../../scripts/examples.ts';
+import { coverageTable } from './exact-coverage.ts';
+
+let reader: Reader;
+
+beforeAll(() => {
+  reader = makeReader();
+});
+
+afterAll(() => reader.remove());
+
+describe('the examples', { timeout: 30_000 }, () => {
+  it.each([
+    ['packages/core/README.md', 4],
+    ['docs/statistics.md', 60],
+  ])('of %s print what their comments say', async (document, atLeast) => {
+    const example = exampleOf(document);
+    expect(printedBy(example).length).toBeGreaterThanOrEqual(atLeast);
+    expect(await reader.follow(example)).toEqual(printedBy(example));
+  });
+});
+
+describe('an example that no longer holds', { timeout: 30_000 }, () => {
+  it('is found by what it prints', async () => {
+    const example = `import { nps, tallyOf } from '@goodword/core';\nconsole.log(nps(tallyOf([10])).score); // 99\n`;
+    expect(printedBy(example)).toEqual(['99']);
+    expect(await reader.follow(example)).not.toEqual(printedBy(example));
+  });
+
+  it('is found by its types', async () => {
+    const example = `import { score } from '@goodword/core';\nconsole.log(score);\n`;
+    await expect(reader.follow(example)).rejects.toThrow(/has no exported member named 'score'/);
+  });
+});
+
+describe('docs/statistics.md', () => {
+  it('shows the coverage that the enumeration gives', () => {
+    const text = readFileSync(new URL('../../../docs/statistics.md', import.meta.url), 'utf8');
+    expect(text).toContain(coverageTable([10, 30, 100]));
+  });
+});
