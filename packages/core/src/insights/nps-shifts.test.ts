@@ -64,7 +64,7 @@ describe('the shifts of a score', () => {
     const random = seededRandom(6);
     let alarms = 0;
     for (let run = 0; run < 200; run += 1) {
-      if (valueOf(npsShifts(drawn(random, 60, new Array<number>(24).fill(0.6)))).shifts.length > 0) alarms += 1;
+      if (valueOf(npsShifts(drawn(random, 60, Array.from({ length: 24 }, () => 0.6)))).shifts.length > 0) alarms += 1;
     }
     expect(alarms).toBeLessThan(20);
   });

@@ -1,6 +1,6 @@
 import { checkedLevel } from '../nps/inference.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
-import { categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
+import { addTallies, categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
 import { isScore, type Score } from '../scores/score.js';
 import { adjustPValues, type PValueAdjustment } from '../stats/adjust-p-values.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
@@ -162,34 +162,28 @@ function sharePValue(lowMentions: readonly number[], n: readonly number[]): numb
   return Math.min(1, probabilities.slice(Math.max(0, after - first)).reduceRight((sum, chance) => sum + chance, 0));
 }
 
-/** By the contrast of the costs with the places of their windows; between two windows, their difference. */
+/**
+ * By the contrast of the costs with the places of their windows; between two windows, their difference. The variance
+ * is that of all windows together, as if nothing changed: a small first window with few mentions would show a small
+ * cost with a small error at once, and every second one a rise.
+ */
 function costRise(tallies: readonly Tally[], alls: readonly Tally[]): Rise {
-  const costs = tallies.map((tally, at) => costOf(tally, alls[at] ?? emptyTally));
-  const known = costs.flatMap((cost, at) => (cost === null ? [] : [{ ...cost, at }]));
+  const costs = tallies.map((tally, at) => {
+    const { impact, inside, outside } = impactOf(tally, alls[at] ?? emptyTally);
+    return impact === null ? null : { points: 0 - impact, n: inside.n + outside.n, at };
+  });
+  const known = costs.filter((cost) => cost !== null);
   const middle = known.reduce((sum, { at }) => sum + at, 0) / known.length;
-  const contrast = known.reduce((sum, { drawn, at }) => sum + (at - middle) * drawn, 0);
-  const variance = known.reduce((sum, cost) => sum + (cost.at - middle) ** 2 * cost.variance, 0);
-  return riseOf(costs.map((cost) => cost && cost.shown), variance > 0 ? normalUpperTail(contrast / Math.sqrt(variance)) : null);
+  const contrast = known.reduce((sum, { at, points }) => sum + (at - middle) * points, 0);
+  const spread = known.reduce((sum, { at, n }) => sum + (at - middle) ** 2 / n, 0);
+  const standardError = Math.sqrt(spread * costVariance(tallies.reduce(addTallies), alls.reduce(addTallies)));
+  return riseOf(costs.map((cost) => cost && cost.points), standardError > 0 ? normalUpperTail(contrast / standardError) : null);
 }
 
-interface Cost {
-  readonly shown: number;
-  readonly drawn: number;
-  readonly variance: number;
-}
-
-/** `null` when everybody mentions the theme, or nobody answered. */
-function costOf(tally: Tally, all: Tally): Cost | null {
-  const { impact, share, mentions, inside, outside } = impactOf(tally, all);
-  if (impact === null) return null;
+/** Of the cost of a theme, times the number of answers: of share and distance both. */
+function costVariance(tally: Tally, all: Tally): number {
+  const { share, inside, outside } = impactOf(tally, all);
+  const n = inside.n + outside.n;
   const distance = outside.score - inside.score;
-  const n = categoryCounts(all).total;
-  // Here the share varies as well; with an answer added to each side, so that no mention is not certainty.
-  const drawnShare = (mentions + 1) / (n + 2);
-  return {
-    shown: 0 - impact,
-    drawn: share * distance,
-    variance:
-      drawnShare ** 2 * (inside.variance + outside.variance) + (distance ** 2 * drawnShare * (1 - drawnShare)) / n,
-  };
+  return n * share ** 2 * (inside.variance + outside.variance) + distance ** 2 * share * (1 - share);
 }
