@@ -1,5 +1,5 @@
-import { checkParameters, checkProbability } from './check-distribution.js';
-import { betaOdds, logBetaTail } from './incomplete-beta.js';
+import { checkParameters, checkProbability } from './check-parameters.js';
+import { betaOdds, logBetaTail } from './log-beta-tail.js';
 
 /**
  * Probability that a beta variable of the shapes `a` and `b` is at most `x`: the regularised incomplete beta function.

@@ -1,5 +1,5 @@
-import { checkParameters, checkProbability } from './check-distribution.js';
-import { gammaTailValue, logGammaTail } from './incomplete-gamma.js';
+import { checkParameters, checkProbability } from './check-parameters.js';
+import { gammaValue, logGammaTail } from './log-gamma-tail.js';
 
 /**
  * Probability that a chi-square value with `df` degrees of freedom is at most `x`.
@@ -62,5 +62,5 @@ function valueAt(p: number, df: number, upper: boolean): number {
   checkParameters('chiSquare', p, df);
   checkProbability('chiSquare', p);
   if (p === 0 || p === 1) return (p === 0) === upper ? Infinity : 0;
-  return 2 * gammaTailValue(p, df / 2, upper);
+  return 2 * gammaValue(p, df / 2, upper);
 }

@@ -1,6 +1,6 @@
 import { bisect } from './bisect.js';
-import { checkParameters, checkProbability } from './check-distribution.js';
-import { gammaContrastTail } from './gamma-contrast.js';
+import { checkParameters, checkProbability } from './check-parameters.js';
+import { gammaContrastTail } from './gamma-contrast-tail.js';
 
 /** Shapes of the Dirichlet distribution of three shares that add up to 1, each above 0. */
 export interface DirichletShapes {
@@ -39,14 +39,11 @@ export function dirichletDifferenceUpperTail(x: number, { first, middle, last }:
   if (Math.abs(x) === 1) return x < 0 ? 1 : 0;
   // Dirichlet shares are gamma variables divided by their sum, so that "first - last > x" says that a contrast of them
   // is above 0.
-  return gammaContrastTail(
-    [
-      { shape: first, weight: 1 - x },
-      { shape: middle, weight: -x },
-      { shape: last, weight: -1 - x },
-    ],
-    first - last - x * (first + middle + last),
-  );
+  return gammaContrastTail([
+    { shape: first, weight: 1 - x },
+    { shape: middle, weight: -x },
+    { shape: last, weight: -1 - x },
+  ]);
 }
 
 /**

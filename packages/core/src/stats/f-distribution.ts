@@ -1,6 +1,6 @@
-import { checkParameters, checkProbability } from './check-distribution.js';
+import { checkParameters, checkProbability } from './check-parameters.js';
 import { chiSquareCdf, chiSquareQuantile, chiSquareUpperQuantile, chiSquareUpperTail } from './chi-square.js';
-import { betaOdds, logBetaTail } from './incomplete-beta.js';
+import { betaOdds, logBetaTail } from './log-beta-tail.js';
 
 /**
  * Probability that an F value with `df1` and `df2` degrees of freedom is at most `x`.

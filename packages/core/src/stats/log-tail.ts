@@ -1,4 +1,4 @@
-/** The probability of a tail that begins at some positive value. */
+/** The probability of a tail that ends or begins at some value above 0. */
 export interface LogTail {
   /** Natural logarithm of the probability. */
   readonly log: number;
@@ -7,22 +7,26 @@ export interface LogTail {
 }
 
 /**
- * A tail from the side where it is small: exp(logWeight) * share, of which the slope is exp(logWeight).
- * The opposite tail is what is missing to 1.
+ * The lower tail from its weight, the density of the logarithm of the value, so that far tails do not underflow.
+ *
+ * @param share - the tail divided by its weight; negative when it is the opposite tail that was computed
  */
-export function logTail(logWeight: number, share: number, opposite: boolean): LogTail {
-  if (!opposite) return { log: logWeight + Math.log(share), slope: 1 / share };
-  const tail = Math.min(1, Math.exp(logWeight) * share);
-  return { log: Math.log1p(-tail), slope: -Math.exp(logWeight) / (1 - tail) };
+export function logTail(logWeight: number, share: number): LogTail {
+  if (share > 0) return { log: logWeight + Math.log(share), slope: 1 / share };
+  const weight = Math.exp(logWeight);
+  // Rounding may lift a tail of nearly 1 above it.
+  const rest = Math.max(0, 1 + weight * share);
+  return { log: Math.log(rest), slope: weight / rest };
 }
 
 /**
- * The positive value at which a tail has the given probability.
+ * The value above 0 at which a tail has a probability.
  *
- * Newton's method on logarithms: where the logarithm of the tail is concave in that of the value, as for the gamma
- * and the beta distribution, it overshoots at most once and needs no bracket.
+ * Newton's method on logarithms: the logarithm of either tail of a gamma or beta variable is concave in that of the
+ * value (of the odds), so that it overshoots once at most and needs no bracket.
  *
- * @param start - a value near the sought one or further out in the tail
+ * @param start - a value near the sought one, or further out in the tail
+ * @returns 0 or Infinity where the value is beyond the doubles
  */
 export function valueAtTail(tailAt: (value: number) => LogTail, probability: number, start: number): number {
   const wanted = Math.log(probability);
@@ -30,11 +34,10 @@ export function valueAtTail(tailAt: (value: number) => LogTail, probability: num
   for (let round = 0; round < 200; round++) {
     const { log, slope } = tailAt(value);
     const missing = wanted - log;
-    const next = value * Math.exp(Math.max(-300, Math.min(300, missing / slope)));
-    if (next === value || next === 0 || next === Infinity) return next;
-    value = next;
-    // The next step would be of the order of the square.
-    if (Math.abs(missing) < 1e-9) break;
+    // A step beyond e^300 could pass over all doubles.
+    value *= Math.exp(Math.max(-300, Math.min(300, missing / slope)));
+    // Newton's next error is of the order of the square.
+    if (Math.abs(missing) < 1e-9 || value === 0 || value === Infinity) break;
   }
   return value;
 }

@@ -1,3 +1,5 @@
+import { checkProbability } from './check-parameters.js';
+
 /** Coefficients from the lowest power to the highest. */
 type Polynomial = readonly number[];
 
@@ -115,7 +117,7 @@ export function normalUpperTail(x: number): number {
  * normalQuantile(0.975); // 1.959963984540054
  */
 export function normalQuantile(p: number): number {
-  checkProbability(p);
+  checkProbability('normal', p);
   return p <= 0.5 ? 0 - normalUpperQuantile(p) : normalUpperQuantile(1 - p);
 }
 
@@ -129,7 +131,7 @@ export function normalQuantile(p: number): number {
  * normalUpperQuantile(1e-20); // 9.262340089798408
  */
 export function normalUpperQuantile(q: number): number {
-  checkProbability(q);
+  checkProbability('normal', q);
   if (q === 0) return Infinity;
   if (q === 1) return -Infinity;
   // Above one half 1 - q is exact, and the mirrored tail keeps its digits.
@@ -150,10 +152,6 @@ function refined(x: number, q: number): number {
   if (density === 0) return x;
   const step = (normalUpperTail(x) - q) / density;
   return x + step / (1 - (x * step) / 2);
-}
-
-function checkProbability(p: number): void {
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`normal: ${p} is not a probability`);
 }
 
 function upperTail(x: number): number {

@@ -1,5 +1,5 @@
-import { checkParameters, checkProbability } from './check-distribution.js';
-import { betaOdds, logBetaTail } from './incomplete-beta.js';
+import { checkParameters, checkProbability } from './check-parameters.js';
+import { betaOdds, logBetaTail } from './log-beta-tail.js';
 import { normalCdf, normalUpperQuantile } from './normal.js';
 
 /** Standardised distance by the root of df from which the tail is a power, as far as doubles can tell. */
@@ -33,9 +33,9 @@ export function tUpperTail(t: number, df: number): number {
   const distance = Math.abs(t) / Math.sqrt(df);
   const odds = Math.min(distance, far) ** 2;
   if (odds === 0) return 0.5;
-  const tail = Math.exp(logBetaTail(df / 2, 0.5, 1 / (1 + odds), odds / (1 + odds)).log) / 2;
-  if (t < 0) return 1 - tail;
-  return distance > far ? tail * (far / distance) ** df : tail;
+  const both = Math.exp(logBetaTail(df / 2, 0.5, 1 / (1 + odds), odds / (1 + odds)).log);
+  const tail = (both / 2) * Math.min(1, far / distance) ** df;
+  return t > 0 ? tail : 1 - tail;
 }
 
 /**
