@@ -26,7 +26,7 @@ export interface EarnedGrowth {
 }
 
 /** Four roundings of the inputs to doubles: a growth below this share of the revenue is the rounding itself. */
-const rounding = 8 * Number.EPSILON;
+const rounding = 2 ** -49;
 
 /**
  * Earned growth: how far revenue grew by customers who stay and by those they bring, without what was bought.

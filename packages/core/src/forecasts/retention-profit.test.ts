@@ -40,15 +40,14 @@ describe('what retention is worth', () => {
     });
   });
 
-  it('grows with the customers, and turns round with the sign of the change', () => {
+  it('grows with the customers, and has the sign of the change of retention', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100_000 }), fc.double({ min: -0.8, max: 0.2, noNaN: true }), (customers, retentionGain) => {
+      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.double({ min: -0.8, max: 0.2, noNaN: true }), (customers, retentionGain) => {
         const { change } = retentionProfit({ ...shop, retentionGain, customers });
-        expect(Math.sign(Number(change))).toBe(customers === 0 || Math.abs(retentionGain) < 1e-17 ? 0 : Math.sign(Number(change)));
+        if (Math.abs(retentionGain) > 1e-9) expect(Math.sign(Number(change))).toBe(Math.sign(retentionGain));
         expect(Number(change)).toBeCloseTo(customers * Number(retentionProfit({ ...shop, retentionGain }).change), 4);
       }),
     );
-    expect(retentionProfit({ ...shop, retentionGain: -0.05 }).change).toBeLessThan(0);
   });
 
   it.each([
