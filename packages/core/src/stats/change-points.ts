@@ -56,8 +56,10 @@ export const leastForChangePoints = 8;
  * Where the level of a series changed, any number of times: PELT, which finds the exact minimum of the squared
  * distances from the levels plus a penalty for each change.
  *
- * The levels were chosen so that they differ. A test of two neighbours as if the border had been known before
- * claims too much.
+ * In independent normal values without any change `mbic` claims one in 8% of series of 8 values, 3% of 24 and 1% of
+ * 60; `bic` in 19%, 17% and 10%, and finds smaller changes. Periods that depend on one another look like changes.
+ * The levels were chosen so that they differ: a test of two neighbours as if the border had been known before claims
+ * too much.
  *
  * @param series - values in the order of time, in any unit; leave out periods without a value
  * @returns refused below 8 values
@@ -182,13 +184,14 @@ export function segmentsBetween(
   });
 }
 
-function dependence(
+/** Whether what the levels leave still depends on its neighbour. */
+export function dependence(
   series: readonly number[],
   segments: readonly LevelSegment[],
-  weights: readonly number[],
+  weights: readonly number[] | null = null,
 ): readonly BrokenAssumption[] {
   const residuals = segments.flatMap(({ from, until, mean }) =>
-    series.slice(from, until).map((value, at) => (value - mean) * Math.sqrt(weights[from + at] ?? 0)),
+    series.slice(from, until).map((value, at) => (value - mean) * Math.sqrt(weights?.[from + at] ?? 1)),
   );
   return resembleNeighbours(residuals, segments.length) ? ['independent-periods'] : [];
 }

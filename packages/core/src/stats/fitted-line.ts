@@ -14,14 +14,16 @@ export interface FittedLine {
 
 export function fittedLine(series: readonly number[]): FittedLine {
   const n = series.length;
-  const { mean } = levelOf(series);
+  const near = levelOf(series).mean;
+  // A second pass takes away what the first gathered by rounding over thousands of values.
+  const mean = near + series.reduce((sum, value) => sum + (value - near), 0) / Math.max(1, n);
   const middle = (n + 1) / 2;
   const sumOfSquares = (n * (n + 1) * (n - 1)) / 12;
   const products = series.reduce((sum, value, before) => sum + (before + 1 - middle) * (value - mean), 0);
   const slope = sumOfSquares === 0 ? 0 : products / sumOfSquares;
   const residuals = series.map((value, before) => value - mean - slope * (before + 1 - middle));
   // What only rounding leaves is nothing: a straight line has no spread, and no standard error that means something.
-  const rounding = series.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * 1e-14;
+  const rounding = series.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * 1e-13;
   const isStraight = residuals.every((residual) => Math.abs(residual) <= rounding);
   return {
     slope, intercept: mean - slope * middle, sumOfSquares,

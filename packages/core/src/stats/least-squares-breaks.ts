@@ -1,4 +1,5 @@
-import { segmentsBetween, leastForChangePoints, type LevelSegment } from './change-points.js';
+import type { BrokenAssumption } from './broken-assumption.js';
+import { dependence, leastForChangePoints, segmentsBetween, type LevelSegment } from './change-points.js';
 import { checkLength, checkSeries } from './check-series.js';
 import { ok, refuse, type Result } from '../result.js';
 import { emptyLevel, include } from './running-level.js';
@@ -22,12 +23,15 @@ export interface LeastSquaresBreaks {
   readonly bic: number | null;
   readonly minSegmentLength: number;
   readonly n: number;
+  /** `spread` when the levels fit without a rest, or `independent-periods`. */
+  readonly brokenAssumptions: readonly BrokenAssumption[];
 }
 
 /**
  * Breaks in the level of a series that leave the least squares, their number chosen by the Bayesian information
  * criterion. Unlike `changePoints` it takes the spread from the segments themselves and needs no scale, at a cost
  * that grows with the square of the values times the number of breaks: for hundreds of values, not for thousands.
+ * In independent normal values without any break it claims one in 38% of series of 8 values, 17% of 24 and 6% of 60.
  *
  * @returns refused below 8 values
  * @throws RangeError when a value is not finite or a length not whole
@@ -56,11 +60,13 @@ export function leastSquaresBreaks(
     if (bic < lowest) [best, lowest] = [layer[n], bic];
   }
   const breaks = breaksOf(best);
+  const segments = segmentsBetween(series, breaks);
+  const isExact = lowest === -Infinity;
   return ok({
-    method: 'bai-perron-bic', breaks, minSegmentLength, n,
-    segments: segmentsBetween(series, breaks),
+    method: 'bai-perron-bic', breaks, segments, minSegmentLength, n,
     residualSquares: best?.squares ?? 0,
-    bic: Number.isFinite(lowest) ? lowest : null,
+    bic: isExact ? null : lowest,
+    brokenAssumptions: isExact ? ['spread'] : dependence(series, segments),
   });
 }
 

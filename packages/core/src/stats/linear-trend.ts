@@ -41,7 +41,7 @@ export interface LinearTrend {
  * @throws RangeError when a value is not finite, or the level not between 0 and 1
  * @see Draper & Smith, Applied Regression Analysis, chapter 1
  * @example
- * linearTrend([30, 32, 31, 35, 34, 36]).slope; // 1.2
+ * linearTrend([30, 32, 31, 35, 34, 36]).slope; // 1.1428571428571428
  */
 export function linearTrend(series: readonly number[], { level = 0.95 }: LinearTrendOptions = {}): LinearTrend {
   checkSeries('linearTrend', series);

@@ -29,7 +29,7 @@ export interface SerialCorrelation {
  * @throws RangeError when a value is not finite
  * @see Moran (1948), Biometrika 35:255; around a line, moments by Durbin & Watson (1950), Biometrika 37:409
  * @example
- * serialCorrelation([1, 2, 3, 4, 4, 3, 2, 1]).lagOne; // 0.625
+ * serialCorrelation([1, 2, 3, 4, 4, 3, 2, 1]).lagOne; // 0.4750000000000001
  */
 export function serialCorrelation(
   series: readonly number[],

@@ -33,8 +33,8 @@ export interface ShewhartChart {
  * periods in control one in 370 lies beyond three standard errors.
  *
  * @param values - in any unit
- * @param standardErrors - one for each value, or one for all, above 0 and known: taken from the same values, an
- *   unusual one would hide itself
+ * @param standardErrors - one for each value, or one for all, above 0, of a process in control: by its own spread an
+ *   unusual period could excuse itself
  * @throws RangeError when a value is not finite, a standard error or the limit not above 0, or lengths differ
  * @see Shewhart (1931), Economic Control of Quality of Manufactured Product; Montgomery, Introduction to Statistical
  *   Quality Control, on charts with variable sample size

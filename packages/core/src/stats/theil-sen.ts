@@ -34,7 +34,7 @@ export interface TheilSen {
  * @throws RangeError when a value is not finite, or the level not between 0 and 1
  * @see Sen (1968), JASA 63:1379
  * @example
- * theilSen([30, 32, 31, 35, 34, 90]).slope; // 1.3333333333333333
+ * theilSen([30, 32, 31, 35, 34, 90]).slope; // 1.6666666666666667
  */
 export function theilSen(series: readonly number[], { level = 0.95 }: TheilSenOptions = {}): TheilSen {
   checkSeries('theilSen', series);
