@@ -37,7 +37,9 @@ export interface Bootstrap {
  *   between 0 and 1
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13
  * @example
- * bootstrap([9, 10, 3, 8, 7], (sample) => Math.max(...sample), { random: seededRandom(1) });
+ * const mean = (sample: readonly number[]) => sample.reduce((sum, score) => sum + score, 0) / sample.length;
+ * bootstrap([9, 10, 3, 8, 7], mean, { random: seededRandom(1) });
+ * // { estimate: 7.4, standardError: 1.0721…, interval: { lower: 5, upper: 9.2, … }, draws: 2000, n: 5, … }
  */
 export function bootstrap<T>(
   values: readonly T[],
@@ -85,7 +87,9 @@ export function bootstrap<T>(
 
 /** Of sorted values, the one at place p (draws + 1), between neighbours in a straight line. */
 export function quantileOf(sorted: Float64Array, p: number): number {
-  const place = Math.min(sorted.length, Math.max(1, p * (sorted.length + 1)));
+  // Without the rounding of p, which would put the place beside the value that is meant.
+  const exact = Math.round(p * (sorted.length + 1) * 1e9) / 1e9;
+  const place = Math.min(sorted.length, Math.max(1, exact));
   const below = sorted[Math.floor(place) - 1] ?? 0;
   const above = sorted[Math.ceil(place) - 1] ?? 0;
   return below + (place % 1) * (above - below);

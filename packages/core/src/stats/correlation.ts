@@ -67,9 +67,9 @@ function correlationBy(
   const z = critical(level);
   const n = x.length;
   if (y.length !== n) throw new RangeError(`correlation: ${n} and ${y.length} values`);
-  // Before the ranks, which would hide a value that is none.
+  // Before the ranks, which would hide a value that is none and make much of a rounding.
   const raw = [scaled(x), scaled(y)];
-  const [a, b] = method === 'pearson' ? raw : [scaled(midranks(x)), scaled(midranks(y))];
+  const [a, b] = method === 'pearson' || raw.includes(null) ? raw : [scaled(midranks(x)), scaled(midranks(y))];
   const small: readonly BrokenAssumption[] = n < 10 ? ['large-sample'] : [];
   const unknown = { method, correlation: null, t: null, pValue: null, interval: null, n, level } as const;
   if (!a || !b) return { ...unknown, brokenAssumptions: [...small, 'spread'] };

@@ -47,6 +47,7 @@ export interface CoxRegression {
  *   [{ time: 3, event: true }, { time: 5, event: true }, { time: 8, event: true }, { time: 9, event: false }],
  *   [2, 9, 4, 8],
  * );
+ * // { ok: true, value: { coefficient: -0.2296…, hazardRatio: 0.7948…, pValue: 0.3831…, … } }
  */
 export function coxRegression(
   followUps: readonly FollowUp[],
@@ -111,46 +112,55 @@ interface PartialLikelihood {
 function mostLikely(times: RiskTimes): PartialLikelihood | null {
   let at = partialLikelihood(times, 0);
   for (let step = 0; step < 100; step += 1) {
-    const { beta, loss, slope, information } = at;
-    if (!(information > 0)) return null;
-    let change = slope / information;
-    at = partialLikelihood(times, beta + change);
-    while (at.loss > loss + 1e-12 * Math.abs(loss) && Math.abs(change) > 1e-12) {
+    const { beta, loss } = at;
+    let change = (2 * at.slope) / at.information;
+    do {
       change /= 2;
       at = partialLikelihood(times, beta + change);
-    }
-    if (Math.abs(change) <= 1e-10 * (1 + Math.abs(beta))) return at;
+      // So far out that no weight but one is left, nothing says how far.
+    } while (!(at.loss <= loss + 1e-12 * Math.abs(loss) && at.information > 0) && Math.abs(change) > 1e-12);
+    if (Math.abs(change) <= 1e-10 * (1 + Math.abs(beta))) return at.information > 0 ? at : null;
   }
   return null;
 }
 
 function partialLikelihood(times: RiskTimes, beta: number): PartialLikelihood {
   let [loss, slope, information] = [0, 0, 0];
-  // Sums over those at risk of exp(beta x), times x and x²; all relative to the largest, so that none overflows.
-  let [top, s0, s1, s2] = [-Infinity, 0, 0, 0];
+  // Sums over those at risk of exp(beta x), times x and x². The first are relative to the largest, so that none
+  // overflows, the others to its x, so that an outlier does not drown the rest.
+  let [centre, s0, s1, s2] = [times[0]?.ended[0]?.x ?? 0, 0, 0, 0];
   for (const { ended, events } of times) {
     for (const { x } of ended) {
-      const eta = beta * x;
-      if (eta > top) {
-        const shrink = Math.exp(top - eta);
-        [top, s0, s1, s2] = [eta, s0 * shrink, s1 * shrink, s2 * shrink];
+      const rise = beta * (x - centre);
+      if (rise > 0) {
+        const [shrink, shift] = [Math.exp(-rise), centre - x];
+        s2 = shrink * (s2 + shift * (2 * s1 + shift * s0));
+        s1 = shrink * (s1 + shift * s0);
+        s0 *= shrink;
+        centre = x;
       }
-      const weight = Math.exp(eta - top);
-      [s0, s1, s2] = [s0 + weight, s1 + weight * x, s2 + weight * x * x];
+      const distance = x - centre;
+      const weight = Math.exp(beta * distance);
+      s0 += weight;
+      s1 += weight * distance;
+      s2 += weight * distance * distance;
     }
     let [e0, e1, e2] = [0, 0, 0];
     for (const { x } of events) {
-      const weight = Math.exp(beta * x - top);
-      [e0, e1, e2] = [e0 + weight, e1 + weight * x, e2 + weight * x * x];
-      loss -= beta * x;
-      slope += x;
+      const distance = x - centre;
+      const weight = Math.exp(beta * distance);
+      e0 += weight;
+      e1 += weight * distance;
+      e2 += weight * distance * distance;
+      loss -= beta * distance;
+      slope += distance;
     }
     // Efron: events at the same time leave one after another, each with its share.
     for (let gone = 0; gone < events.length; gone += 1) {
       const part = gone / events.length;
       const sum = s0 - part * e0;
       const mean = (s1 - part * e1) / sum;
-      loss += top + Math.log(sum);
+      loss += Math.log(sum);
       slope -= mean;
       information += (s2 - part * e2) / sum - mean * mean;
     }

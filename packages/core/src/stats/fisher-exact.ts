@@ -6,7 +6,7 @@ import { hypergeometric } from './hypergeometric.js';
  * table that is no more likely than the one seen. Two-sided; as R's `fisher.test`, tables count as equally likely
  * within 1e-7.
  *
- * Counts may go up to 1e9, where it takes some 20 ms.
+ * Counts may go up to 1e9, where it takes some 100 ms. Below about 1e-300 the result is 0.
  *
  * @returns p-value from 0 to 1; 1 when a group is empty
  * @throws RangeError when a number is not a count
@@ -18,6 +18,6 @@ export function fisherExact(group: EventCount, other: EventCount): number {
   checkEventCounts([group, other]);
   const { first, probabilities } = hypergeometric(group.n, other.n, group.events + other.events);
   const limit = (probabilities[group.events - first] ?? 0) * (1 + 1e-7);
-  // From the ends inwards: small ones first. A table beyond the list is less likely than any double can say.
+  // A table beyond the list is less likely than 1e-300.
   return Math.min(1, probabilities.reduce((sum, probability) => (probability <= limit ? sum + probability : sum), 0));
 }

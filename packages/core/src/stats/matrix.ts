@@ -40,7 +40,7 @@ export function triangleOf(columns: readonly Float64Array[]): Matrix {
  * 1e-10 of its column: the rows it concerns become huge, not NaN.
  */
 export function inverseOfTriangle(triangle: Matrix, size: number): Matrix {
-  const inverse = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  const inverse = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
   for (let row = size - 1; row >= 0; row -= 1) {
     const given = triangle[row] ?? [];
     const least = 1e-10 * Math.max(...triangle.map((other) => Math.abs(other[row] ?? 0)));

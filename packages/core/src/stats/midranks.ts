@@ -6,7 +6,7 @@
  */
 export function midranks(values: readonly number[]): readonly number[] {
   const order = values.map((_, at) => at).sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const ranks = new Array<number>(values.length).fill(0);
+  const ranks = values.map(() => 0);
   for (let from = 0, to = 0; from < order.length; from = to) {
     const value = values[order[from] ?? 0];
     while (to < order.length && values[order[to] ?? 0] === value) to += 1;

@@ -37,9 +37,9 @@ export interface RelativeWeights {
  * @see Johnson (2000), Multivariate Behavioral Research 35:1
  * @example
  * relativeWeights([1, 2, 4, 5, 9], { price: [1, 2, 3, 4, 5], support: [2, 1, 2, 3, 3] });
- * // { ok: true, value: { rSquared: 0.9219…, weights: [
- * //   { predictor: 'price', weight: 0.6142…, share: 0.6662… },
- * //   { predictor: 'support', weight: 0.3076…, share: 0.3337… }], … } }
+ * // { ok: true, value: { rSquared: 0.9312…, weights: [
+ * //   { predictor: 'price', weight: 0.6508…, share: 0.6988… },
+ * //   { predictor: 'support', weight: 0.2804…, share: 0.3011… }], … } }
  */
 export function relativeWeights(
   outcome: readonly number[],

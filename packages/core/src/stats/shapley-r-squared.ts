@@ -59,6 +59,9 @@ const exactUpTo = 15;
  *   Journal of Statistical Software 17(1)
  * @example
  * shapleyRSquared([1, 2, 4, 5, 9], { price: [1, 2, 3, 4, 5], support: [2, 1, 2, 3, 3] });
+ * // { ok: true, value: { rSquared: 0.9312…, draws: null, parts: [
+ * //   { predictor: 'price', shapley: 0.6508…, first: 0.9304…, last: 0.3712…, … },
+ * //   { predictor: 'support', shapley: 0.2804…, first: 0.5600…, last: 0.0008…, … }], … } }
  */
 export function shapleyRSquared(
   outcome: readonly number[],
@@ -115,7 +118,7 @@ function gainsOfAllOrders(correlations: Matrix): Gains {
   // Chance that just this subset of a given size comes before a given predictor: 1 / (k * (k - 1 over size)).
   const chances = [1 / k];
   for (let size = 1; size < k; size += 1) chances.push(((chances[size - 1] ?? 0) * size) / (k - size));
-  const means = new Array<number>(k).fill(0);
+  const means = chances.map(() => 0);
   explained.forEach((before, subset) => {
     const chance = chances[bitsOf(subset)] ?? 0;
     for (let at = 0; at < k; at += 1) {
@@ -133,12 +136,11 @@ function bitsOf(subset: number): number {
 }
 
 function gainsOfDrawnOrders(correlations: Matrix, pairs: number, random: () => number): Gains {
-  const k = correlations.length - 1;
-  const sums = new Array<number>(k).fill(0);
-  const squares = new Array<number>(k).fill(0);
+  const sums = correlations.slice(1).map(() => 0);
+  const squares = sums.slice();
   const order = sums.map((_, at) => at);
   for (let pair = 0; pair < pairs; pair += 1) {
-    for (let at = k - 1; at > 0; at -= 1) {
+    for (let at = order.length - 1; at > 0; at -= 1) {
       const other = Math.floor(random() * (at + 1));
       [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
     }

@@ -59,6 +59,11 @@ export const churn: Kinds = {
   },
 };
 
-function followUpsOf({ months, churned }: { readonly months: readonly number[]; readonly churned: readonly number[] }): readonly FollowUp[] {
+interface Observed {
+  readonly months: readonly number[];
+  readonly churned: readonly number[];
+}
+
+function followUpsOf({ months, churned }: Observed): readonly FollowUp[] {
   return months.map((time, at) => ({ time, event: churned[at] === 1 }));
 }
