@@ -1,13 +1,16 @@
+/** Squares of what lies further from 0, or nearer to it, are no doubles any more. */
+const farthest = 1e150;
+
 /** Refuses what is no series of numbers; a period without a value has to be left out or filled before. */
 export function checkSeries(caller: string, series: readonly number[]): void {
   for (const value of series) {
-    if (!Number.isFinite(value)) throw new RangeError(`${caller}: ${value} is not a finite number`);
+    if (!(Math.abs(value) <= farthest)) throw new RangeError(`${caller}: ${value} is not a finite number`);
   }
 }
 
 /** Refuses a quantity that has to be above zero, such as a standard error. */
 export function checkPositive(caller: string, value: number): void {
-  if (!(value > 0 && value < Infinity)) throw new RangeError(`${caller}: ${value} is not above 0`);
+  if (!(value >= 1 / farthest && value <= farthest)) throw new RangeError(`${caller}: ${value} is not above 0`);
 }
 
 /** Refuses a length that is not a whole number of at least `least`. */
