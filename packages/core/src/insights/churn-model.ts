@@ -79,8 +79,11 @@ const eventsForEach = 10;
  * @throws RangeError when a score is none, days are negative or not finite, or the ridge is not above 0
  * @see le Cessie and van Houwelingen (1992), Applied Statistics 41:191
  * @example
- * const model = fitChurnModel(customersOfLastYear);
- * model.ok && churnProbability(model.value, { score: 4, previous: 8, daysSinceAnswer: 30 }); // 0.41…
+ * const customers = Array.from({ length: 110 }, (_, at): ChurnOutcome => ({
+ *   score: (at % 11) as Score, previous: null, daysSinceAnswer: at % 30, churned: at % 11 < (at % 3 === 0 ? 7 : 4),
+ * }));
+ * const model = fitChurnModel(customers);
+ * model.ok && churnProbability(model.value, { score: 2, previous: null, daysSinceAnswer: 10 }); // 0.9071…
  */
 export function fitChurnModel(
   customers: readonly ChurnOutcome[],
@@ -126,7 +129,7 @@ export function fitChurnModel(
  *
  * @throws RangeError when a score is none, or days are negative or not finite
  * @example
- * churnProbability(model, { score: 4, previous: 8, daysSinceAnswer: 30 }); // 0.41…
+ * churnProbability(model, { score: 2, previous: null, daysSinceAnswer: 10 }); // 0.9071… by the model of `fitChurnModel`'s example
  */
 export function churnProbability(model: ChurnModel, customer: ChurnFacts): number {
   return 1 / (1 + Math.exp(-logOddsOf(model, customer)));

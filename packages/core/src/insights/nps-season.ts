@@ -48,7 +48,9 @@ export type NpsSeason = AdditiveNpsSeason | CycleComparisons;
  * @throws RangeError when a count is not one, the cycle is not a whole number from 2, or the level is not one
  * @see Kendall and Stuart (1983), The Advanced Theory of Statistics 3
  * @example
- * const season = npsSeason(tallies, { cycle: 4 });
+ * const quarter = (promoters: number) => tallyOfCounts([100 - promoters, 0, 0, 0, 0, 0, 0, 0, 0, 0, promoters]);
+ * const season = npsSeason([60, 50, 40, 50, 62, 52, 42, 52].map(quarter), { cycle: 4 });
+ * season.ok && season.value.method === 'classical-additive' && season.value.figure; // [21.5, 0.5, -20.5, -1.5]
  */
 export function npsSeason(
   tallies: readonly Tally[],

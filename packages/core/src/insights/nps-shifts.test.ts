@@ -60,13 +60,15 @@ describe('the shifts of a score', () => {
     expect(found.brokenAssumptions).not.toContain('planned-comparison');
   });
 
-  it('are seldom found by chance', () => {
+  it.each([[24, 60], [12, 8]])('are seldom found by chance in %d periods of %d answers', (periods, n) => {
     const random = seededRandom(6);
     let alarms = 0;
     for (let run = 0; run < 200; run += 1) {
-      if (valueOf(npsShifts(drawn(random, 60, Array.from({ length: 24 }, () => 0.6)))).shifts.length > 0) alarms += 1;
+      const steady = drawn(random, n, Array.from({ length: periods }, () => 0.6));
+      if (valueOf(npsShifts(steady)).shifts.length > 0) alarms += 1;
     }
-    expect(alarms).toBeLessThan(20);
+    // With the standard error of each period by itself it would be one in eight where answers are few.
+    expect(alarms).toBeLessThan(12);
   });
 
   it('are not found where every period scatters by more than sampling explains', () => {

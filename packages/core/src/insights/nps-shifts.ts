@@ -1,12 +1,13 @@
 import { describeChange, type DescribedChange } from '../nps/describe-change.js';
+import { answerMoments } from '../nps/moments.js';
 import { nps, type Nps } from '../nps/nps.js';
+import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import { addTallies, categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
 import { ok, type Result } from '../result.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import { changePoints, type ChangePointOptions } from '../stats/change-points.js';
 import type { TooFewValues } from '../stats/too-few-values.js';
-import { adjustedMoments } from './adjusted-moments.js';
 
 export interface NpsShiftsOptions extends Pick<ChangePointOptions, 'penalty' | 'minSegmentLength'> {
   /** Confidence, above 0 and below 1. Default 0.95. */
@@ -54,10 +55,11 @@ export interface NpsShifts {
  * When the score changed its level, any number of times, and what changed: score before, score after, their
  * difference with its interval.
  *
- * Periods count by the standard error that their answers give them, so that a small month cannot pose as a
- * change; where all periods scatter by more than sampling explains, by that factor more. The comparison of two
- * stretches takes their border as given, while it was found where they differ most: read its interval as a
- * description, and let a change that costs money be confirmed by answers to come.
+ * Periods count by their number of answers, so that a small month cannot pose as a change; where all periods scatter
+ * by more than sampling explains, a change has to be larger by that factor. Without any change some 1 to 6 of a
+ * hundred series show one. The comparison of two stretches takes their border as given, while it was found where
+ * they differ most: read its interval as a description, and let a change that costs money be confirmed by answers
+ * to come. A strong season looks like shifts as well (`npsSeason`).
  *
  * @param tallies - one for each period, in order of time; periods without answers are passed over
  * @returns refuses `series/too-few-values` below eight periods with answers
@@ -70,11 +72,12 @@ export interface NpsShifts {
  */
 export function npsShifts(tallies: readonly Tally[], options: NpsShiftsOptions = {}): Result<NpsShifts, TooFewValues> {
   const level = options.level ?? 0.95;
+  // One variance for all answers: with its own, a small period that is extreme by chance would also look precise.
+  const all = answerMoments(withPseudoAnswers(categoryCounts(tallies.reduce(addTallies, emptyTally)), rocksAnswers));
   const answered = tallies.flatMap((tally, at) => {
-    const counts = categoryCounts(tally);
-    if (counts.total === 0) return [];
-    const score = (100 * (counts.promoters - counts.detractors)) / counts.total;
-    return [{ at, score, standardError: Math.sqrt(adjustedMoments(counts).variance) }];
+    const { promoters, detractors, total } = categoryCounts(tally);
+    if (total === 0) return [];
+    return [{ at, score: (100 * (promoters - detractors)) / total, standardError: Math.sqrt(all.variance / total) }];
   });
   const dispersion = dispersionOf(answered);
   const found = changePoints(answered.map(({ score }) => score), {
@@ -88,7 +91,7 @@ export function npsShifts(tallies: readonly Tally[], options: NpsShiftsOptions =
     const until = borders[index] ?? tallies.length;
     return { from, until, tally: tallies.slice(from, until).reduce(addTallies, emptyTally) };
   });
-  const { total: n } = categoryCounts(pools.reduce((sum, { tally }) => addTallies(sum, tally), emptyTally));
+  const n = pools.reduce((sum, { tally }) => sum + categoryCounts(tally).total, 0);
   return ok({
     shifts: pools.slice(1).map(({ from, tally }, index) => ({
       at: from,

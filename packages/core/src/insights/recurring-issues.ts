@@ -74,7 +74,12 @@ export interface RecurringIssues {
  * @throws RangeError with fewer than two windows, when a score is none, or an option is out of range
  * @see Fisher (1935), JRSS 98:39; Armitage (1955), Biometrics 11:375; Benjamini and Hochberg (1995), JRSS B 57:289
  * @example
- * recurringIssues([lastMonth, thisMonth]).themes.filter(({ isRising }) => isRising).map(({ theme }) => theme); // ['wait']
+ * const month = (low: number, others: number): ThemedResponse[] => [
+ *   ...Array.from({ length: low }, () => ({ score: 3 as const, themes: ['wait'] })),
+ *   ...Array.from({ length: others }, () => ({ score: 9 as const, themes: [] })),
+ * ];
+ * const [wait] = recurringIssues([month(4, 96), month(15, 105)]).themes;
+ * [wait?.isRising, wait?.share.pValue, wait?.cost.rise]; // [true, 0.0207…, 17]
  */
 export function recurringIssues(
   windows: readonly (readonly ThemedResponse[])[],

@@ -61,8 +61,12 @@ export interface ThemeRegression {
  * @throws RangeError when a score is none, or an option is out of range
  * @see Draper and Smith (1998), Applied Regression Analysis, 14, on dummy variables
  * @example
- * const found = themeRegression(responses);
- * found.ok && found.value.themes[0]?.theme; // 'wait'
+ * const responses: ThemedResponse[] = [
+ *   ...[3, 3].map((score) => ({ score, themes: ['wait'] })), ...[2, 2].map((score) => ({ score, themes: ['wait', 'price'] })),
+ *   ...[7, 7, 7].map((score) => ({ score, themes: ['price'] })), ...[9, 9, 9].map((score) => ({ score, themes: [] })),
+ * ];
+ * const found = themeRegression(responses, { minimumMentions: 3 });
+ * found.ok && found.value.themes.map(({ theme, effect }) => [theme, effect]); // [['wait', -150], ['price', -60]], to rounding
  */
 export function themeRegression(
   responses: readonly ThemedResponse[],
