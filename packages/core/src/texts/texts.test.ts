@@ -85,6 +85,20 @@ const examples: readonly KnownRefusal[] = [
   { kind: 'import/label-mismatch', label: 'what a stranger wrote', category: 'detractor' },
   { kind: 'import/not-found' },
   { kind: 'import/already-undone' },
+  { kind: 'series/too-few-values', got: 5, atLeast: 8 },
+  { kind: 'forecast/too-few-periods', got: 5, atLeast: 8 },
+  { kind: 'churn/too-few-events', got: 5, atLeast: 10 },
+  { kind: 'regression/too-few-rows', got: 5, atLeast: 8 },
+  { kind: 'regression/constant', predictor: null },
+  { kind: 'regression/constant', predictor: 'price' },
+  { kind: 'regression/collinear', predictors: ['price', 'value'] },
+  { kind: 'regression/separated', predictors: [] },
+  { kind: 'regression/separated', predictors: ['price'] },
+  { kind: 'weights/lonely-stratum', stratum: 'north' },
+  { kind: 'weights/empty-cell', margin: 'age', label: '18-24' },
+  { kind: 'weights/no-target', margin: 'age', label: '18-24' },
+  { kind: 'weights/totals-differ', margin: 'age', total: 900, expected: 1_000 },
+  { kind: 'weights/not-converged', iterations: 1_000 },
 ];
 
 it('has an example of every kind of refusal', () => {

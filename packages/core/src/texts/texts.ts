@@ -3,14 +3,20 @@ import type { AttributesRefusal } from '../attributes/check-attributes.js';
 import type { BatchRefusal } from '../batches/check-batch-size.js';
 import type { CustomerAmbiguous, CustomerNotFound, CustomerRefusal } from '../customers/check-customer.js';
 import type { IdempotencyKeyMalformed, IdempotencyKeyReused } from '../idempotency/check-idempotency-key.js';
+import type { TooFewPeriodsToForecast } from '../forecasts/forecast-nps.js';
 import type {
   ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal,
 } from '../imports/import-refusal.js';
+import type { TooFewChurned } from '../insights/churn-model.js';
 import type { DescribedChange, Verdict } from '../nps/describe-change.js';
+import type { RakingRefusal } from '../nps/rake-weights.js';
 import type { Reliability } from '../nps/reliability.js';
+import type { LonelyStratum } from '../nps/survey-design.js';
 import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../responses/response-refusal.js';
 import type { Category } from '../scores/category.js';
 import type { ScoreRefusal } from '../scores/parse-score.js';
+import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-refusal.js';
+import type { TooFewValues } from '../stats/too-few-values.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
 
 /** Every refusal that Goodword has words for. */
@@ -22,7 +28,10 @@ export type KnownRefusal =
   | IdempotencyKeyMalformed | IdempotencyKeyReused
   | BatchRefusal
   | ApiKeyRefusal | ApiKeyNotFound | ApiKeyAlreadyRevoked
-  | ImportRefusal | ImportLabelMismatch | ImportNotFound | ImportAlreadyUndone;
+  | ImportRefusal | ImportLabelMismatch | ImportNotFound | ImportAlreadyUndone
+  | TooFewValues | TooFewPeriodsToForecast | TooFewChurned
+  | RegressionRefusal | SeparatedOutcomes
+  | LonelyStratum | RakingRefusal;
 
 /**
  * One sentence or two per kind of refusal, for people: what happened and what to do. They hold numbers and
