@@ -13,6 +13,11 @@ const followUp = fc.record({ time: fc.integer({ min: 0, max: 12 }), event: fc.bo
 const followUps = fc.array(followUp, { minLength: 1, maxLength: 60 });
 
 describe('the Kaplan-Meier estimate', () => {
+  it('takes times that only rounding tells apart for one, as R does', () => {
+    const { steps } = kaplanMeier([0.1 + 0.2, 0.3, 0.4].map((time) => ({ time, event: true })));
+    expect(steps.map(({ atRisk }) => atRisk)).toEqual([3, 1]);
+  });
+
   it('is that of R survival 3.5.3, survfit(conf.type = "log-log")', () => {
     const { steps, medianTime, n, events } = kaplanMeier(aml);
     expect(steps.map(({ time }) => time)).toEqual([5, 8, 9, 12, 13, 16, 18, 23, 27, 28, 30, 31, 33, 34, 43, 45, 48, 161]);

@@ -64,7 +64,9 @@ export const ci: Kinds = {
     };
   },
   'bootstrap-ideal': (input) => {
-    const { standardError: se, interval } = npsBootstrap(tallyFrom(input), { level: input.level });
-    return { se: shareOf(se), lower: shareOf(interval?.lower), upper: shareOf(interval?.upper) };
+    const { score, standardError: se, interval } = npsBootstrap(tallyFrom(input), { level: input.level });
+    // Equal answers resample to a point; core gives no interval there.
+    const limits = interval ?? { lower: score, upper: score };
+    return { se: shareOf(se), lower: shareOf(limits.lower), upper: shareOf(limits.upper) };
   },
 };
