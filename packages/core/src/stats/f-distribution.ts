@@ -12,7 +12,7 @@ import { betaOdds, logBetaTail } from './log-beta-tail.js';
  * @throws RangeError when x is not a number or a parameter is not above 0
  * @see DLMF 8.17
  * @example
- * fCdf(1, 4, 4); // 0.5
+ * fCdf(1, 4, 4); // 0.5 (to 15 digits)
  */
 export function fCdf(x: number, df1: number, df2: number): number {
   check(x, df1, df2);
@@ -25,7 +25,7 @@ export function fCdf(x: number, df1: number, df2: number): number {
  *
  * @throws RangeError as `fCdf`
  * @example
- * fUpperTail(100, 2, 2); // 0.009900990099009901
+ * fUpperTail(100, 2, 2); // 0.00990099009900990 (to 15 digits)
  */
 export function fUpperTail(x: number, df1: number, df2: number): number {
   check(x, df1, df2);
@@ -40,7 +40,7 @@ export function fUpperTail(x: number, df1: number, df2: number): number {
  * @param p - 0 to 1; 0 gives 0, 1 gives Infinity
  * @throws RangeError when p is not between 0 and 1 or a parameter is not above 0
  * @example
- * fQuantile(0.5, 4, 4); // 1
+ * fQuantile(0.5, 4, 4); // 1 (to 15 digits)
  */
 export function fQuantile(p: number, df1: number, df2: number): number {
   check(p, df1, df2);
@@ -55,7 +55,7 @@ export function fQuantile(p: number, df1: number, df2: number): number {
  *
  * @throws RangeError as `fQuantile`
  * @example
- * fUpperQuantile(1e-20, 2, 2); // 100000000000000000000
+ * fUpperQuantile(1e-20, 2, 2); // 1e20 (to 14 digits)
  */
 export function fUpperQuantile(q: number, df1: number, df2: number): number {
   check(q, df1, df2);
