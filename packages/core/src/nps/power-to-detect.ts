@@ -12,7 +12,7 @@ import { standardErrorOfPlan, type PlannedGroups, type PlannedPairs } from './pl
  * @throws RangeError when the change is not a number, a number or variance is negative, or the level is not between 0 and 1
  * @see Cohen (1988), Statistical Power Analysis for the Behavioral Sciences
  * @example
- * powerToDetect(10, { n: [350, 350], variance: 6_700 }); // 0.3656674002327033
+ * powerToDetect(10, { n: [350, 350], variance: 6_700 }); // 0.3656674002327…
  */
 export function powerToDetect(change: number, plan: PlannedGroups | PlannedPairs, level = 0.95): number | null {
   const z = critical(level);

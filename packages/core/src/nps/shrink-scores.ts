@@ -55,7 +55,9 @@ const fewGroups = 5;
  * @throws RangeError when a count is not one, or the level is not between 0 and 1
  * @see DerSimonian and Laird (1986), Controlled Clinical Trials 7:177; Efron and Morris (1975), JASA 70:311
  * @example
- * shrinkScores([{ key: 'a', tally: of4 }, { key: 'b', tally: of400 }]).groups[0].weight; // 0.3…
+ * const recent = { key: 'recent', tally: tallyOf([10, 10, 10, 10]) };
+ * const settled = { key: 'settled', tally: tallyOfCounts([100, 0, 0, 0, 0, 0, 0, 100, 0, 0, 200]) };
+ * shrinkScores([recent, settled]).groups[0]?.shrunkScore; // 84.69…, of 100
  */
 export function shrinkScores<Key>(
   groups: readonly ScoredGroup<Key>[],
@@ -79,13 +81,18 @@ export function shrinkScores<Key>(
     return { mean, sum, squares: total((score) => (score - mean) ** 2) };
   };
   const { sum, squares } = pooled(0);
-  const spare = sum - answered.reduce((total, { precision }) => total + precision ** 2, 0) / sum;
-  const betweenVariance = answered.length < 2 ? 0 : Math.max(0, (squares - (answered.length - 1)) / spare);
+  // Σp - Σp² / Σp as the sum of the products of two, which does not cancel where one branch outweighs all others.
+  let [products, before] = [0, 0];
+  for (const { precision } of answered) {
+    products += precision * before;
+    before += precision;
+  }
+  const betweenVariance = products === 0 ? 0 : Math.max(0, ((squares - (answered.length - 1)) * sum) / (2 * products));
   const all = pooled(betweenVariance);
   return {
     groups: answered.length === 0 ? [] : observed.map(({ key, n, score, precision }) => {
       // Without answers the precision is 0, and the mean all that is known.
-      const weight = 1 - 1 / (1 + betweenVariance * precision);
+      const weight = (betweenVariance * precision) / (1 + betweenVariance * precision);
       const shrunkScore = weight * (score ?? 0) + (1 - weight) * all.mean;
       const standardError = Math.sqrt((1 - weight) * betweenVariance + (1 - weight) ** 2 / all.sum);
       const limits = limitsAbout({ estimate: shrunkScore, standardError, degreesOfFreedom: null }, level);

@@ -29,7 +29,7 @@ export function detectableDistance({ level = 0.95, power = 0.8 }: DetectionOptio
  *   between 1 - level and 1
  * @see Bloom (1995), Evaluation Review 19:547
  * @example
- * smallestDetectableChange({ n: [200, 200], variance: 6_700 }); // 22.931963330717934
+ * smallestDetectableChange({ n: [200, 200], variance: 6_700 }); // 22.9319633307…
  */
 export function smallestDetectableChange(
   plan: PlannedGroups | PlannedPairs,

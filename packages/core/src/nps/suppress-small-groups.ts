@@ -48,8 +48,9 @@ export interface SuppressedGroups<Key> {
  * @throws RangeError when a threshold is not a whole number >= 1, or a count is not one
  * @see Hundepool and others (2012), Statistical Disclosure Control, chapter 4
  * @example
- * suppressSmallGroups([{ key: 'kitchen', tally: of3 }, { key: 'bar', tally: of6 }, { key: 'floor', tally: of20 }])
- *   .groups.map(({ suppressed }) => suppressed); // [true, true, false]
+ * const respondents = (key: string, n: number) => ({ key, tally: tallyOf(new Uint8Array(n)) });
+ * const { groups } = suppressSmallGroups([respondents('kitchen', 3), respondents('bar', 6), respondents('floor', 20)]);
+ * groups.map(({ suppressed }) => suppressed); // [true, true, false]
  */
 export function suppressSmallGroups<Key>(
   groups: readonly RespondentGroup<Key>[],

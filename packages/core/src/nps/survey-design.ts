@@ -155,7 +155,7 @@ export function designVariance(
     // The moves of the whole sample add up to 0, so that a lonely cluster's own move is its distance from the whole.
     const mean = n === 1 ? 0 : own.reduce((sum, total) => sum + total, 0) / n;
     const squares = own.reduce((sum, total) => sum + (total - mean) ** 2, 0);
-    variance += (notDrawn(population, stratum, n) * squares * n) / Math.max(1, n - 1);
+    variance += (notDrawn(population, stratum, n, strata.length) * squares * n) / Math.max(1, n - 1);
   }
   return ok({
     variance: byStratum.flat().length > 1 ? variance : null,
@@ -164,10 +164,11 @@ export function designVariance(
 }
 
 /** Share of the population that was not drawn: the finite population correction. */
-function notDrawn(population: DesignOptions['population'], stratum: string, n: number): number {
+function notDrawn(population: DesignOptions['population'], stratum: string, n: number, strata: number): number {
   if (population === undefined) return 1;
-  const size = typeof population === 'number' ? population : new Map(Object.entries(population)).get(stratum);
-  if (!(size !== undefined && size >= n)) throw new RangeError(`population: ${size} is less than the ${n} drawn`);
+  const size = typeof population !== 'number' ? new Map(Object.entries(population)).get(stratum)
+    : strata === 1 ? population : undefined;
+  if (!(size !== undefined && size >= n)) throw new RangeError(`population: ${size} is not a number from ${n}, those drawn`);
   return 1 - n / size;
 }
 

@@ -76,6 +76,39 @@ describe('a tally', () => {
   });
 });
 
+describe('a tally of bytes', () => {
+  // Longer than what is counted one by one, from any address, of any length.
+  const length = 70_000;
+  const bytes = Uint8Array.from({ length: length + 8 }, (_, at) => (at * at + (at >> 3)) % 11);
+  const plainTally = (part: Uint8Array) => tallyOf(Array.from(part) as Score[]);
+
+  it.each([[0, length], [1, length + 1], [1, length], [0, length + 1], [3, length + 8], [2, length + 2]])(
+    'from %d to %d is the tally of its scores',
+    (from, to) => {
+      expect(tallyOf(bytes.subarray(from, to))).toEqual(plainTally(bytes.subarray(from, to)));
+    },
+  );
+
+  it.each([0, 1, 2, 3, 1_000])('of %d scores is too', (size) => {
+    expect(tallyOf(bytes.subarray(1, size + 1))).toEqual(plainTally(bytes.subarray(1, size + 1)));
+  });
+
+  it('is the same in either order of the two bytes of a number', () => {
+    const pairs = Uint8Array.from({ length }, (_, at) => (at % 2 === 0 ? 3 : 10));
+    const swapped = Uint8Array.from({ length }, (_, at) => (at % 2 === 0 ? 10 : 3));
+    expect(tallyOf(pairs)).toEqual(tallyOf(swapped));
+  });
+
+  it.each([
+    [11, 0], [255, length - 1], [16, 1_000], [11, 1_001], [128, length],
+  ])('refuses a byte of %d wherever it stands: at %d', (wrong, at) => {
+    const broken = bytes.slice(0, length + 1);
+    broken[at] = wrong;
+    expect(() => tallyOf(broken)).toThrow(`tallyOf: ${wrong} is not a score from 0 to 10`);
+    expect(() => tallyOf(Uint8Array.of(3, wrong))).toThrow(`tallyOf: ${wrong} is not a score from 0 to 10`);
+  });
+});
+
 describe('counts by category', () => {
   it('put 0-6, 7-8 and 9-10 together', () => {
     const tally: Tally = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
