@@ -61,6 +61,16 @@ describe('the difference of two Dirichlet shares', () => {
     );
   });
 
+  it('ends its search beside 0 and at the ends', () => {
+    const sparse = { first: 0.01, middle: 0.01, last: 0.01 };
+    const even = dirichletDifferenceUpperTail(0, sparse);
+    expect(even).toBeCloseTo(0.5, 14);
+    expect(dirichletDifferenceUpperTail(1e-320, sparse)).toBe(even);
+    expect(dirichletDifferenceUpperTail(1e-90, sparse)).toBeLessThan(even);
+    expect(dirichletDifferenceUpperTail(1e-90, sparse)).toBeGreaterThan(0.49);
+    expect(dirichletDifferenceUpperTail(1 - 2 ** -53, { first: 1e9, middle: 0.01, last: 0.01 })).toBeGreaterThan(0.5);
+  });
+
   it('is above 0 when the first share has more than half of both', () => {
     fc.assert(
       fc.property(shapes, (shapes) => {

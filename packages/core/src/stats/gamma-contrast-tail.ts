@@ -30,7 +30,10 @@ export function gammaContrastTail(terms: readonly WeightedGamma[]): number {
     return 1 - gammaContrastTail(terms.map(({ shape, weight }) => ({ shape, weight: -weight })));
   }
   const top = Math.max(...terms.map(({ weight }) => weight));
-  const scaled = terms.flatMap(({ shape, weight }) => (weight === 0 ? [] : { shape, weight: weight / top }));
+  // A weight that is nothing beside the others would only draw out the path.
+  const scaled = terms.flatMap(({ shape, weight }) =>
+    Math.abs(weight) < 1e-100 * top ? [] : { shape, weight: weight / top },
+  );
   // M exists for s below 1 / top. The odds of s * top keep their digits close to either end.
   const odds = saddlePoint(scaled);
   const s = odds / (1 + odds);
@@ -48,7 +51,7 @@ export function gammaContrastTail(terms: readonly WeightedGamma[]): number {
 /** The odds of the s, on the scale where the largest weight is 1, at which M(s) / s is smallest on the real line. */
 function saddlePoint(terms: readonly WeightedGamma[]): number {
   let [low, high] = [-709, 709];
-  // Every s gives the same integral; a third of a percent suffices for the shortest way.
+  // Every s gives the same integral: a third of a percent suffices for a short way.
   while (high - low > 0.003) {
     const middle = (low + high) / 2;
     let slope = 0;
