@@ -23,12 +23,12 @@ export const leastExpected = 5;
  *
  * Not a test of the score: two groups of 50 and 20 % or of 35 and 5 % have the same score and different shares.
  *
- * @returns A category that is empty on both sides is left out and takes a degree of freedom with it; the statistic
+ * @returns a category that is empty on both sides is left out and takes a degree of freedom with it; the statistic
  *   is `null` when a group is empty or all answers lie in one category.
  * @throws RangeError when a count is not one
  * @see Pearson (1900), Philosophical Magazine 50:157
  * @example
- * compareDistributions(lastMonth, thisMonth).pValue; // 0.35856654137319
+ * compareDistributions(tallyOf([10, 9, 7, 3]), tallyOf([10, 9, 9, 8])).pValue; // 0.5488116360940263
  */
 export function compareDistributions(before: Tally, after: Tally): ChiSquareTest {
   const [first, second] = [categoryCounts(before), categoryCounts(after)];

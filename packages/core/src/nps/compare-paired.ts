@@ -22,6 +22,8 @@ export interface PairedOptions {
   readonly level?: number | undefined;
   /** `greater` asks whether the score rose. Default `two-sided`; the interval always is. */
   readonly alternative?: Alternative | undefined;
+  /** Whether limits are cut at -200 and 200, where no change can lie. Default true. */
+  readonly clip?: boolean | undefined;
 }
 
 /** Two scores of the same people, compared. */
@@ -61,7 +63,7 @@ export function comparePaired(table: PairedTable, options: PairedOptions = {}): 
     after: scoreOf(pp + sp + dp, pd + sd + dd),
     change: n === 0 ? null : mean,
     ...evidence,
-    interval: limits && { ...clipped(limits, 200), level, method },
+    interval: limits && { ...clipped(limits, 200, options.clip), level, method },
     alternative,
     level,
     method,

@@ -32,6 +32,8 @@ export interface ComparisonOptions {
   readonly level?: number | undefined;
   /** `greater` asks whether the score rose. Default `two-sided`; the interval always is. */
   readonly alternative?: Alternative | undefined;
+  /** Whether limits are cut at -200 and 200, where no change can lie. Default true. */
+  readonly clip?: boolean | undefined;
   /** How often this comparison was looked at while answers came in, this time included: 1 to 365. Default 1. */
   readonly looks?: number | undefined;
 }
@@ -57,7 +59,7 @@ export interface Comparison extends Change<ComparisonMethod> {
  * @throws RangeError when a count is not one, the level is not between 0 and 1, or looks are not 1 to 365
  * @see Lewis & Sauro (2021), MeasuringU; Rocks (2016), arXiv:1601.07235
  * @example
- * compareTallies(lastMonth, thisMonth).pValue; // 0.0123…
+ * compareTallies(tallyOf([10, 9, 7, 3]), tallyOf([10, 9, 9, 8])).pValue; // 0.4673216576882313
  */
 export function compareTallies(before: Tally, after: Tally, options: ComparisonOptions = {}): Comparison {
   const { method = 'adjusted-wald', alternative = 'two-sided', looks = 1 } = options;
@@ -74,7 +76,7 @@ export function compareTallies(before: Tally, after: Tally, options: ComparisonO
     ...scores,
     change,
     ...evidence,
-    interval: limits && { ...clipped(limits, 200), level, method },
+    interval: limits && { ...clipped(limits, 200, options.clip), level, method },
     alternative,
     level,
     method,

@@ -34,7 +34,7 @@ export interface DescribedChange extends Comparison {
  *
  * @throws RangeError when a count is not one, the level is not between 0 and 1, or looks are not 1 to 365
  * @example
- * describeChange(lastMonth, thisMonth).verdict; // 'rose'
+ * describeChange(tallyOf([10, 9, 7, 3]), tallyOf([10, 9, 9, 8])).verdict; // 'too-few-answers'
  */
 export function describeChange(before: Tally, after: Tally, options: ChangeOptions = {}): DescribedChange {
   const comparison = compareTallies(before, after, { ...options, alternative: 'two-sided' });

@@ -24,7 +24,7 @@ export interface GoodmanShares {
  * @throws RangeError when a count is not one, or the level is not between 0 and 1
  * @see Goodman (1965), Technometrics 7:247
  * @example
- * goodmanShares(tallyOf([10, 9, 7, 3]))?.promoters; // { share: 0.5, interval: { lower: 0.12…, upper: 0.87…, … } }
+ * goodmanShares(tallyOf([10, 9, 7, 3]))?.promoters; // { share: 0.5, interval: { lower: 0.11…, upper: 0.88…, … } }
  */
 export function goodmanShares(tally: Tally, options: { readonly level?: number | undefined } = {}): GoodmanShares | null {
   const level = checkedLevel(options.level);

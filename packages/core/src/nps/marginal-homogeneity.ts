@@ -13,7 +13,7 @@ type Moves = readonly [there: number, back: number];
  * @throws RangeError when a count is not one
  * @see Stuart (1955), Biometrika 42:412; Maxwell (1970), Br. J. Psychiatry 116:651
  * @example
- * stuartMaxwell([[12, 3, 1], [2, 8, 2], [0, 1, 6]]).statistic; // 1.3913043478260867
+ * stuartMaxwell([[12, 3, 1], [2, 8, 2], [0, 1, 6]]).statistic; // 1.391304347826087
  */
 export function stuartMaxwell(table: PairedTable): ChiSquareTest {
   const moves = movesOf(table);

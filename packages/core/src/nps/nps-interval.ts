@@ -62,7 +62,7 @@ export function intervalOfCounts(counts: CategoryCounts, options: NpsIntervalOpt
   const level = checkedLevel(options.level);
   const method = resolvedMethod(options.method, counts);
   const limits = counts.total === 0 ? null : limitsBy(method, counts, level, options.pseudoAnswers);
-  return limits && { ...(options.clip === false ? limits : clipped(limits, 100)), level, method };
+  return limits && { ...clipped(limits, 100, options.clip), level, method };
 }
 
 /** The method that will be used. */

@@ -72,7 +72,7 @@ export function npsPosterior(tally: Tally, options: PosteriorOptions = {}): NpsP
  * @throws RangeError when a count is not one, the target is not a score, or a part of the prior is not above 0
  * @see `npsPosterior`
  * @example
- * chanceAbove(tallyOf([10, 9, 7, 3]), 0); // 0.65625
+ * chanceAbove(tallyOf([10, 9, 7, 3]), 0); // 0.6875
  */
 export function chanceAbove(tally: Tally, target: number, options: PriorOptions = {}): number | null {
   if (!(Math.abs(target) <= 100)) throw new RangeError(`chanceAbove: ${target} is not a score`);

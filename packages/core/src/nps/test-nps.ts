@@ -66,7 +66,7 @@ const nothing: Evidence = { estimate: null, standardError: null, statistic: null
  * @param target - points, -100 to 100
  * @throws RangeError when a count is not one, the target is not a score, or the method knows the target 0 only
  * @example
- * testNps(tallyWith50PromotersAnd20DetractorsOf100, 20).pValue; // 0.215017453671271
+ * testNps(tallyOf([10, 9, 7, 3]), 0).pValue; // 0.5637028616507729
  */
 export function testNps(tally: Tally, target: number, options: NpsTestOptions = {}): NpsTest {
   const { method = 'score', alternative = 'two-sided' } = options;

@@ -44,15 +44,19 @@ export function falseAlarmChance(looks: number, level: number): number {
  * levelPerLook(5, 0.95); // 0.9841…
  */
 export function levelPerLook(looks: number, level: number): number {
-  const target = 1 - level;
-  // Secants on the logarithm, which is nearly straight, from the single look and from Bonferroni's bound.
-  let [before, at] = [critical(level), normalUpperQuantile(target / 2 / checkedLooks(looks))];
-  const excess = (boundary: number): number => Math.log(chanceOfCrossing(looks, boundary) / target);
+  const single = critical(level);
+  const excess = (boundary: number): number =>
+    normalUpperQuantile(Math.min(1, chanceOfCrossing(looks, boundary)) / 2) - single;
+  // In standard errors the chance is convex at low levels and nearly straight at high ones: secants that begin above
+  // Bonferroni's bound come down to the root.
+  let at = normalUpperQuantile((1 - level) / 2 / checkedLooks(looks));
+  let before = at + 0.1;
   let excessBefore = excess(before);
-  for (let step = 0; step < 30 && Math.abs(at - before) > 1e-13; step += 1) {
+  for (let step = 0; step < 50; step += 1) {
     const here = excess(at);
-    if (here === excessBefore) break;
-    [before, at, excessBefore] = [at, at - (here * (at - before)) / (here - excessBefore), here];
+    const next = at - (here * (before - at)) / (excessBefore - here);
+    if (!(Math.abs(at - next) > 1e-12)) break;
+    [before, at, excessBefore] = [at, next, here];
   }
   return 1 - 2 * normalUpperTail(at);
 }

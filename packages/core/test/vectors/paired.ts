@@ -2,7 +2,7 @@ import { bowker, comparePaired, stuartMaxwell, type PairedMethod } from '@goodwo
 import { shareOf, type Kind, type Kinds } from './kind.ts';
 
 const by = (method: PairedMethod): Kind => ({ table, level }) => {
-  const test = comparePaired(table, { method, level });
+  const test = comparePaired(table, { method, level, clip: false });
   return {
     difference: shareOf(test.change),
     // Where all changed alike, core has `null` for the standard error of 0 and the interval of the change alone.

@@ -2,9 +2,9 @@ import { compareDistributions, compareTallies, type ComparisonMethod } from '@go
 import { tallyFrom } from './counts.ts';
 import { shareOf, type Kind, type Kinds } from './kind.ts';
 
-/** The file subtracts b from a: a is what core calls after. */
+/** The file subtracts b from a, which is what core calls after, and does not cut the limits. */
 const by = (method: ComparisonMethod): Kind => ({ a, b, level }) => {
-  const test = compareTallies(tallyFrom(b), tallyFrom(a), { method, level });
+  const test = compareTallies(tallyFrom(b), tallyFrom(a), { method, level, clip: false });
   return {
     difference: shareOf(test.estimate),
     se: shareOf(test.standardError),

@@ -62,13 +62,13 @@ export function Headline({ nps, finding }: Props) {
 function Change({ finding }: { readonly finding: Finding }) {
   const { texts } = useLanguage();
   const { change } = useFormats();
-  if (finding.kind !== 'change' || finding.comparison.change === null) return null;
-  const { interval } = finding.comparison;
+  if (finding.kind !== 'change' || finding.change.change === null) return null;
+  const { interval } = finding.change;
   return (
     <div>
       <dt className="label">{finding.after.months ? texts.headline.quarterChange : texts.headline.change}</dt>
       <dd>
-        {change(finding.comparison.change)}
+        {change(finding.change.change)}
         {interval ? (
           <span className="dd-note">{texts.headline.range(change(interval.lower), change(interval.upper))}</span>
         ) : null}
