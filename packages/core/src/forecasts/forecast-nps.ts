@@ -4,7 +4,7 @@ import type { Interval } from '../stats/interval.js';
 import { normalUpperTail } from '../stats/normal.js';
 import { resembleNeighbours } from '../stats/serial-correlation.js';
 import { ok, refuse, type Result } from '../result.js';
-import { checkedLevel } from '../nps/inference.js';
+import { checkedLevel } from '../nps/estimate.js';
 import { answerMoments } from '../nps/moments.js';
 import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';

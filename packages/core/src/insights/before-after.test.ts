@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tallyWith } from '../../test/arbitraries.js';
-import { comparePaired } from '../nps/compare-paired.js';
-import { describeChange } from '../nps/describe-change.js';
-import type { PairedTable } from '../nps/paired-table.js';
+import { comparePaired } from '../inference/compare-paired.js';
+import { describeChange } from '../inference/describe-change.js';
+import type { PairedTable } from '../inference/paired-table.js';
 import { emptyTally } from '../nps/tally.js';
 import { beforeAfter } from './before-after.js';
 

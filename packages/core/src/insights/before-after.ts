@@ -1,7 +1,7 @@
-import type { Change } from '../nps/change.js';
-import { comparePaired } from '../nps/compare-paired.js';
-import { describeChange, type Verdict } from '../nps/describe-change.js';
-import type { PairedTable } from '../nps/paired-table.js';
+import type { Change } from '../inference/change.js';
+import { comparePaired } from '../inference/compare-paired.js';
+import { describeChange, type Verdict } from '../inference/describe-change.js';
+import type { PairedTable } from '../inference/paired-table.js';
 import { veryLowBelow } from '../nps/reliability.js';
 import type { Tally } from '../nps/tally.js';
 

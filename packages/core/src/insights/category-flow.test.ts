@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePaired } from '../nps/compare-paired.js';
-import { pairedTableOf, type PairedTable } from '../nps/paired-table.js';
+import { comparePaired } from '../inference/compare-paired.js';
+import { pairedTableOf, type PairedTable } from '../inference/paired-table.js';
 import { categoryFlow } from './category-flow.js';
 
 const count = fc.oneof(fc.constant(0), fc.nat({ max: 400 }));

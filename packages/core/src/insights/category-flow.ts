@@ -1,6 +1,6 @@
-import { comparePaired, type PairedMethod, type PairedOptions } from '../nps/compare-paired.js';
-import type { Change } from '../nps/change.js';
-import type { PairedTable } from '../nps/paired-table.js';
+import { comparePaired, type PairedMethod, type PairedOptions } from '../inference/compare-paired.js';
+import type { Change } from '../inference/change.js';
+import type { PairedTable } from '../inference/paired-table.js';
 import type { Category } from '../scores/category.js';
 import type { Interval } from '../stats/interval.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredTally, anyTally, mirrored, tallyWith } from '../../test/arbitraries.js';
-import { compareTallies } from '../nps/compare-tallies.js';
+import { compareTallies } from '../inference/compare-tallies.js';
 import { emptyTally } from '../nps/tally.js';
-import { testNps } from '../nps/test-nps.js';
+import { testNps } from '../inference/test-nps.js';
 import { compareWithBenchmark, type Benchmark } from './compare-with-benchmark.js';
 
 const origin = { source: 'a report', asOf: '2025-11-30' } as const;

@@ -1,4 +1,4 @@
-import { checkedLevel, pValueOf, type Alternative } from '../nps/inference.js';
+import { checkedLevel, pValueOf, type Alternative } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { lowBelow, reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyTally, mirrored, tallyWith } from '../../test/arbitraries.js';
-import { compareTallies } from '../nps/compare-tallies.js';
+import { compareTallies } from '../inference/compare-tallies.js';
 import { emptyTally } from '../nps/tally.js';
 import { differenceInDifferences } from './difference-in-differences.js';
 

@@ -1,4 +1,4 @@
-import type { Verdict } from '../nps/describe-change.js';
+import type { Verdict } from '../inference/describe-change.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { lowBelow, reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';

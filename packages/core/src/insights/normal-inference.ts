@@ -1,4 +1,4 @@
-import { checkedLevel, limitsAbout, pValueOf } from '../nps/inference.js';
+import { checkedLevel, limitsAbout, pValueOf } from '../nps/estimate.js';
 import { clipped } from '../nps/limits.js';
 import type { Interval } from '../stats/interval.js';
 

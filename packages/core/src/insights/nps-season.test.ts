@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tallyWith } from '../../test/arbitraries.js';
 import { refusalOf, valueOf } from '../../test/expect-refusal.js';
-import { describeChange } from '../nps/describe-change.js';
+import { describeChange } from '../inference/describe-change.js';
 import { emptyTally, type Tally } from '../nps/tally.js';
 import { npsSeason } from './nps-season.js';
 

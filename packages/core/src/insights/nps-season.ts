@@ -1,4 +1,4 @@
-import { describeChange, type DescribedChange } from '../nps/describe-change.js';
+import { describeChange, type DescribedChange } from '../inference/describe-change.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import type { Tally } from '../nps/tally.js';
 import { ok, refuse, type Result } from '../result.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredTally, mirrored } from '../../test/arbitraries.js';
 import { refusalOf, valueOf } from '../../test/expect-refusal.js';
-import { describeChange } from '../nps/describe-change.js';
+import { describeChange } from '../inference/describe-change.js';
 import { addTallies, categoryCounts, emptyTally, tallyOfCounts, type Tally } from '../nps/tally.js';
 import { seededRandom } from '../stats/seeded-random.js';
 import { npsShifts } from './nps-shifts.js';

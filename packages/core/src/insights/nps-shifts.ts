@@ -1,4 +1,4 @@
-import { describeChange, type DescribedChange } from '../nps/describe-change.js';
+import { describeChange, type DescribedChange } from '../inference/describe-change.js';
 import { answerMoments } from '../nps/moments.js';
 import { nps, type Nps } from '../nps/nps.js';
 import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';

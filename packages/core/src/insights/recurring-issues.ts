@@ -1,4 +1,4 @@
-import { checkedLevel } from '../nps/inference.js';
+import { checkedLevel } from '../nps/estimate.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { addTallies, categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
 import { isScore, type Score } from '../scores/score.js';

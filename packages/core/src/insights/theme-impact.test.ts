@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareTallies } from '../nps/compare-tallies.js';
+import { compareTallies } from '../inference/compare-tallies.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { tallyOf } from '../nps/tally.js';
 import type { Score } from '../scores/score.js';

@@ -1,6 +1,6 @@
 import { critical } from '../stats/confidence-level.js';
 import type { Interval } from '../stats/interval.js';
-import { checkedLevel, limitsAbout } from './inference.js';
+import { checkedLevel, limitsAbout } from './estimate.js';
 import { clipped, type Limits } from './limits.js';
 import { answerMoments } from './moments.js';
 import type { PseudoAnswers } from './pseudo-answers.js';

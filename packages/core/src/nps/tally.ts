@@ -37,7 +37,7 @@ export function addTallies(a: Tally, b: Tally): Tally {
  * tallyOf([10, 9, 7, 3]); // [0, 0, 0, 1, 0, 0, 0, 1, 0, 1, 1]
  */
 export function tallyOf(scores: Iterable<Score> | Uint8Array): Tally {
-  if (scores instanceof Uint8Array) return tallyOfBytes(scores);
+  if (scores instanceof Uint8Array && scores.length >= pairsFrom) return tallyOfBytes(scores);
   const counts: [...Tally] = [...emptyTally];
   for (const score of scores) {
     if (!isScore(score)) throw new RangeError(`tallyOf: ${String(score)} is not a score from 0 to 10`);
@@ -50,31 +50,26 @@ export function tallyOf(scores: Iterable<Score> | Uint8Array): Tally {
 const pairsFrom = 1 << 16;
 
 function tallyOfBytes(bytes: Uint8Array): Tally {
-  const counts = new Float64Array(256);
-  const count = (byte: number, times: number): void => void (counts[byte] = (counts[byte] ?? 0) + times);
   // Two bytes at a time, read as one number: half the memory is touched, and which of the two comes first is of no
   // matter. Such a view has to begin at an even address.
-  const from = bytes.byteOffset % 2;
-  const half = bytes.length < pairsFrom ? 0 : (bytes.length - from) >> 1;
-  if (half > 0) {
-    const pairs = new Uint16Array(bytes.buffer, bytes.byteOffset + from, half);
-    const bins = new Uint32Array(1 << 16);
-    // A plain loop: a function for each element would cost more than its work.
-    for (let at = 0; at < half; at += 1) {
-      const pair = pairs[at] ?? 0;
-      bins[pair] = (bins[pair] ?? 0) + 1;
-    }
-    bins.forEach((times, pair) => {
-      if (times === 0) return;
-      count(pair & 255, times);
-      count(pair >> 8, times);
-    });
+  const even = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
+  const pairs = new Uint16Array(even.buffer, even.byteOffset, even.length >> 1);
+  const bins = new Uint32Array(1 << 16);
+  // A plain loop: a function for each element would cost more than its work.
+  for (let at = 0; at < pairs.length; at += 1) {
+    const pair = pairs[at] ?? 0;
+    bins[pair] = (bins[pair] ?? 0) + 1;
   }
-  const odd = half === 0 ? bytes : [...bytes.subarray(0, from), ...bytes.subarray(from + 2 * half)];
-  for (const byte of odd) count(byte, 1);
+  const counts = new Float64Array(256);
+  const count = (byte: number, times: number): void => void (counts[byte] = (counts[byte] ?? 0) + times);
+  bins.forEach((times, pair) => {
+    count(pair & 255, times);
+    count(pair >> 8, times);
+  });
+  if (even.length % 2 === 1) count(even.at(-1) ?? 0, 1);
   const wrong = counts.findIndex((times, byte) => byte > 10 && times > 0);
   if (wrong > 0) throw new RangeError(`tallyOf: ${wrong} is not a score from 0 to 10`);
-  return tallyOfCounts(Array.from(counts.subarray(0, 11)));
+  return tallyOfCounts([...counts.subarray(0, 11)]);
 }
 
 /**

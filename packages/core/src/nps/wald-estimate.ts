@@ -1,4 +1,4 @@
-import type { Estimate } from './inference.js';
+import type { Estimate } from './estimate.js';
 import { answerMoments } from './moments.js';
 import { rocksAnswers, withPseudoAnswers, type PseudoAnswers } from './pseudo-answers.js';
 import type { CategoryCounts } from './tally.js';

@@ -8,10 +8,10 @@ import type {
   ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal,
 } from '../imports/import-refusal.js';
 import type { TooFewChurned } from '../insights/churn-model.js';
-import type { DescribedChange, Verdict } from '../nps/describe-change.js';
-import type { RakingRefusal } from '../nps/rake-weights.js';
+import type { DescribedChange, Verdict } from '../inference/describe-change.js';
+import type { RakingRefusal } from '../weights/rake-weights.js';
 import type { Reliability } from '../nps/reliability.js';
-import type { LonelyStratum } from '../nps/survey-design.js';
+import type { LonelyStratum } from '../weights/survey-design.js';
 import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../responses/response-refusal.js';
 import type { Category } from '../scores/category.js';
 import type { ScoreRefusal } from '../scores/parse-score.js';

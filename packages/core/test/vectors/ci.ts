@@ -50,7 +50,8 @@ export const ci: Kinds = {
   'goodman-contrast': byMethod('goodman-contrast'),
   'goodman-simultaneous': (input) => {
     const shares = goodmanShares(tallyFrom(input), { level: input.level });
-    return shares && {
+    if (shares === null) return {};
+    return {
       promoters: listed(shares.promoters), passives: listed(shares.passives), detractors: listed(shares.detractors),
     };
   },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredTally, mirrored, tallyWith } from '../../test/arbitraries.js';
-import { npsInterval } from './nps-interval.js';
+import { npsInterval } from '../nps/nps-interval.js';
 import { chanceAbove, npsPosterior } from './nps-posterior.js';
-import { emptyTally, tallyOf } from './tally.js';
+import { emptyTally, tallyOf } from '../nps/tally.js';
 
 describe('the posterior of a score', () => {
   it('is not there when nobody answered, nor is a chance', () => {

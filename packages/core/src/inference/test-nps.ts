@@ -1,13 +1,13 @@
 import { betaCdf } from '../stats/beta.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
-import { brokenByCounts } from './broken-by-counts.js';
-import { pValueOf, type Alternative } from './inference.js';
-import { netPromoterScore } from './net-promoter-score.js';
-import type { PseudoAnswers } from './pseudo-answers.js';
-import { reliabilityOf, type Reliability } from './reliability.js';
-import { scoreStatistic } from './score-statistic.js';
-import { categoryCounts, type CategoryCounts, type Tally } from './tally.js';
-import { waldEstimate } from './wald-estimate.js';
+import { brokenByCounts } from '../nps/broken-by-counts.js';
+import { pValueOf, type Alternative } from '../nps/estimate.js';
+import { netPromoterScore } from '../nps/net-promoter-score.js';
+import type { PseudoAnswers } from '../nps/pseudo-answers.js';
+import { reliabilityOf, type Reliability } from '../nps/reliability.js';
+import { scoreStatistic } from '../nps/score-statistic.js';
+import { categoryCounts, type CategoryCounts, type Tally } from '../nps/tally.js';
+import { waldEstimate } from '../nps/wald-estimate.js';
 
 /**
  * A test of one score against a target.

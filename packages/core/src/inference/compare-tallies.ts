@@ -1,15 +1,15 @@
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import { falseAlarmChance } from '../stats/false-alarm-chance.js';
-import { brokenByCounts } from './broken-by-counts.js';
+import { brokenByCounts } from '../nps/broken-by-counts.js';
 import { bareEvidence, testedEvidence, type Change, type ChangeEvidence } from './change.js';
 import { moverLimits, pooledEstimate, unpooledEstimate, type Sides } from './difference-estimates.js';
 import { exactPermutation } from './exact-permutation.js';
-import { checkedLevel, type Alternative } from './inference.js';
-import { clipped } from './limits.js';
-import { answerMoments } from './moments.js';
-import { netPromoterScore } from './net-promoter-score.js';
-import { reliabilityOf } from './reliability.js';
-import { addTallies, categoryCounts, type CategoryCounts, type Tally } from './tally.js';
+import { checkedLevel, type Alternative } from '../nps/estimate.js';
+import { clipped } from '../nps/limits.js';
+import { answerMoments } from '../nps/moments.js';
+import { netPromoterScore } from '../nps/net-promoter-score.js';
+import { reliabilityOf } from '../nps/reliability.js';
+import { addTallies, categoryCounts, type CategoryCounts, type Tally } from '../nps/tally.js';
 
 /**
  * A test of two independent groups of answers.

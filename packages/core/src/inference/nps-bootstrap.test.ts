@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredTally, mirrored, tallyWith } from '../../test/arbitraries.js';
-import { standardError } from './answer-variance.js';
+import { standardError } from '../nps/answer-variance.js';
 import { npsBootstrap } from './nps-bootstrap.js';
-import { emptyTally, tallyOf } from './tally.js';
+import { emptyTally, tallyOf } from '../nps/tally.js';
 
 describe('the bootstrap of a score', () => {
   it('says nothing of no answers, and no interval without spread', () => {

@@ -1,10 +1,10 @@
 import { critical } from '../stats/confidence-level.js';
-import type { Estimate } from './inference.js';
-import type { Limits } from './limits.js';
-import { answerMoments } from './moments.js';
-import { scoreLimits } from './score-interval.js';
-import type { CategoryCounts } from './tally.js';
-import { rocksAnswers, withPseudoAnswers } from './pseudo-answers.js';
+import type { Estimate } from '../nps/estimate.js';
+import type { Limits } from '../nps/limits.js';
+import { answerMoments } from '../nps/moments.js';
+import { scoreLimits } from '../nps/score-interval.js';
+import type { CategoryCounts } from '../nps/tally.js';
+import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 
 /** The two sides of a comparison. */
 export type Sides = readonly [before: CategoryCounts, after: CategoryCounts];

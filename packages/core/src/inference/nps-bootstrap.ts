@@ -1,12 +1,12 @@
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { Interval } from '../stats/interval.js';
 import { normalUpperQuantile } from '../stats/normal.js';
-import { brokenByCounts } from './broken-by-counts.js';
-import { checkedLevel } from './inference.js';
-import type { Limits } from './limits.js';
-import { answerMoments, type Moments } from './moments.js';
-import { reliabilityOf, type Reliability } from './reliability.js';
-import { categoryCounts, type CategoryCounts, type Tally } from './tally.js';
+import { brokenByCounts } from '../nps/broken-by-counts.js';
+import { checkedLevel } from '../nps/estimate.js';
+import type { Limits } from '../nps/limits.js';
+import { answerMoments, type Moments } from '../nps/moments.js';
+import { reliabilityOf, type Reliability } from '../nps/reliability.js';
+import { categoryCounts, type CategoryCounts, type Tally } from '../nps/tally.js';
 
 /** The percentile bootstrap of a score. */
 export interface NpsBootstrap {

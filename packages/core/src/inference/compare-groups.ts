@@ -1,11 +1,11 @@
 import { chiSquareUpperTail } from '../stats/chi-square.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import { fUpperTail } from '../stats/f-distribution.js';
-import { brokenByCounts } from './broken-by-counts.js';
-import { answerValues, countsOf, momentsOf, type Moments } from './moments.js';
-import { netPromoterScore } from './net-promoter-score.js';
-import { reliabilityOf, type Reliability } from './reliability.js';
-import { addTallies, categoryCounts, emptyTally, type Tally } from './tally.js';
+import { brokenByCounts } from '../nps/broken-by-counts.js';
+import { answerValues, countsOf, momentsOf, type Moments } from '../nps/moments.js';
+import { netPromoterScore } from '../nps/net-promoter-score.js';
+import { reliabilityOf, type Reliability } from '../nps/reliability.js';
+import { addTallies, categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
 
 /**
  * A test of several groups at once.

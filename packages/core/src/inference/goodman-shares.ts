@@ -1,7 +1,7 @@
 import { normalUpperQuantile } from '../stats/normal.js';
 import type { Interval } from '../stats/interval.js';
-import { checkedLevel } from './inference.js';
-import { categoryCounts, type Tally } from './tally.js';
+import { checkedLevel } from '../nps/estimate.js';
+import { categoryCounts, type Tally } from '../nps/tally.js';
 
 /** A share of the answers, 0 to 1, with its interval. */
 export interface ShareWithInterval {

@@ -2,16 +2,16 @@ import { ok, type Result } from '../result.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { Interval } from '../stats/interval.js';
 import { effectiveSampleSize, fewEffective } from './effective-sample-size.js';
-import { checkedLevel, limitsAbout } from './inference.js';
+import { checkedLevel, limitsAbout } from '../nps/estimate.js';
 import { checkLength } from './labels.js';
-import { clipped } from './limits.js';
-import { reliabilityOf, type Reliability } from './reliability.js';
+import { clipped } from '../nps/limits.js';
+import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import {
   designVariance, surveyDesign, weightedMean,
   type DesignOptions, type LonelyStratum, type WeightedAnswers, type WeightedMean,
 } from './survey-design.js';
-import type { CategoryCounts } from './tally.js';
-import { waldEstimate } from './wald-estimate.js';
+import type { CategoryCounts } from '../nps/tally.js';
+import { waldEstimate } from '../nps/wald-estimate.js';
 
 /**
  * - `t`: the score plus and minus t standard errors.

@@ -1,8 +1,8 @@
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { Interval } from '../stats/interval.js';
-import { limitsAbout, pValueOf, type Alternative, type Estimate } from './inference.js';
-import type { Limits } from './limits.js';
-import type { Reliability } from './reliability.js';
+import { limitsAbout, pValueOf, type Alternative, type Estimate } from '../nps/estimate.js';
+import type { Limits } from '../nps/limits.js';
+import type { Reliability } from '../nps/reliability.js';
 
 /** A change of the score with its evidence, in points. */
 export interface Change<Method extends string> {

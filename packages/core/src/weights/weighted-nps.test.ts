@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '../../test/expect-refusal.js';
-import { sampleVariance } from './answer-variance.js';
-import { netPromoterScore } from './net-promoter-score.js';
-import { npsInterval } from './nps-interval.js';
+import { sampleVariance } from '../nps/answer-variance.js';
+import { netPromoterScore } from '../nps/net-promoter-score.js';
+import { npsInterval } from '../nps/nps-interval.js';
 import { postStratify } from './post-stratify.js';
 import type { WeightedAnswers } from './survey-design.js';
-import { tallyOf } from './tally.js';
+import { tallyOf } from '../nps/tally.js';
 import { weightedNps } from './weighted-nps.js';
 
 /** Two strata, numbered clusters in each, three segments. R's survey 4.1.1 computed what is expected of them. */

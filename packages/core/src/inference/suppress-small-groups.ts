@@ -1,4 +1,4 @@
-import { addTallies, categoryCounts, emptyTally, type Tally } from './tally.js';
+import { addTallies, categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
 
 export interface SuppressionOptions {
   /** A score is shown from so many respondents on; a whole number >= 1. Default 5. */

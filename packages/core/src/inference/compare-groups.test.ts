@@ -4,7 +4,7 @@ import { answeredTally, anyTally, mirrored, tallyWith } from '../../test/arbitra
 import { compareGroups, type GroupsMethod } from './compare-groups.js';
 import { comparePairs } from './compare-pairs.js';
 import { compareTallies } from './compare-tallies.js';
-import { emptyTally } from './tally.js';
+import { emptyTally } from '../nps/tally.js';
 
 type Counts = readonly [promoters: number, passives: number, detractors: number];
 const tally = ([promoters, passives, detractors]: Counts) => tallyWith({ promoters, passives, detractors });

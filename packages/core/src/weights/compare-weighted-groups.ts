@@ -2,10 +2,10 @@ import { ok, type Result } from '../result.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { Interval } from '../stats/interval.js';
 import { effectiveSampleSize, fewEffective } from './effective-sample-size.js';
-import { checkedLevel, limitsAbout, pValueOf } from './inference.js';
+import { checkedLevel, limitsAbout, pValueOf } from '../nps/estimate.js';
 import { checkLength, type LabelColumn } from './labels.js';
-import { clipped } from './limits.js';
-import { reliabilityOf, type Reliability } from './reliability.js';
+import { clipped } from '../nps/limits.js';
+import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import {
   designVariance, surveyDesign, weightedMean, type DesignOptions, type LonelyStratum, type WeightedAnswers,
 } from './survey-design.js';

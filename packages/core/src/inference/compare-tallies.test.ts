@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyLevel, anyTally, mirrored, tallyWith } from '../../test/arbitraries.js';
 import { compareTallies, type ComparisonMethod } from './compare-tallies.js';
-import { npsInterval } from './nps-interval.js';
-import { emptyTally } from './tally.js';
+import { npsInterval } from '../nps/nps-interval.js';
+import { emptyTally } from '../nps/tally.js';
 
 type Counts = readonly [promoters: number, passives: number, detractors: number];
 const tally = ([promoters, passives, detractors]: Counts) => tallyWith({ promoters, passives, detractors });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredTally, anyLevel, mirrored, tallyWith } from '../../test/arbitraries.js';
-import { npsInterval } from './nps-interval.js';
-import { emptyTally } from './tally.js';
+import { npsInterval } from '../nps/nps-interval.js';
+import { emptyTally } from '../nps/tally.js';
 import { testNps, type NpsTestMethod } from './test-nps.js';
 
 type Counts = readonly [promoters: number, passives: number, detractors: number];
