@@ -34,6 +34,8 @@ it('contains each share, mirrors with the answers and has no level of 95', () =>
       }
       expect(goodmanShares(mirrored(tally))?.promoters).toEqual(shares.detractors);
     }),
+    // Here the lower limit of no promoters once was 1e-16.
+    { examples: [[[1, 1, 2, 1, 2, 2, 2, 2, 1, 0, 0]]] },
   );
   expect(() => goodmanShares(emptyTally, { level: 95 })).toThrow(RangeError);
 });

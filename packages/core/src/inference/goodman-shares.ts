@@ -1,7 +1,8 @@
-import { normalUpperQuantile } from '../stats/normal.js';
-import type { Interval } from '../stats/interval.js';
 import { checkedLevel } from '../nps/estimate.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';
+import type { Interval } from '../stats/interval.js';
+import { normalUpperQuantile } from '../stats/normal.js';
+import { wilsonLimits } from '../stats/wilson-interval.js';
 
 /** A share of the answers, 0 to 1, with its interval. */
 export interface ShareWithInterval {
@@ -30,13 +31,10 @@ export function goodmanShares(tally: Tally, options: { readonly level?: number |
   const level = checkedLevel(options.level);
   const { promoters, passives, detractors, total } = categoryCounts(tally);
   if (total === 0) return null;
-  const z2 = normalUpperQuantile((1 - level) / 6) ** 2;
-  const upper = (count: number): number =>
-    (z2 / 2 + count + Math.sqrt(z2 * (z2 / 4 + (count * (total - count)) / total))) / (total + z2);
+  const z = normalUpperQuantile((1 - level) / 6);
   const withInterval = (count: number): ShareWithInterval => ({
     share: count / total,
-    // The mirrored upper limit, exactly 0 where nobody is; the upper one exactly 1 where everybody is.
-    interval: { lower: 1 - upper(total - count), upper: upper(count), level, method: 'goodman' },
+    interval: { ...wilsonLimits(count, total, z), level, method: 'goodman' },
   });
   return { promoters: withInterval(promoters), passives: withInterval(passives), detractors: withInterval(detractors) };
 }

@@ -25,6 +25,6 @@ export function ewma(series: readonly number[], { lambda = 0.2, start = series[0
   return series.map((value) => (level = lambda * value + (1 - lambda) * level));
 }
 
-export function checkLambda(caller: string, lambda: number): void {
+function checkLambda(caller: string, lambda: number): void {
   if (!(lambda > 0 && lambda <= 1)) throw new RangeError(`${caller}: lambda ${lambda} is not above 0 and at most 1`);
 }

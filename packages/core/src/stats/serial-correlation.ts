@@ -48,7 +48,7 @@ const beyondChance = 1.959963984540054;
  * The test for residuals that are left by so many fitted numbers: exact moments for a mean and for a line; for
  * several levels the exact mean, but for the length of the shortest, and the variance of a line.
  */
-export function residualCorrelation(residuals: readonly number[], fitted: number): SerialCorrelation {
+function residualCorrelation(residuals: readonly number[], fitted: number): SerialCorrelation {
   const n = residuals.length;
   const expected = n === 0 ? 0 : -fitted / n;
   // Traces of the projection that leaves the residuals and of the matrix that joins neighbours, in closed form.

@@ -11,18 +11,20 @@ import type { Interval } from './interval.js';
  * wilsonInterval(6, 24)?.lower; // 0.1199…
  */
 export function wilsonInterval(successes: number, n: number, level = 0.95): Interval<'wilson'> | null {
-  const z = critical(level);
   for (const count of [successes, n - successes]) {
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`wilsonInterval: ${successes} of ${n} are not counts`);
   }
-  if (n === 0) return null;
+  const z = critical(level);
+  return n === 0 ? null : { ...wilsonLimits(successes, n, z), level, method: 'wilson' };
+}
+
+/** The limits of a share that lies `z` standard errors within; `n` above 0. */
+export function wilsonLimits(successes: number, n: number, z: number): { readonly lower: number; readonly upper: number } {
   const reach = (count: number): number =>
     count + (z * z) / 2 + z * Math.sqrt((count * (n - count)) / n + (z * z) / 4);
   // The lower limit by the product of both, which keeps its digits near 0; at the ends 0 and 1 exactly.
   return {
     lower: (successes / n) * (successes / reach(successes)),
     upper: successes === n ? 1 : reach(successes) / (n + z * z),
-    level,
-    method: 'wilson',
   };
 }

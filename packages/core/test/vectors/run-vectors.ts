@@ -45,7 +45,7 @@ function differences(field: string, expected: unknown, got: unknown, tolerance: 
   }
   if (typeof expected === 'object') {
     if (typeof got !== 'object' || got === null) return [{ field, expected, got }];
-    return Object.entries(expected as object).flatMap(([name, value]) =>
+    return Object.entries(expected).flatMap(([name, value]) =>
       differences(field === '' ? name : `${field}.${name}`, value, (got as Record<string, unknown>)[name], tolerance),
     );
   }
