@@ -60,14 +60,14 @@ export function npsInterval(tally: Tally, options: NpsIntervalOptions = {}): Nps
 /** As `npsInterval`, for those who hold the three counts already. */
 export function intervalOfCounts(counts: CategoryCounts, options: NpsIntervalOptions): NpsInterval | null {
   const level = checkedLevel(options.level);
-  const method = resolvedMethod(options.method, counts);
+  const method = resolvedMethod(counts, options.method);
   const limits = counts.total === 0 ? null : limitsBy(method, counts, level, options.pseudoAnswers);
   return limits && { ...clipped(limits, 100, options.clip), level, method };
 }
 
 /** The method that will be used. */
 export function resolvedMethod(
-  method: IntervalMethod | 'auto' = 'adjusted-wald', { promoters, passives, detractors, total }: CategoryCounts,
+  { promoters, passives, detractors, total }: CategoryCounts, method: IntervalMethod | 'auto' = 'adjusted-wald',
 ): IntervalMethod {
   if (method !== 'auto') return method;
   return total < veryLowBelow || Math.min(promoters, passives, detractors) === 0 ? 'score' : 'adjusted-wald';

@@ -30,6 +30,6 @@ export function nps(tally: Tally, options: NpsIntervalOptions = {}): Nps {
     ...counts,
     interval: intervalOfCounts(counts, options),
     reliability: reliabilityOf(counts.total),
-    brokenAssumptions: brokenByCounts(resolvedMethod(options.method, counts), counts),
+    brokenAssumptions: brokenByCounts(resolvedMethod(counts, options.method), counts),
   };
 }
