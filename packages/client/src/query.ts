@@ -21,6 +21,7 @@ export type QueryArguments<Variables> = Record<string, never> extends Variables
   ? readonly [variables?: Exact<Variables>, options?: QueryOptions]
   : readonly [variables: Variables, options?: QueryOptions];
 
+/** Sends a GraphQL document of your own; what comes back has the type of its fields. */
 export type Query = <Data, Variables>(
   // The document alone says what the variables are; otherwise anything given to a document without variables fits.
   document: TypedDocument<Data, Variables>, ...rest: QueryArguments<NoInfer<Variables>>

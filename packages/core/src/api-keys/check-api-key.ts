@@ -33,6 +33,7 @@ export interface ApiKeyAlreadyRevoked {
 /** The scopes in the order in which they are shown. */
 export const apiKeyScopes: readonly ApiKeyScope[] = ['read', 'write', 'admin'];
 
+/** Most characters of the name of an API key. */
 export const apiKeyNameLength = 200;
 
 /**

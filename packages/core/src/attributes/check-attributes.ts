@@ -16,6 +16,7 @@ export type AttributesRefusal =
     }
   | { readonly kind: 'attributes/not-plain'; readonly name: string };
 
+/** Most attributes of one customer or answer, and most characters of a name and of a text. */
 export const attributeLimits: Readonly<Record<'count' | 'nameLength' | 'textLength', number>> = {
   count: 100,
   nameLength: 200,

@@ -62,6 +62,7 @@ export interface CustomerAmbiguous {
   readonly kind: 'customer/ambiguous';
 }
 
+/** Most characters of an external id and of a name. */
 export const customerLimits: Readonly<Record<'externalIdLength' | 'nameLength', number>> = {
   externalIdLength: 200,
   nameLength: 500,

@@ -15,12 +15,13 @@ export interface CustomerValue {
 export type LifetimeConvention = 'first-margin-now' | 'first-margin-later';
 
 export interface LifetimeOptions {
-  /** Default `first-margin-now`. The other value is lower by exactly one margin. */
+  /** Default `first-margin-now`. As long as customers stay, the other value is lower by exactly one margin. */
   readonly convention?: LifetimeConvention | undefined;
   /** Number of margins that count, a whole number from 1. Left out: as long as customers stay. */
   readonly periods?: number | undefined;
 }
 
+/** What one customer is worth, at present value. */
 export interface CustomerLifetimeValue {
   /** In the unit of the margin; `null` when it has no end: nobody leaves and money keeps its worth. */
   readonly value: number | null;

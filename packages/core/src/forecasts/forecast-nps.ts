@@ -6,6 +6,7 @@ import { resembleNeighbours } from '../stats/serial-correlation.js';
 import { ok, refuse, type Result } from '../result.js';
 import { checkedLevel } from '../nps/estimate.js';
 import { answerMoments } from '../nps/moments.js';
+import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { addTallies, categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
@@ -34,6 +35,7 @@ export interface NpsForecastPeriod {
   readonly interval: Interval<'local-level'>;
 }
 
+/** The next periods, each with an interval. */
 export interface NpsForecast {
   readonly periods: readonly NpsForecastPeriod[];
   /** Standard deviation of the true change of the score from one period to the next, in points. */
@@ -94,6 +96,10 @@ const leastPeriods = 8;
  *   of answers is not a whole number from 1
  * @see Harvey (1989), "Forecasting, Structural Time Series Models and the Kalman Filter", section 4.2; for the
  *   weights of the sizes Gelman (2006), Bayesian Analysis 1:515
+ * @example
+ * const month = (promoters: number) => tallyOfCounts([100 - promoters, 0, 0, 0, 0, 0, 0, 0, 0, 0, promoters]);
+ * const found = forecastNps([60, 62, 58, 61, 63, 60, 59, 64].map(month));
+ * found.ok && found.value.periods[0]?.interval; // XX
  */
 export function forecastNps(
   tallies: readonly Tally[],
@@ -104,16 +110,15 @@ export function forecastNps(
   for (const count of [periodsAhead, answers ?? 1]) {
     if (!Number.isSafeInteger(count) || count < 1) throw new RangeError(`forecastNps: ${count} is not a whole number from 1`);
   }
-  const counts = tallies.map(categoryCounts);
-  const answeredPeriods = counts.filter(({ total }) => total > 0).length;
+  const answeredPeriods = tallies.filter((tally) => categoryCounts(tally).total > 0).length;
   if (answeredPeriods < leastPeriods) {
     return refuse({ kind: 'forecast/too-few-periods', got: answeredPeriods, atLeast: leastPeriods });
   }
   const pooled = categoryCounts(tallies.reduce(addTallies, emptyTally));
   const { variance } = answerMoments(withPseudoAnswers(pooled, rocksAnswers));
-  const observations = counts.map(({ promoters, detractors, total }) => ({
-    score: total === 0 ? null : (100 * (promoters - detractors)) / total,
-    variance: variance / total,
+  const observations = tallies.map((tally) => ({
+    score: netPromoterScore(tally),
+    variance: variance / categoryCounts(tally).total,
   }));
   const typicalError = Math.sqrt((variance * answeredPeriods) / pooled.total);
   const suppositions = suppositionsOf(observations, typicalError);

@@ -10,6 +10,7 @@ export interface CategoryCustomerValue extends CustomerValue {
   readonly referralValue?: number | undefined;
 }
 
+/** What customers of each category are worth, and by how much it differs. */
 export interface LifetimeValueByCategory {
   readonly byCategory: Readonly<Record<Category, CustomerLifetimeValue>>;
   /** Value of a passive less that of a detractor, in the unit of the margins; `null` when a value has no end. */

@@ -1,4 +1,4 @@
-import { isConfidenceLevel } from '../stats/confidence-level.js';
+import { checkedLevel } from '../nps/estimate.js';
 import { poissonInterval } from '../stats/poisson-interval.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 
@@ -21,6 +21,7 @@ export interface ObservedConversion {
   readonly invited: number;
 }
 
+/** How many promoters are invited to refer, and with what success. */
 export interface ReferralPlan {
   /** Number of promoters, >= 0; it need not be whole. */
   readonly promoters: number;
@@ -41,6 +42,7 @@ export interface ReferralScenario {
   readonly newCustomers: number;
 }
 
+/** New customers to be expected: low, middle and high. */
 export interface ReferralGrowth {
   readonly low: ReferralScenario;
   readonly mid: ReferralScenario;
@@ -73,8 +75,7 @@ export interface ReferralGrowth {
  * referralGrowth({ promoters: 100, ...observed })?.mid.newCustomers; // 7.5
  */
 export function referralGrowth(plan: ReferralPlan, options: ReferralGrowthOptions = {}): ReferralGrowth | null {
-  const { level = 0.95 } = options;
-  if (!isConfidenceLevel(level)) throw new RangeError(`level: ${level} is not between 0 and 1`);
+  const level = checkedLevel(options.level);
   const { promoters, referralsPerPromoter: referring, conversion } = plan;
   checkRate('a number of promoters', promoters, Number.MAX_SAFE_INTEGER);
 

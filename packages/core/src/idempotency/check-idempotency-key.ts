@@ -13,6 +13,7 @@ export interface IdempotencyKeyReused {
   readonly kind: 'idempotency/key-reused';
 }
 
+/** Most characters of an idempotency key. */
 export const idempotencyKeyLength = 200;
 
 /**

@@ -10,6 +10,7 @@ export interface ShareWithInterval {
   readonly interval: Interval<'goodman'>;
 }
 
+/** The three shares, each with its interval. */
 export interface GoodmanShares {
   readonly promoters: ShareWithInterval;
   readonly passives: ShareWithInterval;

@@ -28,6 +28,7 @@ export interface ShrunkScore<Key> {
   readonly reliability: Reliability;
 }
 
+/** The groups with their shrunk scores, and what these were drawn to. */
 export interface ShrunkScores<Key> {
   /** In the order given; empty when nobody answered at all. */
   readonly groups: readonly ShrunkScore<Key>[];

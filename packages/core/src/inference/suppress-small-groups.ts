@@ -24,10 +24,12 @@ export interface Suppressible {
   readonly showsComments: boolean;
 }
 
+/** What may be shown of one group. */
 export interface SuppressibleGroup<Key> extends Suppressible {
   readonly key: Key;
 }
 
+/** What may be shown of groups and of their total. */
 export interface SuppressedGroups<Key> {
   /** In the order given. */
   readonly groups: readonly SuppressibleGroup<Key>[];

@@ -32,6 +32,7 @@ export interface NpsTestOptions {
   readonly pseudoAnswers?: PseudoAnswers | undefined;
 }
 
+/** A score held against a target. */
 export interface NpsTest {
   /** Points; `null` when nobody answered. */
   readonly score: number | null;
@@ -42,6 +43,7 @@ export interface NpsTest {
   readonly standardError: number | null;
   /** z or t, chi-square for `mcnemar`; `null` for `exact-sign` and where chance has no room. */
   readonly statistic: number | null;
+  /** `null` where the normal distribution is used, and for `exact-sign`. */
   readonly degreesOfFreedom: number | null;
   /**
    * Chance of answers at least as far from the target, if it were the score. `null` when nobody answered, when the

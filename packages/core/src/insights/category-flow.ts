@@ -12,7 +12,7 @@ export interface Flow {
   readonly count: number;
   /** What they did to the score, in points: 0 for those who stayed. All contributions add up to the change. */
   readonly contribution: number;
-  /** Their share of those who were in `from`, 0 to 1; `null` when nobody was. */
+  /** Their share of those who were in `from`, 0 to 1; `null`, as its interval, when nobody was. */
   readonly probability: number | null;
   readonly interval: Interval<'wilson'> | null;
 }

@@ -18,17 +18,22 @@ export interface ChurnByCategoryOptions {
   readonly level?: number | undefined;
 }
 
+/** Who left of one category. */
 export interface CategoryChurn extends ChurnCount {
   readonly category: Category;
-  /** Share that left, 0 to 1; `null` without customers. */
+  /** Share that left, 0 to 1; `null`, as its interval, without customers. */
   readonly rate: number | null;
   readonly interval: Interval<'wilson'> | null;
-  /** Odds of leaving by those of promoters; `null` for promoters, without customers, or when all or none left. */
+  /**
+   * Odds of leaving by those of promoters; `null`, as its interval, for promoters, without customers, or
+   * when all or none left.
+   */
   readonly oddsRatio: number | null;
   readonly oddsRatioInterval: Interval<'woolf'> | null;
   readonly reliability: Reliability;
 }
 
+/** Who left, by category, with the test of the trend. */
 export interface ChurnByCategory {
   /** Detractors, passives, promoters. */
   readonly categories: readonly CategoryChurn[];

@@ -12,6 +12,7 @@ export type ChurnReason =
   | { readonly reason: 'low-again'; readonly from: Score; readonly to: Score }
   | { readonly reason: 'stopped-answering'; readonly unanswered: number };
 
+/** How near a customer is to leaving, and why. */
 export interface ChurnSigns {
   /** `null` when nothing is known: no answer yet, and not two questions left without one. */
   readonly level: ChurnLevel | null;

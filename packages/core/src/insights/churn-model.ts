@@ -38,6 +38,7 @@ export interface ChurnModelOptions {
   readonly ridge?: number | undefined;
 }
 
+/** A fitted model: give it to `churnProbability`. Plain data, so it can be stored as JSON. */
 export interface ChurnModel {
   /** Log odds of leaving when all that is used is 0. */
   readonly intercept: number;

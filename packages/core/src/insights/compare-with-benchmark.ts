@@ -45,6 +45,7 @@ export interface BenchmarkOptions {
 /** "Not distinguishable" is not "equal". */
 export type BenchmarkVerdict = 'above' | 'below' | 'not-distinguishable' | 'too-few-answers';
 
+/** A score beside its benchmark. Differences in points, -200 to 200. */
 export interface BenchmarkComparison extends BenchmarkOrigin {
   readonly kind: Benchmark['kind'];
   /** Own score and benchmark, in points; `null` when nobody answered. */

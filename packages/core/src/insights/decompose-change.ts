@@ -1,3 +1,4 @@
+import { checkedLevel } from '../nps/estimate.js';
 import { answerMoments } from '../nps/moments.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
@@ -85,10 +86,9 @@ export function decomposeChange(
   after: TalliesBySegment,
   options: DecompositionOptions = {},
 ): ChangeDecomposition | null {
-  const level = options.level ?? 0.95;
+  const level = checkedLevel(options.level);
   const [old, recent] = [periodOf(before), periodOf(after)];
-  const change = old.score === null || recent.score === null ? null : recent.score - old.score;
-  if (old.score === null || recent.score === null || change === null) return null;
+  if (old.score === null || recent.score === null) return null;
   const middle = (old.score + recent.score) / 2;
   const threeWay = { rate: 0, mix: 0, interaction: 0 };
   const segments: SegmentContribution[] = [];
@@ -129,7 +129,7 @@ export function decomposeChange(
   return {
     before: old.score,
     after: recent.score,
-    change,
+    change: recent.score - old.score,
     rateEffect,
     mixEffect,
     segments,

@@ -1,4 +1,5 @@
 import type { Verdict } from '../inference/describe-change.js';
+import { checkedLevel } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { lowBelow, reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';
@@ -27,7 +28,7 @@ export interface DifferenceInDifferences {
   readonly controlChange: number | null;
   /** Change of the treated less change of the control, -400 to 400; `null` when one of them is. */
   readonly effect: number | null;
-  /** `null` with the effect. */
+  /** `null` with the effect, as interval and p-value. */
   readonly standardError: number | null;
   readonly interval: Interval<'adjusted-wald'> | null;
   /** Two-sided p-value of "the measure did nothing". */
@@ -63,7 +64,7 @@ export function differenceInDifferences(
   groups: TreatedAndControl,
   options: DifferenceInDifferencesOptions = {},
 ): DifferenceInDifferences {
-  const level = options.level ?? 0.95;
+  const level = checkedLevel(options.level);
   const treated = changeOf(groups.treatedBefore, groups.treatedAfter);
   const control = changeOf(groups.controlBefore, groups.controlAfter);
   const effect = treated.shown === null || control.shown === null ? null : treated.shown - control.shown;

@@ -19,7 +19,11 @@ export interface KeyDriverOptions {
   /** Confidence of all intervals, above 0 and below 1. Default 0.95. */
   readonly level?: number | undefined;
   /** Draws respondents anew, 1,000 times unless said otherwise, for the intervals of the importances. */
-  readonly bootstrap?: { readonly random: () => number; readonly draws?: number | undefined } | undefined;
+  readonly bootstrap?: {
+    /** Numbers from 0 to 1, 1 excluded, such as those of `seededRandom`. */
+    readonly random: () => number;
+    readonly draws?: number | undefined;
+  } | undefined;
 }
 
 /** What one rating has to do with the outcome. */
@@ -35,6 +39,7 @@ export interface KeyDriver {
   readonly performance: number;
   /** Pearson's correlation with the outcome, -1 to 1: its sign tells the direction, which an importance has none of. */
   readonly correlation: number;
+  /** `null` below four respondents, and at a correlation of -1 or 1. */
   readonly correlationInterval: Interval<'fisher-z'> | null;
   /** Two-sided p-value of "no correlation", not adjusted for the number of drivers. */
   readonly pValue: number | null;
@@ -44,6 +49,7 @@ export interface KeyDriver {
   readonly varianceInflation: number;
 }
 
+/** The drivers and how much of the outcome they explain. */
 export interface KeyDrivers {
   /** The most important first. */
   readonly drivers: readonly KeyDriver[];

@@ -1,4 +1,4 @@
-import { checkedLevel, limitsAbout, pValueOf } from '../nps/estimate.js';
+import { limitsAbout, pValueOf } from '../nps/estimate.js';
 import { clipped } from '../nps/limits.js';
 import type { Interval } from '../stats/interval.js';
 
@@ -19,7 +19,6 @@ export function inferenceOf<const Method extends string>(
   standardError: number | null,
   { level, method, most }: { readonly level: number; readonly method: Method; readonly most: number },
 ): NormalInference<Method> {
-  checkedLevel(level);
   if (estimate === null || standardError === null || standardError === 0) return { interval: null, pValue: null };
   const limits = limitsAbout({ estimate, standardError, degreesOfFreedom: null }, level);
   return { interval: { ...clipped(limits, most), level, method }, pValue: pValueOf(estimate / standardError, 'two-sided') };

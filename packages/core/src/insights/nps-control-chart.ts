@@ -25,6 +25,7 @@ export interface NpsControlPoint {
   readonly signal: 'above' | 'below' | null;
 }
 
+/** The chart: a centre, and one point for each period. */
 export interface NpsControlChart {
   /** Score of the pooled answers of the baseline, in points; `null` when nobody answered. */
   readonly centre: number | null;

@@ -1,4 +1,5 @@
 import { describeChange, type DescribedChange } from '../inference/describe-change.js';
+import { checkedLevel } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import type { Tally } from '../nps/tally.js';
 import { ok, refuse, type Result } from '../result.js';
@@ -34,6 +35,7 @@ export interface CycleComparisons {
   }[];
 }
 
+/** A season, or where too few cycles are known, comparisons with a cycle before: `method` tells which. */
 export type NpsSeason = AdditiveNpsSeason | CycleComparisons;
 
 /**
@@ -54,8 +56,9 @@ export type NpsSeason = AdditiveNpsSeason | CycleComparisons;
  */
 export function npsSeason(
   tallies: readonly Tally[],
-  { cycle = 12, level = 0.95 }: NpsSeasonOptions = {},
+  { cycle = 12, level: asked }: NpsSeasonOptions = {},
 ): Result<NpsSeason, TooFewValues> {
+  const level = checkedLevel(asked);
   const scores = tallies.map(netPromoterScore);
   const known = scores.filter((score) => score !== null);
   const season = additiveSeason(known.length === scores.length ? known : [], cycle);

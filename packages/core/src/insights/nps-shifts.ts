@@ -1,5 +1,7 @@
 import { describeChange, type DescribedChange } from '../inference/describe-change.js';
+import { checkedLevel } from '../nps/estimate.js';
 import { answerMoments } from '../nps/moments.js';
+import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { nps, type Nps } from '../nps/nps.js';
 import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 import { reliabilityOf, type Reliability } from '../nps/reliability.js';
@@ -30,6 +32,7 @@ export interface NpsShift {
   readonly change: DescribedChange;
 }
 
+/** When a score changed for longer, and the stretches in which it stayed. */
 export interface NpsShifts {
   /** In order of time; none when nothing shows that the score changed for longer. */
   readonly shifts: readonly NpsShift[];
@@ -57,7 +60,7 @@ export interface NpsShifts {
  *
  * Periods count by their number of answers, so that a small month cannot pose as a change; where all periods scatter
  * by more than sampling explains, a change has to be larger by that factor. Without any change some 1 to 6 of a
- * hundred series show one. The comparison of two stretches takes their border as given, while it was found where
+ * hundred series show one; where that factor is above 1 and had to be guessed from 8 to 12 periods, 12 to 15. The comparison of two stretches takes their border as given, while it was found where
  * they differ most: read its interval as a description, and let a change that costs money be confirmed by answers
  * to come. A strong season looks like shifts as well (`npsSeason`).
  *
@@ -71,13 +74,12 @@ export interface NpsShifts {
  * found.ok && found.value.shifts.map(({ at, change }) => [at, change.verdict]); // [[4, 'fell']]
  */
 export function npsShifts(tallies: readonly Tally[], options: NpsShiftsOptions = {}): Result<NpsShifts, TooFewValues> {
-  const level = options.level ?? 0.95;
+  const level = checkedLevel(options.level);
   // One variance for all answers: with its own, a small period that is extreme by chance would also look precise.
   const all = answerMoments(withPseudoAnswers(categoryCounts(tallies.reduce(addTallies, emptyTally)), rocksAnswers));
   const answered = tallies.flatMap((tally, at) => {
-    const { promoters, detractors, total } = categoryCounts(tally);
-    if (total === 0) return [];
-    return [{ at, score: (100 * (promoters - detractors)) / total, standardError: Math.sqrt(all.variance / total) }];
+    const score = netPromoterScore(tally);
+    return score === null ? [] : [{ at, score, standardError: Math.sqrt(all.variance / categoryCounts(tally).total) }];
   });
   const dispersion = dispersionOf(answered);
   const found = changePoints(answered.map(({ score }) => score), {

@@ -1,3 +1,4 @@
+import { checkedLevel } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';
@@ -23,7 +24,7 @@ export interface NpsSlope {
   /** The line at the first and at the last period, in points; not cut at 100. */
   readonly first: number;
   readonly last: number;
-  /** `null` when the scores lie on the line, where nothing shows how far chance reaches. */
+  /** `null`, as the interval, when the scores lie on the line, where nothing shows how far chance reaches. */
   readonly standardError: number | null;
   readonly interval: Interval<'t'> | null;
   /** Two-sided p-value of "the score does not drift"; `null` with the standard error. */
@@ -62,7 +63,7 @@ const leastForSlope = 3;
  * line.ok && line.value.slope; // 4.4
  */
 export function npsSlope(tallies: readonly Tally[], options: NpsSlopeOptions = {}): Result<NpsSlope, TooFewValues> {
-  const level = options.level ?? 0.95;
+  const level = checkedLevel(options.level);
   const answered = tallies.flatMap((tally, at) => {
     const score = netPromoterScore(tally);
     return score === null ? [] : [{ at, score, weight: categoryCounts(tally).total }];

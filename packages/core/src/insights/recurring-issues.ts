@@ -12,7 +12,7 @@ import { impactOf, talliesByTheme, type ThemedResponse } from './theme-impact.js
 export interface RecurringIssuesOptions {
   /** Up to which score an answer is low. Default 6, the detractors. */
   readonly lowUpTo?: Score | undefined;
-  /** Fewest low answers of the last window that have to mention a theme before it is tested. Default 5. */
+  /** Fewest low answers, of all windows together, that have to mention a theme before it is tested. Default 5. */
   readonly minimumMentions?: number | undefined;
   /** For the number of themes and tests. Default `benjamini-hochberg`: among the issues found, few are false. */
   readonly adjustment?: PValueAdjustment | undefined;
@@ -50,10 +50,11 @@ export interface ThemeEvidence {
   readonly brokenAssumptions: readonly BrokenAssumption[];
 }
 
+/** The themes of low answers, with the evidence that they grow. */
 export interface RecurringIssues {
   /** All themes that were tested, the strongest evidence first; an alert is one that `isRising`. */
   readonly themes: readonly ThemeEvidence[];
-  /** Themes of low answers that were too rare in the last window. */
+  /** Themes of too few low answers. */
   readonly untested: readonly string[];
   /** Answers in each window. */
   readonly n: readonly number[];
@@ -66,13 +67,15 @@ export interface RecurringIssues {
 /**
  * Which themes of low answers grow beyond chance: their share among all answers, or what they cost in points, rises
  * from window to window. Each theme comes with its evidence; a count of mentions alone would alarm whenever more
- * people answer, and with thirty themes some always rise by chance.
+ * people answer, and with thirty themes some always rise by chance. Where nothing rises, some 4 to 9 of a hundred
+ * calls at the level of 0.95 still claim an issue.
  *
  * The windows have to be fixed before looking. Who alerts every day tests every day: see `levelPerLook`.
  *
  * @param windows - answers with their themes, at least two windows in order of time, each answer in one of them
  * @throws RangeError with fewer than two windows, when a score is none, or an option is out of range
- * @see Fisher (1935), JRSS 98:39; Armitage (1955), Biometrics 11:375; Benjamini and Hochberg (1995), JRSS B 57:289
+ * @see Fisher (1935), JRSS 98:39; Armitage (1955), Biometrics 11:375; Benjamini and Hochberg (1995), JRSS B 57:289;
+ *   why the fewest mentions are counted over all windows: Bourgon, Gentleman and Huber (2010), PNAS 107:9546
  * @example
  * const month = (low: number, others: number): ThemedResponse[] => [
  *   ...Array.from({ length: low }, () => ({ score: 3 as const, themes: ['wait'] })),
@@ -100,8 +103,9 @@ export function recurringIssues(
     const lowMentions = tallies.map(lowOf);
     return lowMentions.some((count) => count > 0) ? [{ theme, tallies, lowMentions }] : [];
   });
+  // By all windows together: to choose by the last one would pick those that happen to be high there.
   const isTested = ({ lowMentions }: { readonly lowMentions: readonly number[] }): boolean =>
-    (lowMentions.at(-1) ?? 0) >= minimumMentions;
+    sumOf(lowMentions) >= minimumMentions;
   const tested = candidates.filter(isTested).map(({ theme, tallies, lowMentions }) => ({
     theme,
     tallies,
@@ -124,7 +128,7 @@ export function recurringIssues(
           share,
           cost,
           isRising: share.rises || cost.rises,
-          reliability: reliabilityOf(lowMentions.reduce((sum, count) => sum + count, 0)),
+          reliability: reliabilityOf(sumOf(lowMentions)),
           // The test of the cost, and the trend test of the share, are approximations.
           brokenAssumptions: tallies.some((tally) => categoryCounts(tally).total < veryLowBelow) ? ['large-sample'] : [],
         };
@@ -139,6 +143,10 @@ export function recurringIssues(
 }
 
 type Rise = Pick<RiseEvidence, 'values' | 'rise' | 'pValue'>;
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}
 
 function strongest({ share, cost }: ThemeEvidence): number {
   return Math.min(share.pValue ?? 1, cost.pValue ?? 1);

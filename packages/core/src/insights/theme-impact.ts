@@ -1,3 +1,4 @@
+import { checkedLevel } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, tallyOf, tallyOfCounts, type Tally } from '../nps/tally.js';
@@ -36,6 +37,7 @@ export interface ThemeImpact {
   readonly brokenAssumptions: readonly BrokenAssumption[];
 }
 
+/** What each theme does to the score. */
 export interface ThemeImpacts {
   /** Score of all answers; `null` when there are none. */
   readonly score: number | null;
@@ -69,7 +71,7 @@ export interface ThemeImpactOptions {
  * ]).themes.map(({ theme, impact }) => [theme, impact]); // [['wait', -50], ['staff', 50]]
  */
 export function themeImpact(responses: Iterable<ThemedResponse>, options: ThemeImpactOptions = {}): ThemeImpacts {
-  const level = options.level ?? 0.95;
+  const level = checkedLevel(options.level);
   const { all, themed, themes } = talliesByTheme(responses);
   const n = categoryCounts(all).total;
   return {
@@ -96,7 +98,7 @@ function themeOf(theme: string, tally: Tally, all: Tally, level: number): ThemeI
     ...inferenceOf(shown.share * (inside.score - outside.score), standardError, {
       level,
       method: 'adjusted-wald',
-      most: 200,
+      most: 200 * shown.share,
     }),
     reliability: reliabilityOf(smaller),
     brokenAssumptions: smaller < veryLowBelow ? ['large-sample'] : [],

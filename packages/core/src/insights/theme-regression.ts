@@ -1,3 +1,4 @@
+import { checkedLevel } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { categoryCounts } from '../nps/tally.js';
@@ -32,6 +33,7 @@ export interface ThemeEffect {
   readonly varianceInflation: number;
 }
 
+/** What the themes do to the score jointly. */
 export interface ThemeRegression {
   /** Score to be expected of an answer with none of the themes, in points; `null` when nobody answered. */
   readonly base: number | null;
@@ -70,8 +72,9 @@ export interface ThemeRegression {
  */
 export function themeRegression(
   responses: readonly ThemedResponse[],
-  { level = 0.95, minimumMentions = veryLowBelow }: ThemeRegressionOptions = {},
+  { level: asked, minimumMentions = veryLowBelow }: ThemeRegressionOptions = {},
 ): Result<ThemeRegression, RegressionRefusal> {
+  const level = checkedLevel(asked);
   if (!Number.isSafeInteger(minimumMentions) || minimumMentions < 1) {
     throw new RangeError(`themeRegression: ${minimumMentions} is not a number of mentions`);
   }

@@ -10,7 +10,11 @@ export interface Scale {
   readonly lowest: number;
   readonly highest: number;
   /** `null` when the answer is the score as it stands. */
-  readonly rescaling: { readonly rule: RescalingRule; readonly toScore: (value: number) => number } | null;
+  readonly rescaling: {
+    readonly rule: RescalingRule;
+    /** The score for a number of this scale. */
+    readonly toScore: (value: number) => number;
+  } | null;
 }
 
 /**

@@ -10,6 +10,7 @@ export interface CorrelationOptions {
   readonly level?: number | undefined;
 }
 
+/** How closely two columns go together. */
 export interface Correlation {
   readonly method: 'pearson' | 'spearman';
   /** -1 to 1; `null` with fewer than two pairs, or when one side never varies. */

@@ -12,11 +12,13 @@ export interface EwmaChartOptions {
   readonly limit?: number | undefined;
 }
 
+/** One value, the average up to it, and the limits of that. */
 export interface EwmaChartPoint {
   readonly value: number;
   readonly ewma: number;
   readonly lower: number;
   readonly upper: number;
+  /** Beyond which limit the average lies; `null` for neither. */
   readonly signal: 'above' | 'below' | null;
 }
 

@@ -17,7 +17,7 @@ export interface LinearTrend {
   readonly slope: number | null;
   /** Where the line stands one period before the first; `null` with `slope`. */
   readonly intercept: number | null;
-  /** Of the slope; `null` below 3 values, or when all lie on the line. */
+  /** Of the slope; `null`, as the interval, below 3 values, or when all lie on the line. */
   readonly standardError: number | null;
   readonly interval: Interval<'t'> | null;
   /** Slope in standard errors; `null` with `standardError`, as the p-value. */

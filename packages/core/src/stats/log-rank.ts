@@ -14,6 +14,7 @@ export interface LogRankTest {
   readonly chiSquare: number | null;
   /** Number of such groups, less one. */
   readonly degreesOfFreedom: number;
+  /** Of "all groups are alike"; `null` with chi-square. */
   readonly pValue: number | null;
   /** In the order of the groups. */
   readonly groups: readonly LogRankGroup[];

@@ -20,7 +20,7 @@ export interface LogisticOptions extends RegressionOptions {
 export interface LogisticTerm {
   /** Change of the log odds for one more of the predictor, the others unchanged. */
   readonly estimate: number;
-  /** `null` with a ridge, which moves the estimate on purpose: then nothing is tested. */
+  /** `null`, as z, p-value and interval, with a ridge, which moves the estimate on purpose: then nothing is tested. */
   readonly standardError: number | null;
   readonly z: number | null;
   /** Two-sided (Wald). */

@@ -9,12 +9,14 @@ export interface ShewhartChartOptions {
   readonly limit?: number | undefined;
 }
 
+/** One value with its limits. */
 export interface ShewhartChartPoint {
   readonly value: number;
   readonly lower: number;
   readonly upper: number;
   /** Distance from the centre in standard errors. */
   readonly z: number;
+  /** Beyond which limit the value lies; `null` for neither. */
   readonly signal: 'above' | 'below' | null;
 }
 

@@ -41,6 +41,7 @@ export interface SurveyNameTaken {
   readonly kind: 'survey/name-taken';
 }
 
+/** Most characters of a name and of a question. */
 export const surveyLimits: Readonly<Record<'nameLength' | 'questionLength', number>> = {
   nameLength: 200,
   questionLength: 1_000,

@@ -13,7 +13,7 @@ import {
 export interface WeightedComparisonOptions extends DesignOptions {
   /** Group of each answer. Answers of a third group still say how the sample was drawn. */
   readonly groups: LabelColumn;
-  /** LabelColumn of the two groups. */
+  /** Labels of the two groups. */
   readonly before: string | number;
   readonly after: string | number;
   /** Confidence, above 0 and below 1. Default 0.95. */
@@ -27,6 +27,7 @@ export interface WeightedComparison {
   readonly after: number | null;
   /** After minus before, -200 to 200; `null` when one of them is. */
   readonly change: number | null;
+  /** `null` with the change, and where the design leaves no cluster to compare with. */
   readonly standardError: number | null;
   /** The change over its standard error; `null` when there is none, or it is 0. */
   readonly statistic: number | null;
@@ -34,6 +35,7 @@ export interface WeightedComparison {
   readonly degreesOfFreedom: number;
   /** Two-sided; `null` with the statistic, and when no degree of freedom is left. */
   readonly pValue: number | null;
+  /** Of the change; `null` with the p-value. */
   readonly interval: Interval<'t'> | null;
   readonly level: number;
   readonly method: 't';

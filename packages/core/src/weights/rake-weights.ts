@@ -28,7 +28,7 @@ export interface RakedWeights {
   /** What the weights started from, and the margins they were fitted to: the standard error takes both into account. */
   readonly start: readonly number[];
   readonly margins: readonly PopulationMargin[];
-  /** Kish's effective sample size and design effect of the finished weights. */
+  /** Kish's effective sample size and design effect of the finished weights; `null` when none is above 0. */
   readonly effectiveN: number;
   readonly designEffect: number | null;
   /** Largest relative difference between a weighted total and its target: next to 0 unless the weights were cut. */
@@ -64,6 +64,7 @@ export interface RakingNotConverged {
   readonly iterations: number;
 }
 
+/** Why no weights could be made. */
 export type RakingRefusal = RakingEmptyCell | RakingTargetMissing | RakingTotalsDiffer | RakingNotConverged;
 
 const mostIterations = 1_000;
