@@ -28,12 +28,16 @@ function deadLinks(document: string, text: string): readonly string[] {
   });
 }
 
-/** Commands that neither the repository nor the document's own package has. */
+/** Commands that neither the repository nor the document's own package has; nor the one that `-w` names. */
 function unknownCommands(document: string, text: string): readonly string[] {
-  const packages = ['package.json', join(dirname(document), 'package.json')].filter((path) => existsSync(join(root, path)));
-  const known = packages.flatMap((path) => Object.keys((JSON.parse(read(path)) as { scripts: object }).scripts));
-  const named = [...text.matchAll(/(?:`|^)npm (?:run )?([\w:-]+)/gm)].map(([, name]) => name!);
-  return named.filter((name) => !known.includes(name) && name !== 'ci');
+  const scriptsOf = (path: string): readonly string[] =>
+    existsSync(join(root, path)) ? Object.keys((JSON.parse(read(path)) as { scripts: object }).scripts) : [];
+  const own = [...scriptsOf('package.json'), ...scriptsOf(join(dirname(document), 'package.json'))];
+  const named = [...text.matchAll(/(?:`|^)npm (?:run )?([\w:-]+)(?:\s-w @goodword\/([\w-]+))?/gm)];
+  return named
+    .filter(([, name = '', workspace]) => !(workspace ? scriptsOf(`packages/${workspace}/package.json`) : own).includes(name))
+    .map(([, name]) => name!)
+    .filter((name) => name !== 'ci');
 }
 
 describe.each(documents)('%s', (document) => {
