@@ -33,7 +33,7 @@ function unknownCommands(document: string, text: string): readonly string[] {
   const scriptsOf = (path: string): readonly string[] =>
     existsSync(join(root, path)) ? Object.keys((JSON.parse(read(path)) as { scripts: object }).scripts) : [];
   const own = [...scriptsOf('package.json'), ...scriptsOf(join(dirname(document), 'package.json'))];
-  const named = [...text.matchAll(/(?:`|^)npm (?:run )?([\w:-]+)(?:\s-w @goodword\/([\w-]+))?/gm)];
+  const named = [...text.matchAll(/(?:`|^)npm (?:run )?([\w:-]+)(?:\s-w\s@goodword\/([\w-]+))?/gm)];
   return named
     .filter(([, name = '', workspace]) => !(workspace ? scriptsOf(`packages/${workspace}/package.json`) : own).includes(name))
     .map(([, name]) => name!)
