@@ -46,6 +46,12 @@ describe('the forecast of a score', () => {
     expect({ n, answeredPeriods }).toEqual({ n: 2_400, answeredPeriods: 24 });
   });
 
+  it('is that of the example in its documentation', () => {
+    const [next] = forecast([60, 62, 58, 61, 63, 60, 59, 64].map((promoters) => tally(promoters, 0, 100 - promoters))).periods;
+    expect(next).toMatchObject({ ahead: 1, estimate: expect.closeTo(22.6766, 4) });
+    expect(next?.interval).toMatchObject({ lower: expect.closeTo(9.4087, 4), upper: expect.closeTo(38.0184, 4) });
+  });
+
   it('widens with every period ahead', () => {
     const widths = forecast(same(12, steady), { periodsAhead: 12 }).periods.map(({ interval }) => interval.upper - interval.lower);
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));

@@ -99,7 +99,7 @@ const leastPeriods = 8;
  * @example
  * const month = (promoters: number) => tallyOfCounts([100 - promoters, 0, 0, 0, 0, 0, 0, 0, 0, 0, promoters]);
  * const found = forecastNps([60, 62, 58, 61, 63, 60, 59, 64].map(month));
- * found.ok && found.value.periods[0]?.interval; // XX
+ * found.ok && found.value.periods[0]; // { ahead: 1, estimate: 22.67…, interval: { lower: 9.40…, upper: 38.01…, … }, … }
  */
 export function forecastNps(
   tallies: readonly Tally[],

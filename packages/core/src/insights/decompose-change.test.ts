@@ -56,6 +56,11 @@ describe('the decomposition of a change', () => {
     expect(decomposeChange(before, after)).toBeNull();
   });
 
+  it.each([0, 95, Number.NaN])('has no level of %d, nor does one of nobody', (level) => {
+    expect(() => decomposeChange([['a', tally(1, 0, 0)]], [['a', tally(1, 0, 0)]], { level })).toThrow(RangeError);
+    expect(() => decomposeChange([], [], { level })).toThrow(RangeError);
+  });
+
   it('refuses the same segment twice without repeating its name', () => {
     const twice = [['Ann', emptyTally], ['Ann', emptyTally]] as const;
     expect(() => decomposeChange(twice, [])).toThrow('decomposeChange: a segment occurs twice in one period');

@@ -39,6 +39,11 @@ describe('a difference in differences', () => {
     });
   });
 
+  it.each([0, 95, Number.NaN])('has no level of %d, nor does one of nobody', (level) => {
+    expect(() => differenceInDifferences(groups, { level })).toThrow(RangeError);
+    expect(() => differenceInDifferences({ ...groups, treatedBefore: emptyTally }, { level })).toThrow(RangeError);
+  });
+
   it('keeps its numbers but gives no verdict when a group is small', () => {
     const found = differenceInDifferences({ ...groups, controlAfter: tally(0, 0, 9) });
     expect(found).toMatchObject({ effect: 160, verdict: 'too-few-answers', brokenAssumptions: ['large-sample'] });

@@ -18,6 +18,12 @@ describe('the season of a score', () => {
     expect(found.figure.reduce((sum, points) => sum + points, 0)).toBeCloseTo(0, 12);
     expect(found.adjusted[0]).toBeCloseTo(20 - 21.5, 10);
     expect(found.adjusted).toHaveLength(12);
+    expect(found).toMatchObject({ n: 1200, reliability: 'ok', brokenAssumptions: [] });
+  });
+
+  it('says when a quarter has few answers, which count like a hundred', () => {
+    const small = tallyWith({ promoters: 6, passives: 0, detractors: 3 });
+    expect(valueOf(npsSeason(quarters.with(2, small), { cycle: 4 }))).toMatchObject({ n: 1109, brokenAssumptions: ['large-sample'] });
   });
 
   it.each([
@@ -38,6 +44,10 @@ describe('the season of a score', () => {
 
   it.each([0, 11, 12])('is refused for %d months', (months) => {
     expect(refusalOf(npsSeason(quarters.slice(0, months)))).toEqual({ kind: 'series/too-few-values', got: months, atLeast: 13 });
+  });
+
+  it.each([[quarters, 4], [quarters, 12], [[], 12]])('has no level of 95', (tallies, cycle) => {
+    expect(() => npsSeason(tallies, { cycle, level: 95 })).toThrow(RangeError);
   });
 
   it.each([1, 0, 2.5, Number.NaN])('has no cycle of %d', (cycle) => {

@@ -1,9 +1,11 @@
 import { describeChange, type DescribedChange } from '../inference/describe-change.js';
 import { checkedLevel } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
-import type { Tally } from '../nps/tally.js';
+import { reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
+import { categoryCounts, type Tally } from '../nps/tally.js';
 import { ok, refuse, type Result } from '../result.js';
 import { additiveSeason } from '../stats/additive-season.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { TooFewValues } from '../stats/too-few-values.js';
 
 export interface NpsSeasonOptions {
@@ -21,6 +23,11 @@ export interface AdditiveNpsSeason {
   readonly figure: readonly number[];
   /** The score of each period without its season, in points; not cut at 100. */
   readonly adjusted: readonly number[];
+  /** Answers of all periods. */
+  readonly n: number;
+  readonly reliability: Reliability;
+  /** `large-sample` when a period has fewer than ten answers: it counts like every other. */
+  readonly brokenAssumptions: readonly BrokenAssumption[];
 }
 
 /** Each period against the same one a cycle before: the season is the same on both sides. */
@@ -65,7 +72,17 @@ export function npsSeason(
   if (season.ok) {
     const { figure, seasonal } = season.value;
     const adjusted = known.map((score, at) => score - (seasonal[at] ?? 0));
-    return ok({ method: 'classical-additive', cycle, figure, adjusted });
+    const totals = tallies.map((tally) => categoryCounts(tally).total);
+    const n = totals.reduce((sum, total) => sum + total, 0);
+    return ok({
+      method: 'classical-additive',
+      cycle,
+      figure,
+      adjusted,
+      n,
+      reliability: reliabilityOf(n),
+      brokenAssumptions: totals.some((total) => total < veryLowBelow) ? ['large-sample'] : [],
+    });
   }
   if (tallies.length <= cycle) return refuse({ kind: 'series/too-few-values', got: tallies.length, atLeast: cycle + 1 });
   return ok({

@@ -90,6 +90,10 @@ describe('the shifts of a score', () => {
     expect(() => npsShifts(fallen, options)).toThrow(RangeError);
   });
 
+  it('have no level of 95, nor do those of too few periods', () => {
+    expect(() => npsShifts([], { level: 95 })).toThrow(RangeError);
+  });
+
   it('cut the periods into stretches that hold all answers, and mirror with them', () => {
     fc.assert(
       fc.property(fc.array(answeredTally, { minLength: 8, maxLength: 24 }), (tallies) => {

@@ -60,9 +60,10 @@ export interface NpsShifts {
  *
  * Periods count by their number of answers, so that a small month cannot pose as a change; where all periods scatter
  * by more than sampling explains, a change has to be larger by that factor. Without any change some 1 to 6 of a
- * hundred series show one; where that factor is above 1 and had to be guessed from 8 to 12 periods, 12 to 15. The comparison of two stretches takes their border as given, while it was found where
- * they differ most: read its interval as a description, and let a change that costs money be confirmed by answers
- * to come. A strong season looks like shifts as well (`npsSeason`).
+ * hundred series show one; where the periods scatter more, and only 8 to 12 of them tell by how much, some 12 to 15.
+ * The comparison of two stretches takes their border as given, while it was found where they differ most: read its
+ * interval as a description, and let a change that costs money be confirmed by answers to come. A strong season looks
+ * like shifts as well (`npsSeason`).
  *
  * @param tallies - one for each period, in order of time; periods without answers are passed over
  * @returns refuses `series/too-few-values` below eight periods with answers

@@ -76,6 +76,7 @@ describe('the slope of a score', () => {
 
   it.each([0, 1, 95, Number.NaN])('has no level %d', (level) => {
     expect(() => npsSlope(nine, { level })).toThrow(RangeError);
+    expect(() => npsSlope([], { level })).toThrow(RangeError);
   });
 
   it('turns round with time and with its answers, and does not depend on how often everybody is counted', () => {

@@ -45,6 +45,11 @@ describe('the impact of themes', () => {
     expect(() => themeImpact([{ score: score as Score, themes: [] }])).toThrow(RangeError);
   });
 
+  it.each([0, 95, Number.NaN])('has no level of %d, nor does one of nobody', (level) => {
+    expect(() => themeImpact([{ score: 9, themes: ['a'] }], { level })).toThrow(RangeError);
+    expect(() => themeImpact([], { level })).toThrow(RangeError);
+  });
+
   it('is the score of all less the score without the theme, and tested as that of two groups', () => {
     fc.assert(
       fc.property(fc.array(anyResponse, { minLength: 1, maxLength: 40 }), (responses) => {
@@ -61,10 +66,9 @@ describe('the impact of themes', () => {
           expect(found.impact).toBeCloseTo(Number(all) - without, 10);
           const { pValue, interval } = compareTallies(outside, inside);
           expect(found.pValue).toBeCloseTo(Number(pValue), 12);
-          // The comparison ends at ±200 before it is multiplied by the share.
-          if (Math.abs(Number(interval?.lower)) < 200) {
-            expect(found.interval?.lower).toBeCloseTo(found.share * Number(interval?.lower), 10);
-          }
+          // So the limits end where the share, taken as given, lets no impact lie.
+          expect(found.interval?.lower).toBeCloseTo(found.share * Number(interval?.lower), 10);
+          expect(found.interval?.upper).toBeCloseTo(found.share * Number(interval?.upper), 10);
         }
       }),
       { numRuns: 50 },

@@ -68,6 +68,11 @@ describe('the regression on themes', () => {
     expect(refusalOf(themeRegression(responses))).toEqual(refusal);
   });
 
+  it('has no level of 95, nor does one of nobody', () => {
+    expect(() => themeRegression(sixty, { level: 95 })).toThrow(RangeError);
+    expect(() => themeRegression([], { level: 95 })).toThrow(RangeError);
+  });
+
   it.each([0, 1.5, Number.NaN])('has no %d as the fewest mentions', (minimumMentions) => {
     expect(() => themeRegression(sixty, { minimumMentions })).toThrow(RangeError);
   });
