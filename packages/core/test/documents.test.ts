@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleOf, makeReader, printedBy, type Reader } from '../../../scripts/examples.ts';
+import * as forecasts from '../src/forecasts/index.js';
+import * as inference from '../src/inference/index.js';
+import * as insights from '../src/insights/index.js';
+import * as nps from '../src/nps/index.js';
+import * as stats from '../src/stats/index.js';
+import * as weights from '../src/weights/index.js';
 import { coverageTable } from './exact-coverage.ts';
 
 let reader: Reader;
@@ -14,7 +20,7 @@ afterAll(() => reader.remove());
 describe('the examples', { timeout: 30_000 }, () => {
   it.each([
     ['packages/core/README.md', 4],
-    ['docs/statistics.md', 60],
+    ['docs/statistics.md', 130],
   ])('of %s print what their comments say', async (document, atLeast) => {
     const example = exampleOf(document);
     expect(printedBy(example).length).toBeGreaterThanOrEqual(atLeast);
@@ -35,7 +41,22 @@ describe('an example that no longer holds', { timeout: 30_000 }, () => {
   });
 });
 
+const entries = [stats, nps, inference, weights, insights, forecasts];
+
 describe('docs/statistics.md', () => {
+  const unnamed = (names: readonly string[]) => {
+    const text = readFileSync(new URL('../../../docs/statistics.md', import.meta.url), 'utf8');
+    return names.filter((name) => !text.includes(`\`${name}\``));
+  };
+
+  it('names all that the entries of the statistics export', () => {
+    expect(unnamed(entries.flatMap((entry) => Object.keys(entry)))).toEqual([]);
+  });
+
+  it('would not do without one', () => {
+    expect(unnamed(['npsInterval', 'npsIntervalByMagic'])).toEqual(['npsIntervalByMagic']);
+  });
+
   it('shows the coverage that the enumeration gives', () => {
     const text = readFileSync(new URL('../../../docs/statistics.md', import.meta.url), 'utf8');
     expect(text).toContain(coverageTable([10, 30, 100]));
