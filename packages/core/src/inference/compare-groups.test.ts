@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredTally, anyTally, mirrored, tallyWith } from '../../test/arbitraries.js';
+import { emptyTally } from '../nps/tally.js';
 import { compareGroups, type GroupsMethod } from './compare-groups.js';
 import { comparePairs } from './compare-pairs.js';
 import { compareTallies } from './compare-tallies.js';
-import { emptyTally } from '../nps/tally.js';
 
 type Counts = readonly [promoters: number, passives: number, detractors: number];
 const tally = ([promoters, passives, detractors]: Counts) => tallyWith({ promoters, passives, detractors });
@@ -64,6 +64,16 @@ describe('several scores', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it.each([
+    // mpmath 1.3.0, 40 digits
+    ['welch', 56.04995232659560], ['kruskal-wallis', 81.06666010097841], ['permutation', 59.50834795976249],
+  ] as const)('near 100 keep the digits of %s', (method, statistic) => {
+    const groups = [tally([900_000_000, 100, 2]), tally([1_000_000_000, 5, 7])];
+    for (const given of [groups, groups.map(mirrored)]) {
+      expect(Number(compareGroups(given, { method }).statistic) / statistic).toBeCloseTo(1, 13);
+    }
   });
 
   it('of a billion answers keep their digits', () => {

@@ -1,11 +1,11 @@
-import { chiSquareUpperTail } from '../stats/chi-square.js';
-import type { BrokenAssumption } from '../stats/broken-assumption.js';
-import { fUpperTail } from '../stats/f-distribution.js';
 import { brokenByCounts } from '../nps/broken-by-counts.js';
 import { answerValues, countsOf, momentsOf, type Moments } from '../nps/moments.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import { addTallies, categoryCounts, emptyTally, type Tally } from '../nps/tally.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import { chiSquareUpperTail } from '../stats/chi-square.js';
+import { fUpperTail } from '../stats/f-distribution.js';
 
 /**
  * A test of several groups at once.
@@ -58,12 +58,16 @@ export function compareGroups(
   const { method = 'welch' } = options;
   const groups = tallies.map(categoryCounts).filter(({ total }) => total > 0);
   const pooled = categoryCounts(tallies.reduce(addTallies, emptyTally));
-  const values = method === 'kruskal-wallis' ? midranks(countsOf(pooled)) : answerValues;
+  const all = countsOf(pooled);
+  const plain = method === 'kruskal-wallis' ? midranks(all) : answerValues;
+  // From the most common value, next to which means of nearly equal answers keep the digits in which they differ.
+  const origin = plain[all.indexOf(Math.max(...all))] ?? 0;
+  const values = plain.map((value) => value - origin);
   const moments = groups.map((counts) => momentsOf(values, countsOf(counts)));
   const evidenceBy = method === 'welch' ? welch : dealtOut;
   return {
     scores: tallies.map(netPromoterScore),
-    ...(groups.length < 2 ? nothing : evidenceBy(moments, momentsOf(values, countsOf(pooled)))),
+    ...(groups.length < 2 ? nothing : evidenceBy(moments, momentsOf(values, all))),
     degreesOfFreedom: Math.max(0, groups.length - 1),
     method,
     n: pooled.total,

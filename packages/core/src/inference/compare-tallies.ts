@@ -1,15 +1,15 @@
-import type { BrokenAssumption } from '../stats/broken-assumption.js';
-import { falseAlarmChance } from '../stats/false-alarm-chance.js';
 import { brokenByCounts } from '../nps/broken-by-counts.js';
-import { bareEvidence, testedEvidence, type Change, type ChangeEvidence } from './change.js';
-import { moverLimits, pooledEstimate, unpooledEstimate, type Sides } from './difference-estimates.js';
-import { exactPermutation } from './exact-permutation.js';
 import { checkedLevel, type Alternative } from '../nps/estimate.js';
 import { clipped } from '../nps/limits.js';
 import { answerMoments } from '../nps/moments.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { reliabilityOf } from '../nps/reliability.js';
 import { addTallies, categoryCounts, type CategoryCounts, type Tally } from '../nps/tally.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import { falseAlarmChance } from '../stats/false-alarm-chance.js';
+import { bareEvidence, testedEvidence, type Change, type ChangeEvidence } from './change.js';
+import { moverLimits, pooledEstimate, scoreDifference, unpooledEstimate, type Sides } from './difference-estimates.js';
+import { exactPermutation } from './exact-permutation.js';
 
 /**
  * A test of two independent groups of answers.
@@ -67,7 +67,7 @@ export function compareTallies(before: Tally, after: Tally, options: ComparisonO
   const sides: Sides = [categoryCounts(before), categoryCounts(after)];
   const n = { before: sides[0].total, after: sides[1].total };
   const scores = { before: netPromoterScore(before), after: netPromoterScore(after) };
-  const change = scores.before === null || scores.after === null ? null : scores.after - scores.before;
+  const change = scores.before === null || scores.after === null ? null : scoreDifference(...sides);
   const { limits, ...evidence } =
     change === null
       ? bareEvidence(null)

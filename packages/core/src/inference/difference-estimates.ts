@@ -1,13 +1,27 @@
-import { critical } from '../stats/confidence-level.js';
 import type { Estimate } from '../nps/estimate.js';
 import type { Limits } from '../nps/limits.js';
 import { answerMoments } from '../nps/moments.js';
+import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 import { scoreLimits } from '../nps/score-interval.js';
 import type { CategoryCounts } from '../nps/tally.js';
-import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
+import { critical } from '../stats/confidence-level.js';
 
 /** The two sides of a comparison. */
 export type Sides = readonly [before: CategoryCounts, after: CategoryCounts];
+
+/**
+ * After less before, in points, antisymmetric to the last digit.
+ *
+ * Taken from the end of the scale that both scores lie near: two of 99.9999 differ in the digits that they no longer hold
+ * themselves, and so little spread is left there that these decide.
+ */
+export function scoreDifference(before: CategoryCounts, after: CategoryCounts): number {
+  const balance = ({ promoters, detractors }: CategoryCounts): number => promoters - detractors;
+  // 1, 0 or -1: on which side of 75 and -75 the mean of the two scores lies.
+  const end = Math.trunc((balance(before) / before.total + balance(after) / after.total) / 1.5);
+  const distance = (counts: CategoryCounts): number => (100 * (balance(counts) - end * counts.total)) / counts.total;
+  return distance(after) - distance(before);
+}
 
 /**
  * Difference of the two scores with a variance for each side.
@@ -16,16 +30,17 @@ export type Sides = readonly [before: CategoryCounts, after: CategoryCounts];
  */
 export function unpooledEstimate(sides: Sides, method: 'adjusted-wald' | 'wald' | 'welch'): Estimate | null {
   const isWelch = method === 'welch';
-  const [before, after] = [sides[0], sides[1]].map((counts) =>
-    answerMoments(method === 'adjusted-wald' ? withPseudoAnswers(counts, rocksAnswers) : counts),
-  );
-  if (before === undefined || after === undefined || (isWelch && Math.min(before.n, after.n) < 2)) return null;
+  const counted = (counts: CategoryCounts): CategoryCounts =>
+    method === 'adjusted-wald' ? withPseudoAnswers(counts, rocksAnswers) : counts;
+  const [from, to] = [counted(sides[0]), counted(sides[1])];
+  const [before, after] = [answerMoments(from), answerMoments(to)];
+  if (isWelch && Math.min(before.n, after.n) < 2) return null;
   const freedom = isWelch ? 1 : 0;
   const [first, second] = [before.variance / (before.n - freedom), after.variance / (after.n - freedom)];
   const variance = first + second;
   if (variance === 0) return null;
   return {
-    estimate: after.mean - before.mean,
+    estimate: scoreDifference(from, to),
     standardError: Math.sqrt(variance),
     degreesOfFreedom: isWelch ? variance ** 2 / (first ** 2 / (before.n - 1) + second ** 2 / (after.n - 1)) : null,
   };
@@ -35,10 +50,10 @@ export function unpooledEstimate(sides: Sides, method: 'adjusted-wald' | 'wald' 
 export function pooledEstimate(sides: Sides, pooled: CategoryCounts, isPermutation: boolean): Estimate | null {
   const { n, variance } = answerMoments(pooled);
   if (variance === 0) return null;
-  const [before, after] = [answerMoments(sides[0]), answerMoments(sides[1])];
+  const [before, after] = sides;
   return {
-    estimate: after.mean - before.mean,
-    standardError: Math.sqrt(((variance * n) / (n - (isPermutation ? 1 : 0))) * (1 / before.n + 1 / after.n)),
+    estimate: scoreDifference(before, after),
+    standardError: Math.sqrt(((variance * n) / (n - (isPermutation ? 1 : 0))) * (1 / before.total + 1 / after.total)),
     degreesOfFreedom: null,
   };
 }
