@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredTally, mirrored, tallyWith } from '../../test/arbitraries.js';
+import { answeredTally, anyLevel, mirrored, tallyWith } from '../../test/arbitraries.js';
 import { standardError } from '../nps/answer-variance.js';
-import { npsBootstrap } from './nps-bootstrap.js';
 import { emptyTally, tallyOf } from '../nps/tally.js';
+import { npsBootstrap } from './nps-bootstrap.js';
 
 describe('the bootstrap of a score', () => {
   it('says nothing of no answers, and no interval without spread', () => {
@@ -50,9 +50,31 @@ describe('the bootstrap of a score', () => {
     expect(Math.abs(Number(interval?.upper) - at(0.975))).toBeLessThan(200 / total);
   });
 
+  it.each([
+    // The distance from 100 is Poisson with mean 2: no more than 5, and no less than 0, with 2.5 % beyond.
+    [999_999_998, 2, 0, 100 - 5e-7, 100], [0, 2, 999_999_998, -100, -100 + 5e-7], [1, 1000, 0, 0, 300 / 1001],
+  ])('ends where scores end, at 100 and -100, and never at -0: %d, %d, %d', (promoters, passives, detractors, lower, upper) => {
+    const interval = npsBootstrap(tallyWith({ promoters, passives, detractors })).interval;
+    expect(Math.abs(Number(interval?.lower) - lower)).toBeLessThan(101 / (promoters + passives + detractors));
+    expect(Math.abs(Number(interval?.upper) - upper)).toBeLessThan(101 / (promoters + passives + detractors));
+    expect([interval?.lower, interval?.upper].filter((limit) => Math.abs(Number(limit)) > 100 || Object.is(limit, -0))).toEqual([]);
+  });
+
   it('of a billion answers needs no draws', () => {
     const { interval } = npsBootstrap(tallyWith({ promoters: 400_000_000, passives: 300_000_000, detractors: 300_000_000 }));
     expect(interval?.lower).toBeCloseTo(10 - 1.959963984540054 * Math.sqrt(6900 / 1e9), 6);
+  });
+
+  it('nests its intervals by level', () => {
+    fc.assert(
+      fc.property(answeredTally, anyLevel, (tally, level) => {
+        const [narrow, wide] = [level, (1 + level) / 2].map((at) => npsBootstrap(tally, { level: at }).interval);
+        if (!narrow || !wide) return;
+        expect(wide.lower).toBeLessThanOrEqual(narrow.lower);
+        expect(wide.upper).toBeGreaterThanOrEqual(narrow.upper);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('mirrors with its answers, has the standard error of the score and no level of 95', () => {

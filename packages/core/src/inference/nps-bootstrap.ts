@@ -1,12 +1,12 @@
-import type { BrokenAssumption } from '../stats/broken-assumption.js';
-import type { Interval } from '../stats/interval.js';
-import { normalUpperQuantile } from '../stats/normal.js';
 import { brokenByCounts } from '../nps/broken-by-counts.js';
 import { checkedLevel } from '../nps/estimate.js';
-import type { Limits } from '../nps/limits.js';
+import { clipped, type Limits } from '../nps/limits.js';
 import { answerMoments, type Moments } from '../nps/moments.js';
 import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, type CategoryCounts, type Tally } from '../nps/tally.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import type { Interval } from '../stats/interval.js';
+import { normalUpperQuantile } from '../stats/normal.js';
 
 /** The percentile bootstrap of a score. */
 export interface NpsBootstrap {
@@ -21,7 +21,7 @@ export interface NpsBootstrap {
   readonly brokenAssumptions: readonly BrokenAssumption[];
 }
 
-/** Up to so many answers the distribution is added up; beyond, its expansion differs by less than the step of 100 / n. */
+/** Up to so many answers the distribution is added up; beyond, its expansion misses a limit by a step of 100 / n at most. */
 const mostEnumerated = 1000;
 
 /**
@@ -79,6 +79,7 @@ function expanded({ promoters, detractors, total }: CategoryCounts, { mean, vari
   const third = share - (3 * share * (promoters + detractors)) / total + 2 * share ** 3;
   const shift = (100 * third * (z * z - 1)) / (6 * (variance / 10_000) * total);
   const margin = z * Math.sqrt(variance / total);
+  // The upper limit is rounded as the mirrored lower one; + 0 makes 0 of -0.
   const scoreNear = (points: number): number => (100 * Math.round((points * total) / 100)) / total;
-  return { lower: scoreNear(mean + shift - margin), upper: 0 - scoreNear(0 - (mean + shift + margin)) };
+  return clipped({ lower: scoreNear(mean + shift - margin) + 0, upper: 0 - scoreNear(0 - (mean + shift + margin)) }, 100);
 }
