@@ -35,7 +35,7 @@ describe('a comparison of weighted groups', () => {
   it('takes its scores from the weighted scores of the two groups', () => {
     const found = valueOf(compareWeightedGroups(answers, aToB));
     const scoreOf = (label: string) => valueOf(weightedNps(answers, { domain: groups.map((group) => group === label) })).score;
-    expect([found.before, found.after, found.n]).toEqual([scoreOf('a'), scoreOf('b'), [5, 5]]);
+    expect([found.before, found.after, found.n]).toEqual([scoreOf('a'), scoreOf('b'), { before: 5, after: 5 }]);
   });
 
   it('turns round with its groups, whatever they are', () => {
@@ -69,7 +69,7 @@ describe('a comparison of weighted groups', () => {
 
   it('has no difference when a group is empty, and no test when nothing varies', () => {
     expect(valueOf(compareWeightedGroups(answers, { groups, before: 'a', after: 'z' }))).toMatchObject({
-      after: null, change: null, standardError: null, statistic: null, pValue: null, interval: null, n: [5, 0], reliability: 'none', brokenAssumptions: [],
+      after: null, change: null, standardError: null, statistic: null, pValue: null, interval: null, n: { before: 5, after: 0 }, reliability: 'none', brokenAssumptions: [],
     });
     const alike = { scores: [10, 10, 3, 3] };
     expect(valueOf(compareWeightedGroups(alike, { groups: [1, 1, 2, 2], before: 1, after: 2 }))).toMatchObject({

@@ -1,11 +1,11 @@
+import { checkedLevel, limitsAbout, pValueOf } from '../nps/estimate.js';
+import { clipped } from '../nps/limits.js';
+import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import { ok, type Result } from '../result.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { Interval } from '../stats/interval.js';
 import { effectiveSampleSize, fewEffective } from './effective-sample-size.js';
-import { checkedLevel, limitsAbout, pValueOf } from '../nps/estimate.js';
 import { checkLength, type LabelColumn } from './labels.js';
-import { clipped } from '../nps/limits.js';
-import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import {
   designVariance, surveyDesign, weightedMean, type DesignOptions, type LonelyStratum, type WeightedAnswers,
 } from './survey-design.js';
@@ -39,8 +39,8 @@ export interface WeightedComparison {
   readonly interval: Interval<'t'> | null;
   readonly level: number;
   readonly method: 't';
-  /** Answers that count, before and after. */
-  readonly n: readonly [number, number];
+  /** Answers that count, on each side. */
+  readonly n: { readonly before: number; readonly after: number };
   /** By the effective sample size of the smaller group. */
   readonly reliability: Reliability;
   readonly brokenAssumptions: readonly BrokenAssumption[];
@@ -101,7 +101,7 @@ export function compareWeightedGroups(
     interval: limits && { ...clipped(limits, 200), level, method: 't' },
     level,
     method: 't',
-    n: [from?.n ?? 0, to?.n ?? 0],
+    n: { before: from?.n ?? 0, after: to?.n ?? 0 },
     reliability: reliabilityOf(Math.floor(effectiveN)),
     brokenAssumptions,
   });

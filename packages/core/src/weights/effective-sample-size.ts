@@ -1,4 +1,4 @@
-import { checkWeights } from './check-weights.js';
+import { relativeWeights } from './check-weights.js';
 
 /** Below so many effective answers a linearised variance says little. */
 export const fewEffective = 5;
@@ -16,17 +16,12 @@ export const fewEffective = 5;
  * effectiveSampleSize([1, 1, 4]); // 2
  */
 export function effectiveSampleSize(weights: ArrayLike<number>): number {
-  const checked = checkWeights(weights);
-  let largest = 0;
-  for (const weight of checked) if (weight > largest) largest = weight;
   let [sum, squares] = [0, 0];
-  // Relative to the largest, so that no square leaves the range of doubles.
-  for (const weight of checked) {
-    const share = weight / largest;
-    sum += share;
-    squares += share * share;
+  for (const weight of relativeWeights(weights).weights) {
+    sum += weight;
+    squares += weight * weight;
   }
-  return largest === 0 ? 0 : sum ** 2 / squares;
+  return squares === 0 ? 0 : sum ** 2 / squares;
 }
 
 /**

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '../../test/expect-refusal.js';
 import { postStratify } from './post-stratify.js';
 import { rakeWeights, type PopulationMargin } from './rake-weights.js';
+import { weightedNps } from './weighted-nps.js';
 
 const region = (labels: readonly string[], targets: Readonly<Record<string, number>>): PopulationMargin => ({ name: 'region', labels, targets });
 
@@ -50,6 +51,13 @@ describe('raking', () => {
     const once = valueOf(rakeWeights(inPeople, { weights: start })).weights;
     const scaled = valueOf(rakeWeights(inPeople, { weights: start.map((weight) => weight * 1024) })).weights;
     scaled.forEach((weight, at) => expect(weight).toBeCloseTo(once[at]!, 9));
+  });
+
+  it.each([1e-310, 1e308])('starts from weights of %d as from ones', (weight) => {
+    const raked = valueOf(rakeWeights(inPeople, { weights: Array<number>(6).fill(weight) }));
+    expect(raked.weights).toEqual(valueOf(rakeWeights(inPeople)).weights);
+    const scores = [10, 7, 3, 9, 8, 10];
+    expect(weightedNps({ scores, weights: raked })).toEqual(weightedNps({ scores, weights: valueOf(rakeWeights(inPeople)) }));
   });
 
   it('meets margins that some population could have', () => {

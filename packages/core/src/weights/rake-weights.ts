@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../result.js';
-import { checkWeights } from './check-weights.js';
+import { checkWeights, relativeWeights } from './check-weights.js';
 import { effectiveSampleSize, kishDesignEffect } from './effective-sample-size.js';
 import { checkLength, type NumberByLabel, type LabelColumn } from './labels.js';
 
@@ -106,7 +106,7 @@ export function rakeWeights(margins: readonly PopulationMargin[], options: Rakin
     }
   }
 
-  const weights = start.slice();
+  const { weights } = relativeWeights(start);
   for (let iterations = 1; iterations <= mostIterations; iterations += 1) {
     let change = 0;
     for (const margin of indexed) {

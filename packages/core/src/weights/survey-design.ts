@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../result.js';
 import { isScore } from '../scores/score.js';
-import { checkWeights } from './check-weights.js';
+import { relativeWeights } from './check-weights.js';
 import { checkLength, numberLabels, type NumberByLabel, type LabelColumn } from './labels.js';
 import type { RakedWeights } from './rake-weights.js';
 
@@ -62,10 +62,7 @@ export function surveyDesign({ scores, weights: given, strata, clusters }: Weigh
   const raked = given !== undefined && 'margins' in given ? given : null;
   // Without `margins` it is the column itself.
   const column = raked?.weights ?? (given as ArrayLike<number> | undefined) ?? new Float64Array(length).fill(1);
-  const checked = checkWeights(column);
-  const scale = checked.reduce((largest, weight) => Math.max(largest, weight), 0) || 1;
-  // Relative to the largest, so that no sum leaves the range of doubles.
-  const weights = checked.map((weight) => weight / scale);
+  const { weights, scale } = relativeWeights(column);
   for (const [name, column] of Object.entries({ weights, strata, clusters })) {
     if (column) checkLength(name, column, length);
   }
@@ -100,14 +97,19 @@ export interface WeightedMean {
 /** The mean of the answers inside a part of the sample; `null` when none of them counts. */
 export function weightedMean({ points, weights }: SurveyDesign, inside: (at: number) => boolean): WeightedMean | null {
   const shares = weights.map((weight, at) => (inside(at) ? weight : 0));
-  let [n, sumOfWeights, sum, squares] = [0, 0, 0, 0];
+  let [n, promoters, passives, detractors, squares] = [0, 0, 0, 0, 0];
   shares.forEach((weight, at) => {
+    const value = points[at] ?? 0;
     if (weight > 0) n += 1;
-    sumOfWeights += weight;
-    sum += weight * (points[at] ?? 0);
+    if (value > 0) promoters += weight;
+    else if (value < 0) detractors += weight;
+    else passives += weight;
   });
   if (n === 0) return null;
-  const mean = sum / sumOfWeights;
+  const sumOfWeights = promoters + detractors + passives;
+  const share = (promoters - detractors) / sumOfWeights;
+  // Where all answers are alike the mean must be their very value: a rounded one would leave them some spread.
+  const mean = Number.isInteger(share) ? 100 * share : (100 * (promoters - detractors)) / sumOfWeights;
   const influence = shares.map((weight, at) => {
     const distance = (points[at] ?? 0) - mean;
     squares += weight * distance * distance;
@@ -116,8 +118,10 @@ export function weightedMean({ points, weights }: SurveyDesign, inside: (at: num
   return { n, sumOfWeights, score: mean, variance: squares / sumOfWeights, influence };
 }
 
-/** The variance of an estimate, and the degrees of freedom with which it is known. */
+/** The variance of an estimate about a part of the sample, and the degrees of freedom with which it is known. */
 export interface DesignVariance {
+  /** Clusters of that part of the sample. */
+  readonly clusters: number;
   /** Points²; `null` when the sample is a single cluster, whose spread nobody knows. */
   readonly variance: number | null;
   readonly degreesOfFreedom: number;
@@ -158,6 +162,7 @@ export function designVariance(
     variance += (notDrawn(population, stratum, n, strata.length) * squares * n) / Math.max(1, n - 1);
   }
   return ok({
+    clusters: met.size,
     variance: byStratum.flat().length > 1 ? variance : null,
     degreesOfFreedom: met.size - new Set([...met].map((cluster) => homes[cluster])).size,
   });
@@ -179,7 +184,7 @@ function notDrawn(population: DesignOptions['population'], stratum: string, n: n
 function residuals({ weights, raked }: SurveyDesign, influence: Float64Array): Float64Array {
   if (raked === null) return influence;
   const left = influence.slice();
-  const start = Float64Array.from(raked.start);
+  const start = relativeWeights(raked.start).weights;
   const margins = raked.margins.map(({ labels }) => numberLabels(labels));
   for (let sweep = 0; sweep < 10; sweep += 1) {
     for (const { names, of } of margins) {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyLevel } from '../../test/arbitraries.js';
 import { refusalOf, valueOf } from '../../test/expect-refusal.js';
 import { sampleVariance } from '../nps/answer-variance.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { npsInterval } from '../nps/nps-interval.js';
+import { tallyOf } from '../nps/tally.js';
 import { postStratify } from './post-stratify.js';
 import type { WeightedAnswers } from './survey-design.js';
-import { tallyOf } from '../nps/tally.js';
 import { weightedNps } from './weighted-nps.js';
 
 /** Two strata, numbered clusters in each, three segments. R's survey 4.1.1 computed what is expected of them. */
@@ -99,6 +100,41 @@ describe('laws of weighted scores', () => {
     );
   });
 
+  it('nor does a scale that doubles cannot hold exactly, beyond the last digits', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.double({ min: 1e-9, max: 1e9, noNaN: true }), (given, scale) => {
+        const once = valueOf(weightedNps(given));
+        const again = valueOf(weightedNps({ ...given, weights: given.weights.map((weight) => weight * scale) }));
+        expect(again.score).toBeCloseTo(once.score!, 9);
+        expect(again.standardError ?? -1).toBeCloseTo(once.standardError ?? -1, 9);
+        expect(again.effectiveN).toBeCloseTo(once.effectiveN, 9);
+      }),
+    );
+  });
+
+  it('answers of one category have its value as their score, to the last digit, and no spread', () => {
+    fc.assert(
+      fc.property(anyAnswers, fc.constantFrom([10, 100], [7, 0], [0, -100]), ({ weights }, [score, points]) => {
+        const alike = { scores: weights.map(() => score!), weights };
+        expect(valueOf(weightedNps(alike))).toMatchObject({ score: points, standardError: 0, interval: null });
+        expect(valueOf(weightedNps(alike)).brokenAssumptions).toContain('spread');
+      }),
+      // Here the score once was 99.99999999999999, with an interval around it.
+      { examples: [[{ scores: [], weights: [1, 2.7, 18.03, 1.71, 18.76], clusters: [] }, [10, 100]]] },
+    );
+  });
+
+  it('intervals nest by level', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyLevel, fc.constantFrom('t', 'normal', 'adjusted-wald'), (given, level, method) => {
+        const [narrow, wide] = [level, (1 + level) / 2].map((at) => valueOf(weightedNps(given, { level: at, method })).interval);
+        if (!narrow || !wide) return;
+        expect(wide.lower).toBeLessThanOrEqual(narrow.lower);
+        expect(wide.upper).toBeGreaterThanOrEqual(narrow.upper);
+      }),
+    );
+  });
+
   it('an answer of weight 0 counts for nothing, nor does its cluster', () => {
     fc.assert(
       fc.property(anyAnswers, fc.integer({ min: 0, max: 10 }), ({ scores, weights, clusters }, score) => {
@@ -154,7 +190,7 @@ describe('laws of weighted scores', () => {
 
 describe('the edges of weighted scores', () => {
   it.each([
-    ['no answer', { scores: [] }, {}], ['weights of 0 only', { scores: [10, 3], weights: [0, 0] }, {}],
+    ['no answer', { scores: [] }, {}], ['no answer with a label', { scores: [], strata: [], clusters: [] }, {}], ['weights of 0 only', { scores: [10, 3], weights: [0, 0] }, {}],
     ['an empty segment', { scores: [10, 3] }, { domain: [false, false] }],
   ])('%s: no score and no number that is none', (_what, given, options) => {
     expect(valueOf(weightedNps(given, options))).toEqual({
@@ -185,6 +221,14 @@ describe('the edges of weighted scores', () => {
       return interval!.upper - interval!.lower;
     };
     expect(margin({ scores, clusters: scores })).toBeGreaterThan(3 * margin({ scores }));
+  });
+
+  it('adjusted Wald takes each cluster for one answer where nothing shows how alike its answers are', () => {
+    const asMany = (scores: readonly number[], clusters?: readonly number[]) =>
+      valueOf(weightedNps(clusters ? { scores, clusters } : { scores }, { method: 'adjusted-wald' })).interval;
+    // One cluster, whatever it holds; and three that are alike within and without.
+    expect(asMany([10, 7, 7, 3], [1, 1, 1, 1])?.upper).toBeGreaterThan(Number(asMany([10, 7, 7, 3])?.upper) + 10);
+    expect(asMany([10, 9, 10, 9, 10, 9], [1, 1, 2, 2, 3, 3])).toEqual(asMany([10, 9, 10]));
   });
 
   it('a census has no standard error, and a design effect of 0', () => {

@@ -1,17 +1,17 @@
+import { checkedLevel, limitsAbout } from '../nps/estimate.js';
+import { clipped } from '../nps/limits.js';
+import { reliabilityOf, type Reliability } from '../nps/reliability.js';
+import type { CategoryCounts } from '../nps/tally.js';
+import { waldEstimate } from '../nps/wald-estimate.js';
 import { ok, type Result } from '../result.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { Interval } from '../stats/interval.js';
 import { effectiveSampleSize, fewEffective } from './effective-sample-size.js';
-import { checkedLevel, limitsAbout } from '../nps/estimate.js';
 import { checkLength } from './labels.js';
-import { clipped } from '../nps/limits.js';
-import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import {
   designVariance, surveyDesign, weightedMean,
   type DesignOptions, type LonelyStratum, type WeightedAnswers, type WeightedMean,
 } from './survey-design.js';
-import type { CategoryCounts } from '../nps/tally.js';
-import { waldEstimate } from '../nps/wald-estimate.js';
 
 /**
  * - `t`: the score plus and minus t standard errors.
@@ -87,7 +87,7 @@ export function weightedNps(answers: WeightedAnswers, options: WeightedNpsOption
 
   const found = designVariance(design, { influence: mean.influence, inside }, options);
   if (!found.ok) return found;
-  const { variance, degreesOfFreedom } = found.value;
+  const { clusters, variance, degreesOfFreedom } = found.value;
   const { n, score } = mean;
   const standardError = variance === null ? null : Math.sqrt(variance);
   const effectiveN = effectiveSampleSize(design.weights.filter((_, at) => inside(at)));
@@ -95,8 +95,9 @@ export function weightedNps(answers: WeightedAnswers, options: WeightedNpsOption
   const designEffect = variance === null || n < 2 || mean.variance === 0 ? null : (variance * (n - 1)) / mean.variance;
   const shareDrawn = n / (mean.sumOfWeights * design.scale);
 
-  // Kish knows nothing of clusters, which make answers worth less than he says.
-  const asMany = answers.clusters && designEffect !== null && designEffect > 0 ? Math.min(effectiveN, n / designEffect) : effectiveN;
+  // Kish knows nothing of clusters, which make answers worth less than he says. Where nothing shows how much less, each
+  // cluster is worth one.
+  const asMany = answers.clusters ? Math.min(effectiveN, designEffect ? n / designEffect : clusters) : effectiveN;
   const estimate = method === 'adjusted-wald' ? waldEstimate(countsLike(mean, asMany), method)
     : standardError === null || standardError === 0 || degreesOfFreedom < 1 ? null
       : { estimate: score, standardError, degreesOfFreedom: method === 't' ? degreesOfFreedom : null };
@@ -110,7 +111,7 @@ export function weightedNps(answers: WeightedAnswers, options: WeightedNpsOption
     score,
     standardError,
     degreesOfFreedom,
-    interval: limits && { ...(options.clip === false ? limits : clipped(limits, 100)), level, method },
+    interval: limits && { ...clipped(limits, 100, options.clip), level, method },
     level,
     method,
     n,
