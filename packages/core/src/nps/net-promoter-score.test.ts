@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyTally, answeredTally, mirrored, tallyWith } from '../../test/arbitraries.js';
 import { netPromoterScore } from './net-promoter-score.js';
+import { shares } from './shares.js';
 import { addTallies, emptyTally, tallyOf } from './tally.js';
 
 describe('the Net Promoter Score', () => {
@@ -20,6 +21,13 @@ describe('the Net Promoter Score', () => {
   it('of the 1,287 real Portuguese answers is 62.859', () => {
     // 100 * (885 - 76) / 1287
     expect(netPromoterScore(tallyWith({ promoters: 885, passives: 326, detractors: 76 }))).toBe(80_900 / 1287);
+  });
+
+  it('is that of the counts, not of shares that were rounded for a page', () => {
+    const counts = { promoters: 2, passives: 1, detractors: 4 };
+    const shown = shares(counts);
+    expect(Number(shown?.promoters) - Number(shown?.detractors)).toBe(-28);
+    expect(netPromoterScore(tallyWith(counts))).toBe(-200 / 7);
   });
 
   it('of the example in the documentation is 25', () => {

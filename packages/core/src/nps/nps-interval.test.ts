@@ -5,7 +5,9 @@ import { netPromoterScore } from './net-promoter-score.js';
 import { npsInterval, type IntervalMethod } from './nps-interval.js';
 import { addTallies, emptyTally, tallyOfCounts, type Tally } from './tally.js';
 
-const methods: readonly IntervalMethod[] = ['adjusted-wald', 'score', 'wald'];
+const methods: readonly IntervalMethod[] = [
+  'adjusted-wald', 'score', 'wald', 't', 'goodman-contrast', 'may-johnson', 'adjusted-wald-uniform', 'agresti-min', 'bonett-price',
+];
 const anyMethod = fc.constantFrom(...methods);
 
 const times = (tally: Tally, factor: number): Tally => tallyOfCounts(tally.map((count) => count * factor));
@@ -47,9 +49,22 @@ describe('an interval', () => {
   });
 
   it.each([[1, 0, 0], [0, 1, 0], [0, 0, 1], [500, 0, 0], [0, 500, 0]])(
-    'by wald claims no certainty when all answers lie in one category: %d, %d, %d',
+    'claims no certainty when all answers lie in one category: %d, %d, %d',
     (promoters, passives, detractors) => {
-      expect(npsInterval(tallyWith({ promoters, passives, detractors }), { method: 'wald' })).toBeNull();
+      const alike = tallyWith({ promoters, passives, detractors });
+      for (const method of ['wald', 't', 'goodman-contrast'] as const) expect(npsInterval(alike, { method })).toBeNull();
+      for (const method of methods) {
+        const interval = npsInterval(alike, { method });
+        if (interval !== null) expect(interval.lower).toBeLessThan(interval.upper);
+      }
+    },
+  );
+
+  it.each([['score', 1], ['score', 10], ['score', 1e9], ['adjusted-wald', 10]] as const)(
+    'by %s of %d promoters ends at 100 exactly, and of as many detractors at -100',
+    (method, n) => {
+      expect(npsInterval(tallyWith({ promoters: n, passives: 0, detractors: 0 }), { method })?.upper).toBe(100);
+      expect(npsInterval(tallyWith({ promoters: 0, passives: 0, detractors: n }), { method })?.lower).toBe(-100);
     },
   );
 
@@ -82,9 +97,10 @@ describe('laws of intervals', () => {
     return interval === null ? null : { point: Number(netPromoterScore(tally)), ...interval };
   };
 
-  it('score and wald contain the score at every level', () => {
+  it('those without pseudo-answers contain the score at every level', () => {
+    const around = fc.constantFrom('score' as const, 'wald' as const, 't' as const, 'goodman-contrast' as const, 'may-johnson' as const);
     fc.assert(
-      fc.property(answeredTally, anyLevel, fc.constantFrom('score' as const, 'wald' as const), (tally, level, method) => {
+      fc.property(answeredTally, anyLevel, around, (tally, level, method) => {
         const found = pointAnd(tally, method, level);
         if (found === null) return;
         expect(found.lower).toBeLessThanOrEqual(found.point + 1e-12);
@@ -153,8 +169,8 @@ describe('laws of intervals', () => {
     fc.assert(
       fc.property(answeredTally, (tally) => {
         const many = times(addTallies(tally, tallyWith({ promoters: 1, passives: 1, detractors: 1 })), 100_000);
-        const [adjusted, score, wald] = methods.map((method) => npsInterval(many, { method }));
-        for (const other of [score, wald]) {
+        const [adjusted, ...others] = methods.filter((method) => method !== 'goodman-contrast').map((method) => npsInterval(many, { method }));
+        for (const other of others) {
           expect(other?.lower).toBeCloseTo(Number(adjusted?.lower), 2);
           expect(other?.upper).toBeCloseTo(Number(adjusted?.upper), 2);
         }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyTally, tallyWith } from '../../test/arbitraries.js';
 import { netPromoterScore } from './net-promoter-score.js';
-import { nps } from './nps.js';
 import { npsInterval } from './nps-interval.js';
+import { nps } from './nps.js';
 import { emptyTally } from './tally.js';
 
 it('says of no answers that there is no score, not that it is 0', () => {
