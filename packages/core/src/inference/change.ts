@@ -1,8 +1,8 @@
-import type { BrokenAssumption } from '../stats/broken-assumption.js';
-import type { Interval } from '../stats/interval.js';
 import { limitsAbout, pValueOf, type Alternative, type Estimate } from '../nps/estimate.js';
 import type { Limits } from '../nps/limits.js';
 import type { Reliability } from '../nps/reliability.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import type { Interval } from '../stats/interval.js';
 
 /** A change of the score with its evidence, in points. */
 export interface Change<Method extends string> {

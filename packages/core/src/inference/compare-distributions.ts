@@ -1,7 +1,7 @@
-import { chiSquareUpperTail } from '../stats/chi-square.js';
-import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import { countsOf } from '../nps/moments.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import { chiSquareUpperTail } from '../stats/chi-square.js';
 
 /** A chi-square test, with what there is to say of it. */
 export interface ChiSquareTest {

@@ -81,6 +81,17 @@ describe('a comparison of the same people', () => {
     );
   });
 
+  it('nests its intervals by level', () => {
+    fc.assert(
+      fc.property(anyTable, anyLevel, fc.constantFrom('t', 'wald'), (table, level, method) => {
+        const [narrow, wide] = [level, (1 + level) / 2].map((at) => comparePaired(table, { level: at, method }).interval);
+        if (!narrow || !wide) return;
+        expect(wide.lower).toBeLessThanOrEqual(narrow.lower);
+        expect(wide.upper).toBeGreaterThanOrEqual(narrow.upper);
+      }),
+    );
+  });
+
   it('excludes 0 from the interval exactly when the p-value is below 1 - level', () => {
     fc.assert(
       fc.property(anyTable, anyLevel, fc.constantFrom('t', 'wald'), (table, level, method) => {

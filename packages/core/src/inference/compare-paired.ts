@@ -1,10 +1,10 @@
-import type { BrokenAssumption } from '../stats/broken-assumption.js';
-import { bareEvidence, testedEvidence, type Change, type ChangeEvidence } from './change.js';
 import { checkedLevel, type Alternative } from '../nps/estimate.js';
 import { clipped } from '../nps/limits.js';
 import { momentsOf } from '../nps/moments.js';
-import { checkTable, type PairedTable } from './paired-table.js';
 import { lowBelow, reliabilityOf, veryLowBelow } from '../nps/reliability.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import { bareEvidence, testedEvidence, type Change, type ChangeEvidence } from './change.js';
+import { checkTable, type PairedTable } from './paired-table.js';
 
 /**
  * A test of the changes of the same people.

@@ -1,6 +1,6 @@
+import type { Tally } from '../nps/tally.js';
 import { adjustPValues, type PValueAdjustment } from '../stats/adjust-p-values.js';
 import { compareTallies, type Comparison, type ComparisonOptions } from './compare-tallies.js';
-import type { Tally } from '../nps/tally.js';
 
 export interface PairsOptions extends Omit<ComparisonOptions, 'looks'> {
   /** Default `holm`, for a few planned comparisons; `benjamini-hochberg` for many segments on one page. */

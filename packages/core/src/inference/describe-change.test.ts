@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyTally, mirrored, tallyWith } from '../../test/arbitraries.js';
+import { emptyTally } from '../nps/tally.js';
 import { compareTallies } from './compare-tallies.js';
 import { describeChange, type Verdict } from './describe-change.js';
-import { emptyTally } from '../nps/tally.js';
 
 type Counts = readonly [promoters: number, passives: number, detractors: number];
 const tally = ([promoters, passives, detractors]: Counts) => tallyWith({ promoters, passives, detractors });

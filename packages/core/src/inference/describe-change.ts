@@ -1,9 +1,9 @@
 import { answerMoments } from '../nps/moments.js';
-import { compareTallies, type Comparison, type ComparisonMethod, type ComparisonOptions } from './compare-tallies.js';
 import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 import { veryLowBelow } from '../nps/reliability.js';
-import { smallestDetectableChange } from './smallest-detectable-change.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';
+import { compareTallies, type Comparison, type ComparisonMethod, type ComparisonOptions } from './compare-tallies.js';
+import { smallestDetectableChange } from './smallest-detectable-change.js';
 
 /** What may be said about a change of the score. "No change shown" is not "no change". */
 export type Verdict = 'rose' | 'fell' | 'no-change-shown' | 'too-few-answers';

@@ -1,7 +1,7 @@
-import { hypergeometric } from '../stats/hypergeometric.js';
-import type { Sides } from './difference-estimates.js';
 import type { Alternative } from '../nps/estimate.js';
 import type { CategoryCounts } from '../nps/tally.js';
+import { hypergeometric } from '../stats/hypergeometric.js';
+import type { Sides } from './difference-estimates.js';
 
 /** Above this number of ways to divide promoters and detractors, the normal limit has the same digits. */
 const mostCombinations = 4_000_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyTally, mirrored, tallyWith } from '../../test/arbitraries.js';
-import { goodmanShares } from './goodman-shares.js';
 import { emptyTally, tallyOf } from '../nps/tally.js';
+import { goodmanShares } from './goodman-shares.js';
 
 it('says nothing of no answers', () => {
   expect(goodmanShares(emptyTally)).toBeNull();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answeredTally, mirrored, tallyWith } from '../../test/arbitraries.js';
+import { answeredTally, anyLevel, mirrored, tallyWith } from '../../test/arbitraries.js';
 import { npsInterval } from '../nps/nps-interval.js';
-import { chanceAbove, npsPosterior } from './nps-posterior.js';
 import { emptyTally, tallyOf } from '../nps/tally.js';
+import { chanceAbove, npsPosterior } from './nps-posterior.js';
 
 describe('the posterior of a score', () => {
   it('is not there when nobody answered, nor is a chance', () => {
@@ -46,6 +46,17 @@ describe('the posterior of a score', () => {
     ['a level of 95', () => npsPosterior(emptyTally, { level: 95 })],
   ])('has no %s', (_what, call) => {
     expect(call).toThrow(RangeError);
+  });
+
+  it('nests its intervals by level', () => {
+    fc.assert(
+      fc.property(answeredTally, anyLevel, (tally, level) => {
+        const [narrow, wide] = [level, (1 + level) / 2].map((at) => npsPosterior(tally, { level: at })?.interval);
+        expect(Number(wide?.lower)).toBeLessThanOrEqual(Number(narrow?.lower));
+        expect(Number(wide?.upper)).toBeGreaterThanOrEqual(Number(narrow?.upper));
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('mirrors with its answers, and its limits have the tails that the level leaves', () => {

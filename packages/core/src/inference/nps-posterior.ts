@@ -1,10 +1,10 @@
-import { dirichletDifferenceQuantile, dirichletDifferenceUpperTail, type DirichletShapes } from '../stats/dirichlet.js';
-import type { Interval } from '../stats/interval.js';
 import { checkedLevel } from '../nps/estimate.js';
 import { answerMoments } from '../nps/moments.js';
 import { withPseudoAnswers, type PseudoAnswers } from '../nps/pseudo-answers.js';
 import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, type CategoryCounts, type Tally } from '../nps/tally.js';
+import { dirichletDifferenceQuantile, dirichletDifferenceUpperTail, type DirichletShapes } from '../stats/dirichlet.js';
+import type { Interval } from '../stats/interval.js';
 
 /** What was known before the answers, as answers that nobody gave; each above 0. Default 1, 1, 1. */
 export interface PriorOptions {

@@ -29,7 +29,7 @@ export function standardErrorOfPlan(plan: PlannedGroups | PlannedPairs): number 
     const own = typeof variance === 'number' ? variance : (variance[at] ?? Number.NaN);
     checkPlanned('n', n, 0);
     checkPlanned('variance', own, 0);
-    sum += own === 0 && n > 0 ? 0 : own / n;
+    sum += own / n;
   });
   return numbers.includes(0) ? null : Math.sqrt(designEffect * sum);
 }

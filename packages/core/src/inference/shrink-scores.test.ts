@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyTally, mirrored, tallyWith } from '../../test/arbitraries.js';
-import { shrinkScores } from './shrink-scores.js';
 import { emptyTally } from '../nps/tally.js';
+import { shrinkScores } from './shrink-scores.js';
 
 const groupsOf = (...counts: readonly (readonly [number, number, number])[]) =>
   counts.map(([promoters, passives, detractors], key) => ({ key, tally: tallyWith({ promoters, passives, detractors }) }));

@@ -1,5 +1,3 @@
-import type { BrokenAssumption } from '../stats/broken-assumption.js';
-import type { Interval } from '../stats/interval.js';
 import { checkedLevel, limitsAbout } from '../nps/estimate.js';
 import { clipped } from '../nps/limits.js';
 import { answerMoments } from '../nps/moments.js';
@@ -7,6 +5,8 @@ import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { rocksAnswers, withPseudoAnswers } from '../nps/pseudo-answers.js';
 import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import type { Interval } from '../stats/interval.js';
 
 /** A branch, team or other unit whose score is compared with those of its like. */
 export interface ScoredGroup<Key> {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredTally, tallyWith } from '../../test/arbitraries.js';
-import { suppressSmallGroups, type RespondentGroup } from './suppress-small-groups.js';
 import { addTallies, emptyTally, type Tally } from '../nps/tally.js';
+import { suppressSmallGroups, type RespondentGroup } from './suppress-small-groups.js';
 
 /** Groups of so many detractors. */
 const groupsOf = (...sizes: readonly number[]): readonly RespondentGroup<number>[] =>

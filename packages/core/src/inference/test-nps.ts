@@ -1,5 +1,3 @@
-import { betaCdf } from '../stats/beta.js';
-import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import { brokenByCounts } from '../nps/broken-by-counts.js';
 import { pValueOf, type Alternative } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
@@ -8,6 +6,8 @@ import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import { scoreStatistic } from '../nps/score-statistic.js';
 import { categoryCounts, type CategoryCounts, type Tally } from '../nps/tally.js';
 import { waldEstimate } from '../nps/wald-estimate.js';
+import { betaCdf } from '../stats/beta.js';
+import type { BrokenAssumption } from '../stats/broken-assumption.js';
 
 /**
  * A test of one score against a target.
