@@ -50,7 +50,7 @@ const nothing: Evidence = { statistic: null, degreesOfFreedomWithin: null, pValu
  * @throws RangeError when a count is not one
  * @see Welch (1951), Biometrika 38:330; Kruskal & Wallis (1952), JASA 47:583; Strasser & Weber (1999)
  * @example
- * compareGroups([tallyOf([10, 9, 7, 3]), tallyOf([10, 9, 9, 8]), tallyOf([8, 6, 6, 0])]).pValue; // 0.0211587271156243
+ * compareGroups([tallyOf([10, 9, 7, 3]), tallyOf([10, 9, 9, 8]), tallyOf([8, 6, 6, 0])]).pValue; // 0.021158727115624328
  */
 export function compareGroups(
   tallies: readonly Tally[], options: { readonly method?: GroupsMethod | undefined } = {},

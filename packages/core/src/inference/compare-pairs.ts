@@ -23,7 +23,8 @@ export interface PairComparison extends Comparison {
  * @returns pairs in the order 0-1, 0-2, … 1-2, …
  * @throws RangeError when a count is not one, or the level is not between 0 and 1
  * @example
- * comparePairs([tallyOf([10, 9, 7, 3]), tallyOf([8, 6, 6, 0])])[0]?.adjustedPValue; // 0.2920658925648706 without a third group
+ * comparePairs([tallyOf([10, 9, 7, 3]), tallyOf([10, 9, 9, 8]), tallyOf([8, 6, 6, 0])])[1];
+ * // { first: 0, second: 2, pValue: 0.1460…, adjustedPValue: 0.2920…, … }
  */
 export function comparePairs(tallies: readonly Tally[], options: PairsOptions = {}): readonly PairComparison[] {
   const pairs = tallies.flatMap((one, first) =>

@@ -37,7 +37,7 @@ export function stuartMaxwell(table: PairedTable): ChiSquareTest {
  * @throws RangeError when a count is not one
  * @see Bowker (1948), JASA 43:572
  * @example
- * bowker([[30, 6, 4], [8, 20, 5], [3, 7, 17]]).pValue; // 0.858555494727401
+ * bowker([[30, 6, 4], [8, 20, 5], [3, 7, 17]]).pValue; // 0.8585554947274009
  */
 export function bowker(table: PairedTable): ChiSquareTest {
   return result(table, movesOf(table));

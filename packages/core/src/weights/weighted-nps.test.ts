@@ -115,7 +115,7 @@ describe('laws of weighted scores', () => {
   it('answers of one category have its value as their score, to the last digit, and no spread', () => {
     fc.assert(
       fc.property(anyAnswers, fc.constantFrom([10, 100], [7, 0], [0, -100]), ({ weights }, [score, points]) => {
-        const alike = { scores: weights.map(() => score!), weights };
+        const alike = { scores: weights.map(() => score), weights };
         expect(valueOf(weightedNps(alike))).toMatchObject({ score: points, standardError: 0, interval: null });
         expect(valueOf(weightedNps(alike)).brokenAssumptions).toContain('spread');
       }),
