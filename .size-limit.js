@@ -22,6 +22,9 @@ export default [
   { name: 'core/nps', path: entry('nps'), gzip: true, limit: '5 kB' },
   { name: 'core/inference', path: entry('inference'), gzip: true, limit: '12 kB' },
   { name: 'core/weights', path: entry('weights'), gzip: true, limit: '7 kB' },
+  { name: 'core/insights', path: entry('insights'), gzip: true, limit: '23 kB' },
+  { name: 'core/forecasts', path: entry('forecasts'), gzip: true, limit: '6 kB' },
+  { name: 'core/stats', path: entry('stats'), gzip: true, limit: '17 kB' },
   {
     name: `core: ${statistics.join(', ')} together`,
     path: statistics.map(entry),

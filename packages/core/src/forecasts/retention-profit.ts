@@ -30,8 +30,8 @@ export interface RetentionProfit {
 /**
  * What a change of retention is worth, from your own numbers.
  *
- * The well-known "5 % more retention, 25 to 95 % more profit" is a range over industries of 1990 (Reichheld and
- * Sasser); what holds for you follows from your retention, margin, discount and cost of acquisition alone. It
+ * The well-known "5 % more retention, 25 to 95 % more profit" goes back to a comparison of industries of 1990
+ * (Reichheld and Sasser); what holds for you follows from your retention, margin, discount and cost of acquisition alone. It
  * does not say what raising retention costs, nor whether a higher score raises it.
  *
  * @throws RangeError as `customerLifetimeValue`, and when the cost or the number of customers is negative
