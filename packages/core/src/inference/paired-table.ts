@@ -1,3 +1,4 @@
+import { checkCount } from '../nps/tally.js';
 import { categoryOf, type Category } from '../scores/category.js';
 import { isScore, type Score } from '../scores/score.js';
 
@@ -38,7 +39,5 @@ export function pairedTableOf(pairs: Iterable<ScorePair>): PairedTable {
 export function checkTable(table: PairedTable): void {
   const counts = table.flat();
   if (counts.length !== 9) throw new RangeError(`pairedTable: ${counts.length} counts instead of nine`);
-  for (const count of counts) {
-    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`pairedTable: ${count} is not a count`);
-  }
+  for (const count of counts) checkCount('pairedTable', count);
 }

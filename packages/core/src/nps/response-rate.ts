@@ -1,3 +1,5 @@
+import { checkCount } from './tally.js';
+
 /**
  * Share of the invited who answered. It belongs beside every score.
  *
@@ -7,9 +9,7 @@
  * responseRate(30, 120); // 0.25
  */
 export function responseRate(answered: number, invited: number): number | null {
-  for (const count of [answered, invited]) {
-    if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`responseRate: ${count} is not a count`);
-  }
+  for (const count of [answered, invited]) checkCount('responseRate', count);
   if (answered > invited) throw new RangeError(`responseRate: ${answered} answered, ${invited} were invited`);
   return invited === 0 ? null : answered / invited;
 }

@@ -18,6 +18,10 @@ it('are not there when nobody answered', () => {
   expect(shares({ promoters: 0, passives: 0, detractors: 0 })).toBeNull();
 });
 
+it.each([-1, 0.5, Number.NaN, Infinity])('are not made of a count of %d', (count) => {
+  expect(() => shares({ promoters: 3, passives: count, detractors: 1 })).toThrow(`shares: ${count} is not a count`);
+});
+
 it('add up to 100, each less than a point from the truth', () => {
   const count = fc.nat({ max: 5_000 });
   fc.assert(

@@ -1,4 +1,4 @@
-import type { CategoryCounts } from './tally.js';
+import { checkCount, type CategoryCounts } from './tally.js';
 
 /** Whole percentages of the three categories; they add up to 100. */
 export interface Shares {
@@ -14,11 +14,14 @@ export interface Shares {
  * For display only: their difference may be a point off the score.
  *
  * @returns `null` when nobody answered
+ * @throws RangeError when a count is negative or not a whole number
  * @example
  * shares({ promoters: 1, passives: 1, detractors: 1, total: 3 }); // { promoters: 33, passives: 34, detractors: 33 }
  */
 export function shares(counts: Omit<CategoryCounts, 'total'>): Shares | null {
-  const total = counts.promoters + counts.passives + counts.detractors;
+  const { promoters, passives, detractors } = counts;
+  for (const count of [promoters, passives, detractors]) checkCount('shares', count);
+  const total = promoters + passives + detractors;
   if (total === 0) return null;
   const parts = (['passives', 'detractors', 'promoters'] as const).map((name) => {
     const exact = 100 * counts[name];

@@ -80,7 +80,7 @@ function tallyOfBytes(bytes: Uint8Array): Tally {
  */
 export function tallyOfCounts(counts: readonly number[]): Tally {
   if (!isElevenLong(counts)) throw new RangeError(`tally: ${counts.length} counts instead of eleven`);
-  for (const count of counts) checkCount(count);
+  for (const count of counts) checkCount('tally', count);
   return [...counts];
 }
 
@@ -92,7 +92,7 @@ export function tallyOfCounts(counts: readonly number[]): Tally {
  * categoryCounts(tallyOf([10, 9, 7, 3])); // { promoters: 2, passives: 1, detractors: 1, total: 4 }
  */
 export function categoryCounts(tally: Tally): CategoryCounts {
-  for (const count of tally) checkCount(count);
+  for (const count of tally) checkCount('tally', count);
   const promoters = tally[9] + tally[10];
   const passives = tally[7] + tally[8];
   const detractors = tally[0] + tally[1] + tally[2] + tally[3] + tally[4] + tally[5] + tally[6];
@@ -103,6 +103,7 @@ function isElevenLong(counts: readonly number[]): counts is Tally {
   return counts.length === 11;
 }
 
-function checkCount(count: number): void {
-  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`tally: ${count} is not a count`);
+/** @throws RangeError when it is not a whole number >= 0 */
+export function checkCount(name: string, count: number): void {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${name}: ${count} is not a count`);
 }

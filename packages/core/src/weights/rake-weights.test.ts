@@ -90,7 +90,7 @@ describe('raking', () => {
     // The mean is 10, and three times that is what the last one may weigh.
     expect(cut.weights.at(-1)).toBe(30);
     expect(cut.worstMiss).toBeCloseTo(0.4, 12);
-    expect(cut.designEffect).toBeLessThan(whole.designEffect!);
+    expect(cut.kishDesignEffect).toBeLessThan(whole.kishDesignEffect!);
   });
 
   it('takes a label by its own name, whatever that means to JavaScript', () => {

@@ -30,7 +30,7 @@ export interface RakedWeights {
   readonly margins: readonly PopulationMargin[];
   /** Kish's effective sample size and design effect of the finished weights; `null` when none is above 0. */
   readonly effectiveN: number;
-  readonly designEffect: number | null;
+  readonly kishDesignEffect: number | null;
   /** Largest relative difference between a weighted total and its target: next to 0 unless the weights were cut. */
   readonly worstMiss: number;
   readonly iterations: number;
@@ -121,7 +121,7 @@ export function rakeWeights(margins: readonly PopulationMargin[], options: Rakin
         start: Array.from(start),
         margins,
         effectiveN: effectiveSampleSize(weights),
-        designEffect: kishDesignEffect(weights),
+        kishDesignEffect: kishDesignEffect(weights),
         // A miss of x is mended by a factor of 1 / (1 + x).
         worstMiss: Math.max(...indexed.map((margin) => distanceFrom1(factorsOf(margin, weights).map((factor) => 1 / factor)))),
         iterations,
