@@ -31,6 +31,9 @@ describe('earned growth', () => {
 
   it('is not known without revenue before', () => {
     expect(earnedGrowth(revenueOf([0, 0, 20, 15]))).toBeNull();
+    expect(earnedGrowth(revenueOf([0, 0, 0, 0]))).toBeNull();
+    expect(earnedGrowth(revenueOf([5e-324, 1e300, 0, 0]))).toBeNull();
+    expect(earnedGrowth(revenueOf([1, 1e308, 1e308, 0]))).toBeNull();
   });
 
   it.each([-1, Number.NaN, Infinity])('is not computed of a revenue of %d', (bad) => {

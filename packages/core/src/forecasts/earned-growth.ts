@@ -35,7 +35,7 @@ const rounding = 2 ** -49;
  * nobody asked has to be left out of both, or the rate says how well you ask.
  *
  * @param revenue - amounts >= 0, of periods of equal length
- * @returns `null` when there was no revenue before, from which nothing can have grown
+ * @returns `null` when there was no revenue before, from which nothing can have grown, or too little for a quotient
  * @throws RangeError when an amount is negative or not finite
  * @see Reichheld, Darnell and Burns (2021), HBR 99(6), "Net Promoter 3.0"
  * @example
@@ -49,7 +49,7 @@ export function earnedGrowth(revenue: EarnedGrowthRevenue): EarnedGrowth | null 
   for (const amount of amounts) {
     if (!(amount >= 0 && amount < Infinity)) throw new RangeError(`earnedGrowth: ${amount} is not a revenue`);
   }
-  if (prior === 0) return null;
+  if (!(amounts.reduce((sum, amount) => sum + amount) / prior < Infinity)) return null;
   const growth = (...parts: readonly number[]): number => {
     const grown = parts.reduce((sum, part) => sum + part, -prior);
     return Math.abs(grown) <= rounding * Math.max(...amounts) ? 0 : grown / prior;
