@@ -91,6 +91,15 @@ describe('a comparison with a benchmark', () => {
     );
   });
 
+  it('keeps the last digits of two scores near 100, of a thousand million answers each', () => {
+    const [tally, theirs] = [50, 90].map((detractors) => tallyWith({ promoters: 1e9 - detractors, passives: 0, detractors }));
+    const found = compareWithBenchmark(tally ?? emptyTally, { ...origin, kind: 'tally', tally: theirs ?? emptyTally });
+    // By hand: 40 detractors less, 200 points each, of 1e9. The p-value by mpmath, with the pseudo-answers.
+    expect(Number(found.difference) / 8e-6).toBeCloseTo(1, 14);
+    expect(Number(found.pValue) / 0.0007971727248944722).toBeCloseTo(1, 9);
+    expect(found.verdict).toBe('above');
+  });
+
   it('mirrors with its answers', () => {
     const opposite = { above: 'below', below: 'above', 'not-distinguishable': 'not-distinguishable', 'too-few-answers': 'too-few-answers' };
     fc.assert(

@@ -1,7 +1,8 @@
-import { checkedLevel, pValueOf, type Alternative } from '../nps/estimate.js';
+import { scoreDifference, unpooledEstimate } from '../inference/difference-estimates.js';
+import { checkedLevel, pValueOf, type Alternative, type Estimate } from '../nps/estimate.js';
 import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { lowBelow, reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
-import { categoryCounts, type Tally } from '../nps/tally.js';
+import { categoryCounts, type CategoryCounts, type Tally } from '../nps/tally.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { Interval } from '../stats/interval.js';
 import { adjustedMoments } from './adjusted-moments.js';
@@ -91,13 +92,16 @@ export function compareWithBenchmark(
 ): BenchmarkComparison {
   const level = checkedLevel(asked);
   const counts = categoryCounts(tally);
-  const [own, other] = [adjustedMoments(counts), sideOf(benchmark)];
+  const other = sideOf(benchmark);
   const score = netPromoterScore(tally);
-  const difference = score === null || other.score === null ? null : score - other.score;
-  const standardError = difference === null ? null : Math.sqrt(own.variance + other.variance);
-  const drawn = own.score - other.drawn;
-  const { interval } = inferenceOf(drawn, standardError, { level, method: 'adjusted-wald', most: 200 });
-  const pValue = standardError === null ? null : pValueOf(drawn / standardError, alternative);
+  // A published score stands as it was published; the answers behind it are only supposed.
+  const known = benchmark.kind === 'tally' ? other.counts : null;
+  const shown = (own: number, theirs: number): number => (known === null ? own - theirs : scoreDifference(known, counts));
+  const difference = score === null || other.score === null ? null : shown(score, other.score);
+  const found = difference === null ? null : drawnDifference(counts, other);
+  const standardError = found?.standardError ?? null;
+  const { interval } = inferenceOf(found?.estimate ?? null, standardError, { level, method: 'adjusted-wald', most: 200 });
+  const pValue = found === null ? null : pValueOf(found.estimate / found.standardError, alternative);
   const smaller = Math.min(counts.total, other.n ?? Infinity);
   return {
     kind: benchmark.kind,
@@ -121,33 +125,42 @@ export function compareWithBenchmark(
 
 interface BenchmarkSide {
   readonly score: number | null;
-  /** Drawn to 0 by pseudo-answers, where the answers are known. */
-  readonly drawn: number;
-  readonly variance: number;
   readonly n: number | null;
+  /** The answers that get pseudo-answers; `null` where only the score and its variance are known. */
+  readonly counts: CategoryCounts | null;
+  readonly variance: number;
 }
 
 function sideOf(benchmark: Benchmark): BenchmarkSide {
   if (benchmark.kind === 'tally') {
     const counts = categoryCounts(benchmark.tally);
-    const { score: drawn, variance } = adjustedMoments(counts);
-    return { score: netPromoterScore(benchmark.tally), drawn, variance, n: counts.total };
+    return { score: netPromoterScore(benchmark.tally), n: counts.total, counts, variance: 0 };
   }
   const { score } = benchmark;
   if (!(Math.abs(score) <= 100)) throw new RangeError(`compareWithBenchmark: ${score} is not a score`);
-  if (benchmark.kind === 'fixed') return { score, drawn: score, variance: 0, n: null };
+  if (benchmark.kind === 'fixed') return { score, n: null, counts: null, variance: 0 };
   const { n, standardError } = benchmark;
   if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`compareWithBenchmark: ${n} is not a number of answers`);
   if (standardError !== undefined) {
     if (!(standardError > 0 && standardError < Infinity)) {
       throw new RangeError(`compareWithBenchmark: ${standardError} is not a standard error`);
     }
-    return { score, drawn: score, variance: standardError ** 2, n };
+    return { score, n, counts: null, variance: standardError ** 2 };
   }
   // No passives at all: the widest spread with this score. The counts need not be whole.
   const promoters = (n * (100 + score)) / 200;
-  const { score: drawn, variance } = adjustedMoments({ promoters, passives: 0, detractors: n - promoters, total: n });
-  return { score, drawn, variance, n };
+  return { score, n, counts: { promoters, passives: 0, detractors: n - promoters, total: n }, variance: 0 };
+}
+
+/** Drawn to 0 by pseudo-answers, on each side whose answers are known. */
+function drawnDifference(own: CategoryCounts, other: BenchmarkSide): Estimate | null {
+  if (other.counts !== null) return unpooledEstimate([other.counts, own], 'adjusted-wald');
+  const { score, variance } = adjustedMoments(own);
+  return {
+    estimate: score - (other.score ?? 0),
+    standardError: Math.sqrt(variance + other.variance),
+    degreesOfFreedom: null,
+  };
 }
 
 function verdictOf(

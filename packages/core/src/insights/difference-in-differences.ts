@@ -1,11 +1,10 @@
 import type { Verdict } from '../inference/describe-change.js';
+import { scoreDifference, unpooledEstimate, type Sides } from '../inference/difference-estimates.js';
 import { checkedLevel } from '../nps/estimate.js';
-import { netPromoterScore } from '../nps/net-promoter-score.js';
 import { lowBelow, reliabilityOf, veryLowBelow, type Reliability } from '../nps/reliability.js';
 import { categoryCounts, type Tally } from '../nps/tally.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
 import type { Interval } from '../stats/interval.js';
-import { adjustedMoments } from './adjusted-moments.js';
 import { inferenceOf, shownDirection } from './normal-inference.js';
 
 /** Answers of those whom a measure reached, and of others whom it did not, before and after. */
@@ -107,13 +106,13 @@ interface GroupChange {
 }
 
 function changeOf(before: Tally, after: Tally): GroupChange {
-  const [from, to] = [categoryCounts(before), categoryCounts(after)];
-  const [old, recent] = [adjustedMoments(from), adjustedMoments(to)];
-  const [was, is] = [netPromoterScore(before), netPromoterScore(after)];
+  const sides: Sides = [categoryCounts(before), categoryCounts(after)];
+  const n = [sides[0].total, sides[1].total] as const;
+  const found = unpooledEstimate(sides, 'adjusted-wald');
   return {
-    shown: was === null || is === null ? null : is - was,
-    drawn: recent.score - old.score,
-    variance: recent.variance + old.variance,
-    n: [from.total, to.total],
+    shown: Math.min(...n) === 0 ? null : scoreDifference(...sides),
+    drawn: found?.estimate ?? 0,
+    variance: (found?.standardError ?? 0) ** 2,
+    n,
   };
 }
