@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answeredTally, anyTally, mirrored, tallyWith } from '../../test/arbitraries.js';
-import { emptyTally } from '../nps/tally.js';
+import { emptyTally, tallyOf } from '../nps/tally.js';
 import { compareGroups, type GroupsMethod } from './compare-groups.js';
 import { comparePairs } from './compare-pairs.js';
 import { compareTallies } from './compare-tallies.js';
@@ -51,6 +51,20 @@ describe('several scores', () => {
         }
       }),
     );
+  });
+
+  it.each(['permutation', 'kruskal-wallis'] as const)('by %s have, over all ways to deal them out, their degrees of freedom as mean', (method) => {
+    // 8! / (2! 3! 3!) ways to give eight answers to three groups of unequal size.
+    const answers: readonly number[] = [10, 10, 9, 7, 8, 0, 3, 10];
+    const statistics: number[] = [];
+    const deal = (at: number, hands: readonly (readonly number[])[]): void => {
+      const answer = answers[at];
+      if (answer === undefined) statistics.push(Number(compareGroups(hands.map((hand) => tallyOf(Uint8Array.from(hand))), { method }).statistic));
+      else hands.forEach((hand, to) => hand.length < [2, 3, 3][to]! && deal(at + 1, hands.with(to, [...hand, answer])));
+    };
+    deal(0, [[], [], []]);
+    expect(statistics).toHaveLength(560);
+    expect(statistics.reduce((sum, statistic) => sum + statistic, 0) / 560).toBeCloseTo(2, 12);
   });
 
   it('do not depend on their order nor on which end is good', () => {
