@@ -8,12 +8,13 @@ export const weighted: Kinds = {
   taylor: ({ scores, weights, level }) => {
     const byT = estimate({ scores, weights }, { level, clip: false });
     const byNormal = estimate({ scores, weights }, { level, clip: false, method: 'normal' });
+    const [{ lower, upper }, { lower: lowerT, upper: upperT }] = [limitsOf(byNormal), limitsOf(byT)];
     return {
       ...shares(byT),
-      lower: shareOf(byNormal.interval?.lower),
-      upper: shareOf(byNormal.interval?.upper),
-      lowerT: shareOf(byT.interval?.lower),
-      upperT: shareOf(byT.interval?.upper),
+      lower,
+      upper,
+      lowerT,
+      upperT,
       deff: byT.designEffectInPopulation,
       kishNeff: byT.effectiveN,
       kishDeff: byT.kishDesignEffect,
@@ -52,6 +53,11 @@ export const weighted: Kinds = {
 
 function estimate(answers: WeightedAnswers, options: WeightedNpsOptions = {}) {
   return valueOf(weightedNps(answers, options));
+}
+
+/** Where all answers are alike R claims certainty, an interval of the score alone; core has `null`. */
+function limitsOf({ score, interval }: ReturnType<typeof estimate>) {
+  return { lower: shareOf(interval === null ? score : interval.lower), upper: shareOf(interval === null ? score : interval.upper) };
 }
 
 function shares({ score, standardError, degreesOfFreedom }: ReturnType<typeof estimate>) {
