@@ -19,6 +19,7 @@ export * from './inference/index.js';
 export * from './weights/index.js';
 export * from './insights/index.js';
 export * from './forecasts/index.js';
+export * from './calendars/index.js';
 
 // Attributes, customers, surveys
 export {

@@ -1,0 +1,33 @@
+/** Milliseconds that the clocks of a zone are ahead of UTC at an instant, which is in milliseconds since 1970. */
+export type ZoneOffset = (at: number) => number;
+
+/**
+ * The clock of a time zone, from the zone data of the engine; `null` when it does not know the zone.
+ *
+ * To make a formatter takes some 50 times as long as to ask it, so it is made once and kept by the caller: a cache in
+ * here would belong to nobody and grow with every spelling of a name.
+ */
+export function zoneOffset(timeZone: string): ZoneOffset | null {
+  const format = formatOf(timeZone);
+  if (format === null) return null;
+  return (at) => {
+    // Offsets of old have seconds (Tehran was 3:25:44 ahead), so all fields are read, down to the second.
+    const fields: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(at)) fields[type] = Number(value);
+    const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = fields;
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+  };
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat | null {
+  // Offsets such as +03:30 are accepted by some engines only, and know nothing of summer time.
+  if (!/^[A-Za-z]/.test(timeZone)) return null;
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
+      year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    });
+  } catch {
+    return null;
+  }
+}
