@@ -114,3 +114,13 @@ describe('the beta distribution', () => {
     expect(call).toThrow(RangeError);
   });
 });
+
+it('has a quantile for small shapes, whose start would lie below the smallest double', () => {
+  // I_x(a, 1) = x^a
+  expect(betaQuantile(0.5, 0.01, 1)).toBeCloseTo(0.5 ** 100, 40);
+  expect(betaQuantile(1e-3, 0.02, 1) / 1e-150).toBeCloseTo(1, 9);
+});
+
+it.each([1e-7, 1e16, Infinity])('has no shape %d', (shape) => {
+  expect(() => betaCdf(0.5, shape, 1)).toThrow('is not between');
+});

@@ -7,11 +7,11 @@ import { betaOdds, logBetaTail } from './log-beta-tail.js';
  * It is also the exact tail of a binomial count: k or more of n happen with probability `betaCdf(share, k, n - k + 1)`.
  *
  * @param x - 0 to 1
- * @param a - above 0
- * @param b - above 0
+ * @param a - 1e-6 to 1e15
+ * @param b - 1e-6 to 1e15
  * @returns 0 to 1; down to 1e-300 the relative error is below 1e-12 for shapes from 0.01 to 1e5, and below 1e-10, which
  *   is what the last digit of x decides, for shapes up to 1e9
- * @throws RangeError when x is not between 0 and 1 or a shape is not above 0
+ * @throws RangeError when x is not between 0 and 1 or a shape is outside
  * @see DLMF 8.17; Loader (2000) for the factor in front, Didonato and Morris (1992), ACM TOMS 18:360, for the fraction
  * @example
  * betaCdf(0.5, 2, 3); // 0.6875 (to 15 digits)
@@ -40,7 +40,7 @@ export function betaUpperTail(x: number, a: number, b: number): number {
  *
  * @param p - 0 to 1
  * @returns 0 to 1; 0 also where the value is below the smallest double
- * @throws RangeError when p is not between 0 and 1 or a shape is not above 0
+ * @throws RangeError when p is not between 0 and 1 or a shape is outside
  * @example
  * betaQuantile(0.6875, 2, 3); // 0.5 (to 15 digits)
  */

@@ -1,4 +1,5 @@
 import type { BrokenAssumption } from './broken-assumption.js';
+import { checkSeries } from './check-series.js';
 import { critical } from './confidence-level.js';
 import type { Interval } from './interval.js';
 
@@ -51,7 +52,7 @@ export function bootstrap<T>(
   const n = values.length;
   if (n === 0) return null;
   const finite = (value: number): number => {
-    if (!Number.isFinite(value)) throw new RangeError(`bootstrap: the statistic ${value} is not finite`);
+    checkSeries('bootstrap', [value]);
     return value;
   };
   const estimate = finite(statistic(values));

@@ -102,8 +102,10 @@ export function segmented(
   if (!(penaltyValue >= 0 && penaltyValue < Infinity)) throw new RangeError(`${caller}: ${penaltyValue} is not a penalty`);
   const lengthCosts = new Float64Array(n + 1).map((_, length) => (penalty === 'mbic' ? Math.log(length) : 0));
   const scale = known ?? differenceScale(series);
-  const weights =
-    known === undefined && scale === 0 ? null : spreads(caller, scale, n).map((spread) => 1 / spread ** 2);
+  const each = known === undefined && scale === 0 ? null : spreads(caller, scale, n);
+  // Also in standard deviations a value needs a square.
+  checkSeries(caller, each?.map((spread, at) => (series[at] ?? 0) / spread) ?? []);
+  const weights = each?.map((spread) => 1 / spread ** 2) ?? null;
   const found = weights === null ? [] : search({ series, weights, penaltyValue, lengthCosts, minSegmentLength });
   const segments = segmentsBetween(series, found, weights);
   return ok({

@@ -1,8 +1,11 @@
-/** @throws RangeError when a value is not a number, or a parameter is not above 0 or not finite */
+/** Beyond, a result would have no digits left, or take minutes. */
+const [least, most] = [1e-6, 1e15];
+
+/** @throws RangeError when a value is not a number, or a parameter is not between 1e-6 and 1e15 */
 export function checkParameters(name: string, x: number, ...parameters: readonly number[]): void {
   if (Number.isNaN(x)) throw new RangeError(`${name}: ${x} is not a number`);
   for (const parameter of parameters) {
-    if (!(parameter > 0 && parameter < Infinity)) throw new RangeError(`${name}: ${parameter} is not above 0`);
+    if (!(parameter >= least && parameter <= most)) throw new RangeError(`${name}: ${parameter} is not between ${least} and ${most}`);
   }
 }
 

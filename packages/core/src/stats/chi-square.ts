@@ -5,9 +5,9 @@ import { gammaValue, logGammaTail } from './log-gamma-tail.js';
  * Probability that a chi-square value with `df` degrees of freedom is at most `x`.
  *
  * @param x - 0 where a statistic fell below it by rounding; Infinity gives 1
- * @param df - above 0, also fractional
+ * @param df - 1e-6 to 1e15, also fractional
  * @returns 0 to 1, with a relative error below 1e-12 for `df` from 0.01 to 1e9
- * @throws RangeError when x is not a number or df is not above 0
+ * @throws RangeError when x is not a number or df is outside
  * @see DLMF 8.2; Loader (2000) for the factor in front
  * @example
  * chiSquareCdf(5.991464547107979, 2); // 0.95 (to 15 digits)
@@ -32,7 +32,7 @@ export function chiSquareUpperTail(x: number, df: number): number {
  * The value that a chi-square variable stays at or below with probability `p`.
  *
  * @param p - 0 to 1; 0 gives 0, 1 gives Infinity
- * @throws RangeError when p is not between 0 and 1 or df is not above 0
+ * @throws RangeError when p is not between 0 and 1 or df is outside
  * @example
  * chiSquareQuantile(0.95, 2); // 5.99146454710798 (to 15 digits)
  */

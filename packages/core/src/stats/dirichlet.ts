@@ -2,7 +2,7 @@ import { bisect } from './bisect.js';
 import { checkParameters, checkProbability } from './check-parameters.js';
 import { gammaContrastTail } from './gamma-contrast-tail.js';
 
-/** Shapes of the Dirichlet distribution of three shares that add up to 1, each above 0. */
+/** Shapes of the Dirichlet distribution of three shares that add up to 1, each from 1e-6 to 1e15. */
 export interface DirichletShapes {
   readonly first: number;
   readonly middle: number;
@@ -15,7 +15,7 @@ export interface DirichletShapes {
  *
  * @param x - difference of two shares, -1 to 1
  * @returns 0 to 1, with a relative error below 1e-12 for shapes from 0.01 to 1e6, below 1e-10 up to 1e9
- * @throws RangeError when x is outside, or a shape is not above 0 or not finite
+ * @throws RangeError when x is outside, or a shape is outside
  * @see `dirichletDifferenceUpperTail`
  * @example
  * dirichletDifferenceCdf(0, { first: 3, middle: 1, last: 1 }); // 0.125 (to 15 digits)
@@ -51,7 +51,7 @@ export function dirichletDifferenceUpperTail(x: number, { first, middle, last }:
  *
  * @param p - 0 to 1; 0 gives -1, 1 gives 1. For an upper limit ask for the lower one with first and last exchanged.
  * @returns difference of two shares, -1 to 1, to 1e-16
- * @throws RangeError when p is not between 0 and 1, or a shape is not above 0 or not finite
+ * @throws RangeError when p is not between 0 and 1, or a shape is outside
  * @example
  * dirichletDifferenceQuantile(0.125, { first: 1, middle: 1, last: 1 }); // -0.5 (to 15 digits)
  */

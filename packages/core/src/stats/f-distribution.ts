@@ -6,10 +6,10 @@ import { betaOdds, logBetaTail } from './log-beta-tail.js';
  * Probability that an F value with `df1` and `df2` degrees of freedom is at most `x`.
  *
  * @param x - 0 where a statistic fell below it by rounding; Infinity gives 1
- * @param df1 - of the numerator, above 0, also fractional
- * @param df2 - of the denominator, above 0, also fractional; Infinity when its variance is known
+ * @param df1 - of the numerator, 1e-6 to 1e15, also fractional
+ * @param df2 - of the denominator, 1e-6 to 1e15, also fractional; Infinity when its variance is known
  * @returns 0 to 1, as exact as `betaCdf`
- * @throws RangeError when x is not a number or a parameter is not above 0
+ * @throws RangeError when x is not a number or a parameter is outside
  * @see DLMF 8.17
  * @example
  * fCdf(1, 4, 4); // 0.5 (to 15 digits)
@@ -38,7 +38,7 @@ export function fUpperTail(x: number, df1: number, df2: number): number {
  * The value that an F variable stays at or below with probability `p`.
  *
  * @param p - 0 to 1; 0 gives 0, 1 gives Infinity
- * @throws RangeError when p is not between 0 and 1 or a parameter is not above 0
+ * @throws RangeError when p is not between 0 and 1 or a parameter is outside
  * @example
  * fQuantile(0.5, 4, 4); // 1 (to 15 digits)
  */

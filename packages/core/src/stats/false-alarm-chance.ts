@@ -49,12 +49,15 @@ export function levelPerLook(looks: number, level: number): number {
     normalUpperQuantile(Math.min(1, chanceOfCrossing(looks, boundary)) / 2) - single;
   // In standard errors the chance is convex at low levels and nearly straight at high ones: secants that begin above
   // Bonferroni's bound come down to the root.
-  let at = normalUpperQuantile((1 - level) / 2 / checkedLooks(looks));
+  const bonferroni = normalUpperQuantile((1 - level) / 2 / checkedLooks(looks));
+  let at = bonferroni;
   let before = at + 0.1;
   let excessBefore = excess(before);
   for (let step = 0; step < 50; step += 1) {
     const here = excess(at);
-    const next = at - (here * (before - at)) / (excessBefore - here);
+    // Of chances close to 1 rounding leaves a secant without direction: the root lies between what one look needs and
+    // what looks that have nothing in common would need.
+    const next = Math.min(bonferroni, Math.max(single, at - (here * (before - at)) / (excessBefore - here)));
     if (!(Math.abs(at - next) > 1e-12)) break;
     [before, at, excessBefore] = [at, next, here];
   }

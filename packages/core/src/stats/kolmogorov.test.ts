@@ -24,3 +24,7 @@ it('a bridge leaves a band of no width, and never an endless one', () => {
 it('does not take what is no number', () => {
   expect(() => kolmogorovUpperTail(Number.NaN)).toThrow(RangeError);
 });
+
+it.each([1e-300, 1e-160, 0.05, 0.0999])('is certain to exceed %d', (x) => {
+  expect(kolmogorovUpperTail(x)).toBe(1);
+});

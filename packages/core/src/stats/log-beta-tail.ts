@@ -19,7 +19,8 @@ export function logBetaTail(a: number, b: number, x: number, y: number): LogTail
 export function betaOdds(p: number, a: number, b: number): number {
   // Above one half 1 - p is exact, and the other tail the smaller one.
   if (p > 0.5) return 1 / betaOdds(1 - p, b, a);
-  const start = (a / b) * Math.exp(normalQuantile(p) * Math.sqrt(1 / a + 1 / b));
+  // Small shapes would put the start below the smallest double, from where nothing leads back.
+  const start = (a / b) * Math.exp(Math.max(-600, normalQuantile(p) * Math.sqrt(1 / a + 1 / b)));
   return valueAtTail((odds) => logBetaTail(a, b, odds / (1 + odds), 1 / (1 + odds)), p, start);
 }
 

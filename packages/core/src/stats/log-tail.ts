@@ -34,10 +34,12 @@ export function valueAtTail(tailAt: (value: number) => LogTail, probability: num
   for (let round = 0; round < 200; round++) {
     const { log, slope } = tailAt(value);
     const missing = wanted - log;
+    const step = missing / slope;
     // A step beyond e^300 could pass over all doubles.
-    value *= Math.exp(Math.max(-300, Math.min(300, missing / slope)));
-    // Newton's next error is of the order of the square.
-    if (Math.abs(missing) < 1e-9 || value === 0 || value === Infinity) break;
+    value *= Math.exp(Math.max(-300, Math.min(300, step)));
+    // Newton's next error is of the order of the square. Where the tail is steep, rounding keeps the probability from
+    // being met, and the value moves no more.
+    if (Math.abs(missing) < 1e-9 || Math.abs(step) < 1e-15 || value === 0 || value === Infinity) break;
   }
   return value;
 }

@@ -78,3 +78,8 @@ describe('the normal distribution', () => {
     );
   });
 });
+
+it.each([41, 1e160, Number.MAX_VALUE])('leaves nothing above %d', (x) => {
+  expect(normalUpperTail(x)).toBe(0);
+  expect(normalCdf(-x)).toBe(0);
+});

@@ -117,7 +117,8 @@ function refined(x: number, q: number): number {
 
 function upperTail(x: number): number {
   if (x <= 5.656854249492381) return densityOf(x) * sqrtOfTwoPi * ratio(middle, x);
-  if (x === Infinity) return 0;
+  // Already the smallest double is too large from 39 on; the square of a huge x would be none.
+  if (x > 40) return 0;
   const reciprocal = 1 / (x * x);
   return (densityOf(x) / x) * (1 - sqrtOfTwoPi * reciprocal * ratio(far, reciprocal));
 }

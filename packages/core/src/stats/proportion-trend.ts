@@ -1,4 +1,5 @@
 import type { BrokenAssumption } from './broken-assumption.js';
+import { checkSeries } from './check-series.js';
 import { checkEventCounts, type EventCount } from './event-count.js';
 import { normalUpperTail } from './normal.js';
 
@@ -28,9 +29,8 @@ export interface ProportionTrend {
 export function proportionTrend(groups: readonly EventCount[], places?: readonly number[]): ProportionTrend {
   checkEventCounts(groups);
   const at = places ?? groups.map((_, index) => index + 1);
-  if (at.length !== groups.length || !at.every(Number.isFinite)) {
-    throw new RangeError(`proportionTrend: ${at.length} places for ${groups.length} groups, or one that is not finite`);
-  }
+  checkSeries('proportionTrend', at);
+  if (at.length !== groups.length) throw new RangeError(`proportionTrend: ${at.length} places for ${groups.length} groups`);
   const sumOf = (value: (group: EventCount, place: number) => number): number =>
     groups.reduce((sum, group, index) => sum + value(group, at[index] ?? 0), 0);
   const n = sumOf((group) => group.n);

@@ -8,9 +8,9 @@ const far = 1e100;
 /**
  * Probability that a t value with `df` degrees of freedom is at most `t`.
  *
- * @param df - above 0, also fractional; Infinity gives the normal distribution
+ * @param df - 1e-6 to 1e15, also fractional; Infinity gives the normal distribution
  * @returns 0 to 1; for `df` from 0.01 to 1e9 with a relative error below 1e-12 down to 1e-300
- * @throws RangeError when t is not a number or df is not above 0
+ * @throws RangeError when t is not a number or df is outside
  * @see DLMF 8.17
  * @example
  * tCdf(2, 2); // 0.908248290463863 (to 15 digits)
@@ -42,7 +42,7 @@ export function tUpperTail(t: number, df: number): number {
  * The value that a t variable stays at or below with probability `p`.
  *
  * @param p - 0 to 1; 0 gives -Infinity, 1 gives Infinity
- * @throws RangeError when p is not between 0 and 1 or df is not above 0
+ * @throws RangeError when p is not between 0 and 1 or df is outside
  * @example
  * tQuantile(0.975, 9); // 2.26215716279820 (to 15 digits)
  */
