@@ -161,4 +161,9 @@ export const messages: Messages = {
     `The groups of ${quoted(margin)} add up to ${number(total)} instead of ${number(expected)}.`,
   'weights/not-converged': ({ iterations }) =>
     `No weights meet all groups together after ${number(iterations)} rounds. Please join small groups.`,
+
+  'calendar/time-zone-unknown': () => 'The time zone is unknown. An example of a known one is Europe/Lisbon.',
+  'calendar/no-hours': () => 'No day of the week has opening hours. Please give hours for at least one.',
+  'calendar/hours-malformed': ({ on }) => `The hours of ${quoted(on)} cannot be read. An example is 09:00 to 18:00.`,
+  'calendar/day-malformed': ({ day }) => `There is no day ${quoted(day)}. An example of a day is 2026-12-25.`,
 };

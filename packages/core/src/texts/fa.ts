@@ -159,4 +159,9 @@ export const messages: Messages = {
     `جمع گروه‌های ${quoted(margin)} برابر ${number(total)} است، نه ${number(expected)}.`,
   'weights/not-converged': ({ iterations }) =>
     `پس از ${number(iterations)} مرحله، وزن‌هایی که با همهٔ گروه‌ها سازگار باشند به دست نیامد. لطفاً گروه‌های کوچک را ادغام کنید.`,
+
+  'calendar/time-zone-unknown': () => 'منطقهٔ زمانی ناشناخته است. نمونه‌ای شناخته‌شده: Asia/Tehran.',
+  'calendar/no-hours': () => 'هیچ روزی از هفته ساعت کاری ندارد. لطفاً دست‌کم برای یک روز ساعت کاری بنویسید.',
+  'calendar/hours-malformed': ({ on }) => `ساعت کاری ${quoted(on)} خوانده نمی‌شود. نمونه: از 09:00 تا 18:00.`,
+  'calendar/day-malformed': ({ day }) => `روز ${quoted(day)} وجود ندارد. نمونهٔ یک روز: 2026-12-25.`,
 };

@@ -1,6 +1,7 @@
 import type { ApiKeyAlreadyRevoked, ApiKeyNotFound, ApiKeyRefusal } from '../api-keys/check-api-key.js';
 import type { AttributesRefusal } from '../attributes/check-attributes.js';
 import type { BatchRefusal } from '../batches/check-batch-size.js';
+import type { BusinessHoursRefusal } from '../calendars/business-calendar.js';
 import type { CustomerAmbiguous, CustomerNotFound, CustomerRefusal } from '../customers/check-customer.js';
 import type { IdempotencyKeyMalformed, IdempotencyKeyReused } from '../idempotency/check-idempotency-key.js';
 import type { TooFewPeriodsToForecast } from '../forecasts/forecast-nps.js';
@@ -31,7 +32,8 @@ export type KnownRefusal =
   | ImportRefusal | ImportLabelMismatch | ImportNotFound | ImportAlreadyUndone
   | TooFewValues | TooFewPeriodsToForecast | TooFewChurned
   | RegressionRefusal | SeparatedOutcomes
-  | LonelyStratum | RakingRefusal;
+  | LonelyStratum | RakingRefusal
+  | BusinessHoursRefusal;
 
 /**
  * One sentence or two per kind of refusal, for people: what happened and what to do. They hold numbers and
