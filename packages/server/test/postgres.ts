@@ -48,15 +48,17 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /**
  * Removes a database with the connections to it.
  *
- * The owner may end only its own connections, so each role ends its own: FORCE alone would be refused while the
- * service role is connected.
+ * A role may end only its own connections, so each does. Not by FORCE: that is refused while one of the other role is
+ * still ending, or while autovacuum is at work; without it PostgreSQL stops autovacuum and waits for the others.
  */
-export async function dropDatabase(server: Pick<TestPostgres, 'ownerUrl' | 'serviceUrl'>, name: string): Promise<void> {
-  await execute(
-    server.serviceUrl,
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND usename = current_user`,
-  );
-  await execute(server.ownerUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+export async function dropDatabase({ ownerUrl, serviceUrl }: Pick<TestPostgres, 'ownerUrl' | 'serviceUrl'>, name: string): Promise<void> {
+  for (const url of [serviceUrl, ownerUrl]) {
+    await execute(
+      url,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND usename = current_user`,
+    );
+  }
+  await execute(ownerUrl, `DROP DATABASE IF EXISTS ${name}`);
 }
 
 /** The same server and role, another database. */
