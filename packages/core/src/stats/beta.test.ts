@@ -119,6 +119,8 @@ it('has a quantile for small shapes, whose start would lie below the smallest do
   // I_x(a, 1) = x^a
   expect(betaQuantile(0.5, 0.01, 1)).toBeCloseTo(0.5 ** 100, 40);
   expect(betaQuantile(1e-3, 0.02, 1) / 1e-150).toBeCloseTo(1, 9);
+  // (p a B(a, b))^(1 / a) but for a share of x, mpmath 1.3.0
+  expect(betaQuantile(2e-10, 0.5, 5e-6) / 4.0000554518296e-10).toBeCloseTo(1, 8);
 });
 
 it.each([1e-7, 1e16, Infinity])('has no shape %d', (shape) => {

@@ -70,5 +70,7 @@ describe('the bootstrap', () => {
   it('asks for a level between 0 and 1 and a finite statistic', () => {
     expect(() => bootstrap([1, 2], mean, { random: seededRandom(1), level: 95 })).toThrow(RangeError);
     expect(() => bootstrap([1, 2], () => Number.NaN, { random: seededRandom(1) })).toThrow(RangeError);
+    // Without a square there is no standard error.
+    expect(() => bootstrap([1e200, 3e200], mean, { random: seededRandom(1) })).toThrow(RangeError);
   });
 });

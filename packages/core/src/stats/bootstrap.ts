@@ -34,7 +34,7 @@ export interface Bootstrap {
  * @param values - what is drawn from; answers, rows, customers
  * @param statistic - of a list like `values`. The list is used again for the next draw: do not keep it.
  * @returns `null` without values
- * @throws RangeError when the statistic is not finite, draws is not a whole number >= 100, or the level is not
+ * @throws RangeError when the statistic is not a number up to 1e150, draws is not a whole number >= 100, or the level is not
  *   between 0 and 1
  * @see Efron & Tibshirani (1993), An Introduction to the Bootstrap, chapter 13
  * @example

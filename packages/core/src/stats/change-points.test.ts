@@ -180,6 +180,7 @@ describe('change points', () => {
     ['an infinite value', [1, 2, 3, 4, 5, 6, 7, Infinity], {}],
     ['a scale of 0', [1, 2, 3, 4, 5, 6, 7, 8], { scale: 0 }],
     ['a standard error of 0', [1, 2, 3, 4, 5, 6, 7, 8], { scale: [1, 1, 1, 1, 1, 1, 1, 0] }],
+    ['values too many standard errors from 0', [1, 2, 3, 4, 5, 6, 7, 1e10], { scale: 1e-150 }],
     ['too few standard errors', [1, 2, 3, 4, 5, 6, 7, 8], { scale: [1, 1] }],
     ['a negative penalty', [1, 2, 3, 4, 5, 6, 7, 8], { penalty: -1 }],
     ['a penalty that is no number', [1, 2, 3, 4, 5, 6, 7, 8], { penalty: Number.NaN }],

@@ -1,6 +1,7 @@
 import type { BrokenAssumption } from './broken-assumption.js';
 import { checkLength, checkSeries, spreads } from './check-series.js';
 import { ok, refuse, type Result } from '../result.js';
+import { roundingOf } from './rounding.js';
 import { emptyLevel, include, levelOf } from './running-level.js';
 import { resembleNeighbours } from './serial-correlation.js';
 import type { TooFewValues } from './too-few-values.js';
@@ -169,8 +170,7 @@ function peltStarts({ series, weights, penaltyValue, lengthCosts, minSegmentLeng
 function differenceScale(series: readonly number[]): number {
   const differences = series.slice(1).map((value, before) => value - (series[before] ?? 0));
   const scale = Math.sqrt(levelOf(differences).squares / (differences.length - 1) / 2);
-  const largest = series.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return scale > largest * 1e-13 ? scale : 0;
+  return scale > roundingOf(series) ? scale : 0;
 }
 
 /** The levels between changes that were found. */

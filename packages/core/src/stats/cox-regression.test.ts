@@ -27,7 +27,7 @@ describe('Cox regression', () => {
     expect(pValue).toBeCloseTo(0.0737148606390306, 12);
     expect(hazardRatio).toBeCloseTo(Math.exp(0.915532575014773), 11);
     // exp(coef) lower .95, upper .95
-    expect(interval.lower).toBeCloseTo(Math.exp(0.915532575014773 - 1.95996398454005 * 0.511934275172009), 11);
+    expect(interval?.lower).toBeCloseTo(Math.exp(0.915532575014773 - 1.95996398454005 * 0.511934275172009), 11);
     expect([n, events]).toEqual([23, 18]);
   });
 
@@ -83,6 +83,16 @@ describe('Cox regression', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('has no ratio beyond the doubles where one more of the covariate is more than anybody has', () => {
+    const millionths = [9, 2, 8, 1, 7, 4].map((value) => value * 1e-6);
+    const rows = [[3, 1], [5, 1], [8, 1], [9, 0], [10, 1], [11, 1]];
+    const rising = valueOf(coxRegression(followUpsOf(rows), millionths));
+    expect(rising.coefficient).toBeGreaterThan(1e5);
+    expect(rising).toMatchObject({ hazardRatio: null, interval: null });
+    const falling = valueOf(coxRegression(followUpsOf(rows), millionths.map((value) => -value)));
+    expect(falling).toMatchObject({ hazardRatio: 0, interval: null });
   });
 
   it.each([

@@ -19,10 +19,10 @@ export interface CoxRegression {
   readonly z: number;
   /** Two-sided (Wald). */
   readonly pValue: number;
-  /** By what the hazard is multiplied for one more of the covariate. */
-  readonly hazardRatio: number;
-  /** Of the hazard ratio. */
-  readonly interval: Interval<'wald'>;
+  /** By what the hazard is multiplied for one more of the covariate; `null` beyond the doubles: take a smaller unit. */
+  readonly hazardRatio: number | null;
+  /** Of the hazard ratio; `null` when a limit is beyond the doubles. */
+  readonly interval: Interval<'wald'> | null;
   readonly events: number;
   readonly n: number;
   readonly level: number;
@@ -74,13 +74,15 @@ export function coxRegression(
   const standardError = 1 / Math.sqrt(most.information) / unit;
   const z = coefficient / standardError;
   const margin = reach * standardError;
+  const hazardRatio = Math.exp(coefficient);
+  const [lower, upper] = [Math.exp(coefficient - margin), Math.exp(coefficient + margin)];
   return ok({
     coefficient,
     standardError,
     z,
     pValue: 2 * normalUpperTail(Math.abs(z)),
-    hazardRatio: Math.exp(coefficient),
-    interval: { lower: Math.exp(coefficient - margin), upper: Math.exp(coefficient + margin), level, method: 'wald' },
+    hazardRatio: hazardRatio < Infinity ? hazardRatio : null,
+    interval: upper < Infinity ? { lower, upper, level, method: 'wald' } : null,
     events,
     n,
     level,

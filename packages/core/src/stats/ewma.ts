@@ -20,11 +20,7 @@ export interface EwmaOptions {
 export function ewma(series: readonly number[], { lambda = 0.2, start = series[0] ?? 0 }: EwmaOptions = {}): readonly number[] {
   checkSeries('ewma', series);
   checkSeries('ewma', [start]);
-  checkLambda('ewma', lambda);
+  if (!(lambda > 0 && lambda <= 1)) throw new RangeError(`ewma: lambda ${lambda} is not above 0 and at most 1`);
   let level = start;
   return series.map((value) => (level = lambda * value + (1 - lambda) * level));
-}
-
-function checkLambda(caller: string, lambda: number): void {
-  if (!(lambda > 0 && lambda <= 1)) throw new RangeError(`${caller}: lambda ${lambda} is not above 0 and at most 1`);
 }

@@ -1,3 +1,4 @@
+import { roundingOf } from './rounding.js';
 import { levelOf } from './running-level.js';
 
 /** Least squares over periods 1 to n. */
@@ -23,7 +24,7 @@ export function fittedLine(series: readonly number[]): FittedLine {
   const slope = sumOfSquares === 0 ? 0 : products / sumOfSquares;
   const residuals = series.map((value, before) => value - mean - slope * (before + 1 - middle));
   // What only rounding leaves is nothing: a straight line has no spread, and no standard error that means something.
-  const rounding = series.reduce((most, value) => Math.max(most, Math.abs(value)), 0) * 1e-13;
+  const rounding = roundingOf(series);
   const isStraight = residuals.every((residual) => Math.abs(residual) <= rounding);
   return {
     slope, intercept: mean - slope * middle, sumOfSquares,

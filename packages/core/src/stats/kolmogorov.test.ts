@@ -25,6 +25,6 @@ it('does not take what is no number', () => {
   expect(() => kolmogorovUpperTail(Number.NaN)).toThrow(RangeError);
 });
 
-it.each([1e-300, 1e-160, 0.05, 0.0999])('is certain to exceed %d', (x) => {
+it.each([Number.MIN_VALUE, 1e-310, 1e-300, 1e-160, 0.05, 0.0999])('is certain to exceed %d', (x) => {
   expect(kolmogorovUpperTail(x)).toBe(1);
 });

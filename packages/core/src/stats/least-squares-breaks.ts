@@ -2,6 +2,7 @@ import type { BrokenAssumption } from './broken-assumption.js';
 import { dependence, leastForChangePoints, segmentsBetween, type LevelSegment } from './change-points.js';
 import { checkLength, checkSeries } from './check-series.js';
 import { ok, refuse, type Result } from '../result.js';
+import { roundingOf } from './rounding.js';
 import { emptyLevel, include } from './running-level.js';
 import type { TooFewValues } from './too-few-values.js';
 
@@ -53,10 +54,11 @@ export function leastSquaresBreaks(
   checkLength('leastSquaresBreaks', minSegmentLength, 1);
   checkLength('leastSquaresBreaks', maxBreaks, 0);
   let layer = oneMore(series, [{ at: 0, squares: 0, before: null }], Math.min(n, minSegmentLength));
-  let [best, lowest] = [layer[n], criterion(n, layer[n], 0)];
+  const rounding = n * roundingOf(series) ** 2;
+  let [best, lowest] = [layer[n], criterion(n, layer[n], 0, rounding)];
   for (let breaks = 1; breaks <= maxBreaks; breaks++) {
     layer = oneMore(series, layer, minSegmentLength);
-    const bic = criterion(n, layer[n], breaks);
+    const bic = criterion(n, layer[n], breaks, rounding);
     if (bic < lowest) [best, lowest] = [layer[n], bic];
   }
   const breaks = breaksOf(best);
@@ -98,8 +100,9 @@ function oneMore(
 }
 
 // Normal likelihood; each segment has a mean and all but the first a border, and there is one variance.
-function criterion(n: number, partition: Partition | undefined, breaks: number): number {
+function criterion(n: number, partition: Partition | undefined, breaks: number, rounding: number): number {
   if (partition === undefined) return Infinity;
+  if (partition.squares <= rounding) return -Infinity;
   return n * (Math.log((2 * Math.PI * partition.squares) / n) + 1) + 2 * (breaks + 1) * Math.log(n);
 }
 

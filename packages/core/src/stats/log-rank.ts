@@ -10,7 +10,7 @@ export interface LogRankGroup {
 }
 
 export interface LogRankTest {
-  /** `null` when fewer than two groups had anybody at risk when an event happened. */
+  /** `null` when fewer than two groups had anybody at risk when an event happened, or all left at once. */
   readonly chiSquare: number | null;
   /** Number of such groups, less one. */
   readonly degreesOfFreedom: number;

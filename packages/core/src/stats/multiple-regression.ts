@@ -46,6 +46,7 @@ export interface MultipleRegression {
   readonly adjustedRSquared: number;
   /** Statistic of the test that no predictor matters; `null` on a perfect fit. */
   readonly f: number | null;
+  /** 0 on a perfect fit, which no chance explains. */
   readonly pValue: number;
   /** Spread of the outcome about the fit, in its unit. */
   readonly residualStandardError: number;

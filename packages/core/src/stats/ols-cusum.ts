@@ -1,10 +1,11 @@
 import type { BrokenAssumption } from './broken-assumption.js';
 import { checkSeries } from './check-series.js';
 import { kolmogorovUpperTail } from './kolmogorov.js';
+import { roundingOf } from './rounding.js';
 import { levelOf } from './running-level.js';
 
 export interface OlsCusum {
-  /** Largest distance of the running sum from 0, scaled; `null` when all values are equal. */
+  /** Largest distance of the running sum from 0, scaled; `null` when all values are equal but for rounding. */
   readonly statistic: number | null;
   /** For the claim that the level never changed; `null` with `statistic`. */
   readonly pValue: number | null;
@@ -28,7 +29,7 @@ export function olsCusum(series: readonly number[]): OlsCusum {
   checkSeries('olsCusum', series);
   const n = series.length;
   const { mean, squares } = levelOf(series);
-  if (squares === 0) return { statistic: null, pValue: null, at: null, n, brokenAssumptions: ['spread'] };
+  if (squares <= n * roundingOf(series) ** 2) return { statistic: null, pValue: null, at: null, n, brokenAssumptions: ['spread'] };
   let [sum, largest, at] = [0, 0, 0];
   series.forEach((value, index) => {
     sum += value - mean;

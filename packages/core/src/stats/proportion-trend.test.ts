@@ -57,6 +57,7 @@ describe('the trend of shares', () => {
   it('refuses places that are not as many finite numbers, and counts that are none', () => {
     expect(() => proportionTrend(groupsOf([1, 2], [3, 4]), [1])).toThrow(RangeError);
     expect(() => proportionTrend(groupsOf([1, 2], [3, 4]), [1, Number.NaN])).toThrow(RangeError);
+    expect(() => proportionTrend(groupsOf([1, 2], [3, 4]), [1e200, 2e200])).toThrow(RangeError);
     expect(() => proportionTrend(groupsOf([5, 2], [3, 4]))).toThrow(RangeError);
   });
 });

@@ -1,6 +1,7 @@
 import { checkSeries } from './check-series.js';
 import { fittedLine } from './fitted-line.js';
 import { normalUpperTail } from './normal.js';
+import { roundingOf } from './rounding.js';
 import { levelOf } from './running-level.js';
 
 export interface SerialCorrelationOptions {
@@ -37,8 +38,9 @@ export function serialCorrelation(
 ): SerialCorrelation {
   checkSeries('serialCorrelation', series);
   if (around === 'line') return residualCorrelation(fittedLine(series).residuals, 2);
-  const { mean } = levelOf(series);
-  return residualCorrelation(series.map((value) => value - mean), 1);
+  const { mean, squares } = levelOf(series);
+  const isConstant = squares <= series.length * roundingOf(series) ** 2;
+  return residualCorrelation(series.map((value) => (isConstant ? 0 : value - mean)), 1);
 }
 
 /** Two-sided 5% of the normal distribution. */
