@@ -108,7 +108,7 @@ function rangeOf(what: string, rate: number | RateRange, most: number): RateRang
 
 function rateOfReferrals({ referrals, promoters }: ObservedReferrals, level: number): RateRange | null {
   checkCount(promoters);
-  const { lower, upper } = poissonInterval(referrals, level);
+  const { lower, upper } = poissonInterval(referrals, { level });
   return promoters === 0 ? null : { low: lower / promoters, mid: referrals / promoters, high: upper / promoters };
 }
 
@@ -116,7 +116,7 @@ function rateOfConversion({ converted, invited }: ObservedConversion, level: num
   checkCount(converted);
   checkCount(invited);
   if (converted > invited) throw new RangeError(`referralGrowth: ${converted} of ${invited} is not a conversion`);
-  const interval = wilsonInterval(converted, invited, level);
+  const interval = wilsonInterval(converted, invited, { level });
   return interval === null ? null : { low: interval.lower, mid: converted / invited, high: interval.upper };
 }
 

@@ -53,7 +53,7 @@ export function categoryFlow(table: PairedTable, options: PairedOptions = {}): C
       count,
       contribution: count === 0 ? 0 : (100 * count * (i - j)) / change.n,
       probability: all === 0 ? null : count / all,
-      interval: wilsonInterval(count, all, change.level),
+      interval: wilsonInterval(count, all, { level: change.level }),
     }));
   });
   const moved = (direction: number): number =>

@@ -78,7 +78,7 @@ export function churnByCategory(
         customers,
         churned,
         rate: customers === 0 ? null : churned / customers,
-        interval: wilsonInterval(churned, customers, level),
+        interval: wilsonInterval(churned, customers, { level }),
         oddsRatio: odds?.oddsRatio ?? null,
         oddsRatioInterval: odds?.interval ?? null,
         reliability: reliabilityOf(customers),

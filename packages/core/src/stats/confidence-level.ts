@@ -1,5 +1,10 @@
 import { normalUpperQuantile } from './normal.js';
 
+export interface LevelOptions {
+  /** Confidence of the intervals; 0.95 when left out. */
+  readonly level?: number | undefined;
+}
+
 /**
  * Whether a number may serve as a confidence level: above 0 and below 1. Boundaries ask before they call.
  *

@@ -1,14 +1,9 @@
 import type { BrokenAssumption } from './broken-assumption.js';
-import { critical } from './confidence-level.js';
+import { critical, type LevelOptions } from './confidence-level.js';
 import type { Interval } from './interval.js';
 import { midranks } from './midranks.js';
 import { scaled } from './predictor-design.js';
 import { tUpperTail } from './student-t.js';
-
-export interface CorrelationOptions {
-  /** Confidence of the interval; 0.95 unless given. */
-  readonly level?: number | undefined;
-}
 
 /** How closely two columns go together. */
 export interface Correlation {
@@ -37,7 +32,7 @@ export interface Correlation {
  * @example
  * pearsonCorrelation([1, 2, 3, 4], [1, 2, 4, 5]).correlation; // 0.9899494936611666
  */
-export function pearsonCorrelation(x: readonly number[], y: readonly number[], options: CorrelationOptions = {}): Correlation {
+export function pearsonCorrelation(x: readonly number[], y: readonly number[], options: LevelOptions = {}): Correlation {
   return correlationBy('pearson', x, y, options);
 }
 
@@ -55,7 +50,7 @@ export function pearsonCorrelation(x: readonly number[], y: readonly number[], o
  * @example
  * spearmanCorrelation([1, 2, 3, 4], [1, 2, 4, 50]).correlation; // 1
  */
-export function spearmanCorrelation(x: readonly number[], y: readonly number[], options: CorrelationOptions = {}): Correlation {
+export function spearmanCorrelation(x: readonly number[], y: readonly number[], options: LevelOptions = {}): Correlation {
   return correlationBy('spearman', x, y, options);
 }
 
@@ -63,7 +58,7 @@ function correlationBy(
   method: Correlation['method'],
   x: readonly number[],
   y: readonly number[],
-  { level = 0.95 }: CorrelationOptions,
+  { level = 0.95 }: LevelOptions,
 ): Correlation {
   const z = critical(level);
   const n = x.length;

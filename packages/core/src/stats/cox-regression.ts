@@ -1,16 +1,11 @@
 import { ok, refuse, type Result } from '../result.js';
 import type { BrokenAssumption } from './broken-assumption.js';
-import { critical } from './confidence-level.js';
+import { critical, type LevelOptions } from './confidence-level.js';
 import { followUpTimes, type FollowUp, type FollowUpTime } from './follow-up.js';
 import type { Interval } from './interval.js';
 import { normalUpperTail } from './normal.js';
 import { scaled } from './predictor-design.js';
 import type { ConstantVariable, SeparatedOutcomes } from './regression-refusal.js';
-
-export interface CoxOptions {
-  /** Confidence of the interval; 0.95 unless given. */
-  readonly level?: number | undefined;
-}
 
 export interface CoxRegression {
   /** Change of the log hazard for one more of the covariate. */
@@ -52,7 +47,7 @@ export interface CoxRegression {
 export function coxRegression(
   followUps: readonly FollowUp[],
   covariate: readonly number[],
-  { level = 0.95 }: CoxOptions = {},
+  { level = 0.95 }: LevelOptions = {},
 ): Result<CoxRegression, ConstantVariable | SeparatedOutcomes> {
   const reach = critical(level);
   const n = followUps.length;

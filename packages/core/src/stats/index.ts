@@ -1,5 +1,5 @@
 // Confidence, results in common
-export { isConfidenceLevel } from './confidence-level.js';
+export { isConfidenceLevel, type LevelOptions } from './confidence-level.js';
 export type { Interval } from './interval.js';
 export type { BrokenAssumption } from './broken-assumption.js';
 
@@ -30,11 +30,11 @@ export type { TooFewValues } from './too-few-values.js';
 // Trend and season of a series
 export { additiveSeason, type AdditiveSeason } from './additive-season.js';
 export { ewma, type EwmaOptions } from './ewma.js';
-export { linearTrend, type LinearTrend, type LinearTrendOptions } from './linear-trend.js';
+export { linearTrend, type LinearTrend } from './linear-trend.js';
 export { mannKendall, type MannKendall } from './mann-kendall.js';
 export { rollingMean } from './rolling-mean.js';
 export { serialCorrelation, type SerialCorrelation, type SerialCorrelationOptions } from './serial-correlation.js';
-export { theilSen, type TheilSen, type TheilSenOptions } from './theil-sen.js';
+export { theilSen, type TheilSen } from './theil-sen.js';
 
 // Control charts
 export { cusumChart, type CusumChart, type CusumChartOptions } from './cusum-chart.js';
@@ -47,7 +47,7 @@ export {
 export { poissonInterval } from './poisson-interval.js';
 
 // What goes together: correlation, regression, drivers
-export { pearsonCorrelation, spearmanCorrelation, type Correlation, type CorrelationOptions } from './correlation.js';
+export { pearsonCorrelation, spearmanCorrelation, type Correlation } from './correlation.js';
 export {
   multipleRegression, type MultipleRegression, type RegressionCoefficient, type RegressionOptions, type RegressionTerm,
 } from './multiple-regression.js';
@@ -64,15 +64,15 @@ export type {
 // Shares with an event
 export type { EventCount } from './event-count.js';
 export { fisherExact } from './fisher-exact.js';
-export { oddsRatio, type OddsRatio, type OddsRatioOptions } from './odds-ratio.js';
+export { oddsRatio, type OddsRatio } from './odds-ratio.js';
 export { proportionTrend, type ProportionTrend } from './proportion-trend.js';
 export { wilsonInterval } from './wilson-interval.js';
 
 // Time until an event
 export type { FollowUp } from './follow-up.js';
-export { kaplanMeier, type KaplanMeier, type KaplanMeierOptions, type SurvivalStep } from './kaplan-meier.js';
+export { kaplanMeier, type KaplanMeier, type SurvivalStep } from './kaplan-meier.js';
 export { logRankTest, type LogRankGroup, type LogRankTest } from './log-rank.js';
-export { coxRegression, type CoxOptions, type CoxRegression } from './cox-regression.js';
+export { coxRegression, type CoxRegression } from './cox-regression.js';
 
 // Chance that can be repeated
 export { bootstrap, type Bootstrap, type BootstrapOptions } from './bootstrap.js';

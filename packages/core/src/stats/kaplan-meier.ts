@@ -1,11 +1,6 @@
-import { critical } from './confidence-level.js';
+import { critical, type LevelOptions } from './confidence-level.js';
 import { followUpTimes, type FollowUp } from './follow-up.js';
 import type { Interval } from './interval.js';
-
-export interface KaplanMeierOptions {
-  /** Confidence of the intervals; 0.95 unless given. */
-  readonly level?: number | undefined;
-}
 
 /** What is known at one time. */
 export interface SurvivalStep {
@@ -46,7 +41,7 @@ export interface KaplanMeier {
  * // { time: 3, atRisk: 3, events: 1, censored: 0, survival: 0.6666…, standardError: 0.2721…,
  * //   interval: { lower: 0.0540…, upper: 0.9452…, level: 0.95, method: 'log-log' } }
  */
-export function kaplanMeier(followUps: readonly FollowUp[], { level = 0.95 }: KaplanMeierOptions = {}): KaplanMeier {
+export function kaplanMeier(followUps: readonly FollowUp[], { level = 0.95 }: LevelOptions = {}): KaplanMeier {
   const z = critical(level);
   let [atRisk, survival, greenwood, medianTime, allEvents] = [followUps.length, 1, 0, null as number | null, 0];
   const steps = followUpTimes(followUps).map(({ time, ended, events: { length: events } }): SurvivalStep => {

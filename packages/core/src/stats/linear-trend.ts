@@ -1,16 +1,11 @@
 import type { BrokenAssumption } from './broken-assumption.js';
 import { checkSeries } from './check-series.js';
-import { critical } from './confidence-level.js';
+import { critical, type LevelOptions } from './confidence-level.js';
 import { fittedLine } from './fitted-line.js';
 import type { Interval } from './interval.js';
 import { resembleNeighbours } from './serial-correlation.js';
 import { studentInterval } from './student-interval.js';
 import { tUpperTail } from './student-t.js';
-
-export interface LinearTrendOptions {
-  /** 0.95 when left out. */
-  readonly level?: number | undefined;
-}
 
 export interface LinearTrend {
   /** Change from one period to the next; `null` below 2 values. */
@@ -43,7 +38,7 @@ export interface LinearTrend {
  * @example
  * linearTrend([30, 32, 31, 35, 34, 36]).slope; // 1.1428571428571428
  */
-export function linearTrend(series: readonly number[], { level = 0.95 }: LinearTrendOptions = {}): LinearTrend {
+export function linearTrend(series: readonly number[], { level = 0.95 }: LevelOptions = {}): LinearTrend {
   checkSeries('linearTrend', series);
   critical(level);
   const n = series.length;

@@ -69,6 +69,12 @@ describe('the log-rank test', () => {
     );
   });
 
+  it('warns below ten events', () => {
+    const events = (count: number) => followUpsOf(Array.from({ length: 12 }, (_, at) => [at, Number(at < count)]));
+    expect(logRankTest([events(5), events(4)]).brokenAssumptions).toEqual(['large-sample']);
+    expect(logRankTest([events(5), events(5)]).brokenAssumptions).toEqual([]);
+  });
+
   it('does not take a time below 0', () => {
     expect(() => logRankTest([followUpsOf([[-1, 1]]), maintained])).toThrow(RangeError);
   });

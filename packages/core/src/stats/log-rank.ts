@@ -1,3 +1,4 @@
+import type { BrokenAssumption } from './broken-assumption.js';
 import { chiSquareUpperTail } from './chi-square.js';
 import { followUpTimes, type FollowUp } from './follow-up.js';
 import { withoutFirst, type Matrix } from './matrix.js';
@@ -19,6 +20,8 @@ export interface LogRankTest {
   /** In the order of the groups. */
   readonly groups: readonly LogRankGroup[];
   readonly n: number;
+  /** `large-sample` below ten events. */
+  readonly brokenAssumptions: readonly BrokenAssumption[];
 }
 
 /**
@@ -66,6 +69,7 @@ export function logRankTest(groups: readonly (readonly FollowUp[])[]): LogRankTe
     pValue: chiSquare === null ? null : chiSquareUpperTail(chiSquare, degreesOfFreedom),
     groups: groups.map(({ length }, group) => ({ n: length, observed: observed[group] ?? 0, expected: expected[group] ?? 0 })),
     n: members.length,
+    brokenAssumptions: members.filter(({ event }) => event).length < 10 ? ['large-sample'] : [],
   };
 }
 

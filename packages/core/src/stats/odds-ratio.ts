@@ -1,13 +1,8 @@
 import type { BrokenAssumption } from './broken-assumption.js';
-import { critical } from './confidence-level.js';
+import { critical, type LevelOptions } from './confidence-level.js';
 import { checkEventCounts, type EventCount } from './event-count.js';
 import type { Interval } from './interval.js';
 import { normalUpperTail } from './normal.js';
-
-export interface OddsRatioOptions {
-  /** Confidence of the interval; 0.95 unless given. */
-  readonly level?: number | undefined;
-}
 
 export interface OddsRatio {
   /**
@@ -40,7 +35,7 @@ export interface OddsRatio {
  * oddsRatio({ events: 25, n: 50 }, { events: 6, n: 120 });
  * // { oddsRatio: 19, interval: { lower: 7.055…, upper: 51.163…, level: 0.95, method: 'woolf' }, … }
  */
-export function oddsRatio(group: EventCount, reference: EventCount, { level = 0.95 }: OddsRatioOptions = {}): OddsRatio {
+export function oddsRatio(group: EventCount, reference: EventCount, { level = 0.95 }: LevelOptions = {}): OddsRatio {
   const z = critical(level);
   checkEventCounts([group, reference]);
   const counts = [group.events, group.n - group.events, reference.events, reference.n - reference.events] as const;

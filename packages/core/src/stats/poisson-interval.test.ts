@@ -10,7 +10,7 @@ describe('the exact interval of a number of events', () => {
     [10, 0.95, 4.7953886961324335, 18.39035604201778],
     [24, 0.99, 13.255295502868696, 39.744989233414465],
   ] as const)('of %d at level %d is %d to %d', (count, level, lower, upper) => {
-    const interval = poissonInterval(count, level);
+    const interval = poissonInterval(count, { level });
     expect(interval.lower).toBeCloseTo(lower, 9);
     expect(interval.upper).toBeCloseTo(upper, 9);
     expect(interval).toMatchObject({ level, method: 'garwood' });
@@ -23,7 +23,7 @@ describe('the exact interval of a number of events', () => {
   });
 
   it('leaves half of the rest on each side', () => {
-    const { lower, upper } = poissonInterval(7, 0.9);
+    const { lower, upper } = poissonInterval(7, { level: 0.9 });
     expect(chiSquareUpperTail(2 * lower, 14)).toBeCloseTo(0.95, 12);
     expect(chiSquareUpperTail(2 * upper, 16)).toBeCloseTo(0.05, 12);
   });
@@ -33,6 +33,6 @@ describe('the exact interval of a number of events', () => {
   });
 
   it.each([0, 1, 95, Number.NaN])('has no level of %d', (level) => {
-    expect(() => poissonInterval(3, level)).toThrow(RangeError);
+    expect(() => poissonInterval(3, { level })).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { chiSquareQuantile, chiSquareUpperQuantile } from './chi-square.js';
-import { isConfidenceLevel } from './confidence-level.js';
+import { isConfidenceLevel, type LevelOptions } from './confidence-level.js';
 import type { Interval } from './interval.js';
 
 /**
@@ -14,7 +14,7 @@ import type { Interval } from './interval.js';
  * @example
  * poissonInterval(0).upper; // 3.688879454113936
  */
-export function poissonInterval(count: number, level = 0.95): Interval<'garwood'> {
+export function poissonInterval(count: number, { level = 0.95 }: LevelOptions = {}): Interval<'garwood'> {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`poissonInterval: ${count} is not a count`);
   if (!isConfidenceLevel(level)) throw new RangeError(`level: ${level} is not between 0 and 1`);
   const tail = (1 - level) / 2;

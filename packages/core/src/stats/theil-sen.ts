@@ -1,15 +1,10 @@
 import type { BrokenAssumption } from './broken-assumption.js';
 import { checkSeries } from './check-series.js';
-import { critical } from './confidence-level.js';
+import { critical, type LevelOptions } from './confidence-level.js';
 import type { Interval } from './interval.js';
 import { kendallScore } from './mann-kendall.js';
 import { nthSmallest } from './nth-smallest.js';
 import { serialCorrelation } from './serial-correlation.js';
-
-export interface TheilSenOptions {
-  /** 0.95 when left out. */
-  readonly level?: number | undefined;
-}
 
 export interface TheilSen {
   /** Median change from one period to the next; `null` below 2 values. */
@@ -36,7 +31,7 @@ export interface TheilSen {
  * @example
  * theilSen([30, 32, 31, 35, 34, 90]).slope; // 1.6666666666666667
  */
-export function theilSen(series: readonly number[], { level = 0.95 }: TheilSenOptions = {}): TheilSen {
+export function theilSen(series: readonly number[], { level = 0.95 }: LevelOptions = {}): TheilSen {
   checkSeries('theilSen', series);
   const z = critical(level);
   const n = series.length;

@@ -27,7 +27,7 @@ it('contains the share, lies within 0 and 1, mirrors, and nests by level', () =>
       const { lower, upper } = wilsonInterval(successes, n)!;
       expect(0 <= lower && lower <= successes / n && successes / n <= upper && upper <= 1).toBe(true);
       expect(wilsonInterval(n - successes, n)!.upper).toBeCloseTo(1 - lower, 14);
-      const wide = wilsonInterval(successes, n, 0.99)!;
+      const wide = wilsonInterval(successes, n, { level: 0.99 })!;
       expect(wide.lower <= lower && upper <= wide.upper).toBe(true);
     }),
   );
@@ -38,5 +38,5 @@ it.each([[-1, 3], [4, 3], [1.5, 3], [1, Number.NaN], [0, -1]])('does not take %d
 });
 
 it('does not take 95 for a level', () => {
-  expect(() => wilsonInterval(1, 3, 95)).toThrow(RangeError);
+  expect(() => wilsonInterval(1, 3, { level: 95 })).toThrow(RangeError);
 });

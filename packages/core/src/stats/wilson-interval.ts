@@ -1,4 +1,4 @@
-import { critical } from './confidence-level.js';
+import { critical, type LevelOptions } from './confidence-level.js';
 import type { Interval } from './interval.js';
 
 /**
@@ -10,7 +10,11 @@ import type { Interval } from './interval.js';
  * @example
  * wilsonInterval(6, 24)?.lower; // 0.1199…
  */
-export function wilsonInterval(successes: number, n: number, level = 0.95): Interval<'wilson'> | null {
+export function wilsonInterval(
+  successes: number,
+  n: number,
+  { level = 0.95 }: LevelOptions = {},
+): Interval<'wilson'> | null {
   for (const count of [successes, n - successes]) {
     if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`wilsonInterval: ${successes} of ${n} are not counts`);
   }
