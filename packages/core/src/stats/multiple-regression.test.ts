@@ -76,6 +76,15 @@ describe('multiple regression', () => {
     expect(digits(result.residualStandardError, 304.854073561965)).toBeGreaterThan(11);
   });
 
+  it('keeps its digits on a high level', () => {
+    const outcome = [3, -1, 4, 1, -5, 9, 2, 6].map((value) => value + 1e9);
+    const a = [1e-5, 2e-5, 2e-5, 4e-5, 1e-5, 7e-5, 3e-5, 3e-5];
+    const { coefficients } = valueOf(multipleRegression(outcome, { a, b: [-1, 1, -1, 1, 1, -1, 1, 100] }));
+    // R 4.2.2, lm(I(y - 1e9) ~ a + b)
+    expect(digits(coefficients[0]?.estimate, 148892.205740984)).toBeGreaterThan(13);
+    expect(digits(coefficients[1]?.standardError, 0.0354977465765298)).toBeGreaterThan(13);
+  });
+
   it('names the predictors that say the same', () => {
     // Variance inflations of R: 135.5, 1788.5, 33.6, 3.6, 399.2, 759.0
     expect(refusalOf(multipleRegression(employed, longley))).toEqual({

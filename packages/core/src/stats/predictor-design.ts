@@ -104,15 +104,17 @@ export function scaled(given: readonly number[]): Scaled | null {
   const size = Math.max(-least, most);
   // Also when there is no value.
   if (!(most - least > 1e-14 * size)) return null;
-  // Divided by the largest, so that no square overflows; centred twice, so that the rounding of the mean is gone.
+  // Divided by a power of two near the largest, which costs no digit, so that no square overflows; centred twice, so
+  // that the rounding of the mean is gone.
+  const unit = 2 ** Math.floor(Math.log2(size));
   const centred = (from: Float64Array): readonly [number, Float64Array] => {
     const mean = from.reduce((sum, value) => sum + value, 0) / from.length;
     return [mean, from.map((value) => value - mean)];
   };
-  const [roughMean, rough] = centred(Float64Array.from(given, (value) => value / size));
+  const [roughMean, rough] = centred(Float64Array.from(given, (value) => value / unit));
   const [correction, values] = centred(rough);
   const length = Math.sqrt(dotProduct(values, values));
-  return { mean: (roughMean + correction) * size, length: length * size, values: values.map((value) => value / length) };
+  return { mean: (roughMean + correction) * unit, length: length * unit, values: values.map((value) => value / length) };
 }
 
 /** Estimates and their unscaled standard errors in the units of the predictors, the intercept first. */
