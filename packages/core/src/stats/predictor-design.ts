@@ -38,8 +38,8 @@ export interface Scaled {
 /** Above this inflation a predictor is a sum of the others but for rounding; R's lm drops it then. */
 const singular = 1e14;
 
-/** A residual below this share of the outcome's length is none. */
-const roundingResidual = 1e-13;
+/** What is below this share of the outcome's length is nothing but rounding, explained or not. */
+export const roundingResidual = 1e-13;
 
 /**
  * @param highestInflation - of variance, that is not refused yet; `null` refuses none, for a ridge

@@ -2,7 +2,7 @@ import { ok, type Result } from '../result.js';
 import type { BrokenAssumption } from './broken-assumption.js';
 import { productOf } from './matrix.js';
 import type { RegressionOptions } from './multiple-regression.js';
-import { correlationsOf, predictorDesign, type Predictors } from './predictor-design.js';
+import { correlationsOf, predictorDesign, roundingResidual, type Predictors } from './predictor-design.js';
 import type { RegressionRefusal } from './regression-refusal.js';
 import { symmetricEigen } from './symmetric-eigen.js';
 
@@ -71,7 +71,7 @@ export function relativeWeights(
   return ok({
     weights: names.map((predictor, at) => {
       const weight = weights[at] ?? 0;
-      return { predictor, weight, share: rSquared === 0 ? null : weight / rSquared };
+      return { predictor, weight, share: rSquared < roundingResidual ** 2 ? null : weight / rSquared };
     }),
     rSquared: Math.min(1, rSquared),
     n,
