@@ -38,12 +38,12 @@ const below: Readonly<Record<string, readonly string[]>> = {
   responses: ['segments', 'surveys', 'attributes', 'batches', 'idempotency'],
   imports: ['responses', 'customers'],
   comments: ['responses'],
-  cases: ['responses'],
-  vouchers: ['rules'],
-  loyalty: ['rules'],
+  cases: ['responses', 'nps'],
+  vouchers: ['rules', 'idempotency'],
+  loyalty: ['rules', 'idempotency'],
   referrals: ['vouchers', 'loyalty'],
   reviews: ['rules'],
-  incentives: ['rules', 'nps'],
+  incentives: ['rules', 'inference'],
 };
 
 /** Optional peers of core, each for one entry only; core has no other dependency. */

@@ -9,7 +9,8 @@ export default defineConfig({
     alias: [
       // The public names as they are written now, not as they were built last.
       { find: /^@goodword\/core$/, replacement: `${source}/index.ts` },
-      { find: /^@goodword\/core\/(stats|nps|inference|weights|insights|forecasts|calendars)$/, replacement: `${source}/$1/index.ts` },
+      { find: /^@goodword\/core\/texts\/(\w+)$/, replacement: `${source}/texts/$1.ts` },
+      { find: /^@goodword\/core\/(\w+)$/, replacement: `${source}/$1/index.ts` },
     ],
   },
   test: { name: 'core', include: ['src/**/*.test.ts', 'test/**/*.test.ts'], isolate: false },

@@ -64,5 +64,5 @@ export type {
 // Texts; the languages themselves are entries of their own, `@goodword/core/texts/<lang>`
 export { messageOf } from './texts/texts.js';
 export type {
-  CategoryNames, KnownRefusal, Messages, ReliabilityNames, VerdictSentences,
+  CategoryNames, KnownRefusal, Messages, MessagesOf, ReliabilityNames, VerdictSentences,
 } from './texts/texts.js';

@@ -1,7 +1,8 @@
+import { calendars } from './en/calendars.js';
+import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
-import { wordingOf } from './wording.js';
 
-const { number, points, quoted } = wordingOf('en', ['“', '”']);
+const { number, points, quoted } = wording;
 
 const fields = {
   comment: 'The comment',
@@ -162,8 +163,5 @@ export const messages: Messages = {
   'weights/not-converged': ({ iterations }) =>
     `No weights meet all groups together after ${number(iterations)} rounds. Please join small groups.`,
 
-  'calendar/time-zone-unknown': () => 'The time zone is unknown. An example of a known one is Europe/Lisbon.',
-  'calendar/no-hours': () => 'No day of the week has opening hours. Please give hours for at least one.',
-  'calendar/hours-malformed': ({ on }) => `The hours of ${quoted(on)} cannot be read. An example is 09:00 to 18:00.`,
-  'calendar/day-malformed': ({ day }) => `There is no day ${quoted(day)}. An example of a day is 2026-12-25.`,
+  ...calendars,
 };

@@ -1,7 +1,8 @@
+import { calendars } from './fa/calendars.js';
+import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
-import { wordingOf } from './wording.js';
 
-const { number, points, quoted } = wordingOf('fa', ['«', '»']);
+const { number, points, quoted } = wording;
 
 const fields = {
   comment: 'نظر',
@@ -160,8 +161,5 @@ export const messages: Messages = {
   'weights/not-converged': ({ iterations }) =>
     `پس از ${number(iterations)} مرحله، وزن‌هایی که با همهٔ گروه‌ها سازگار باشند به دست نیامد. لطفاً گروه‌های کوچک را ادغام کنید.`,
 
-  'calendar/time-zone-unknown': () => 'منطقهٔ زمانی ناشناخته است. نمونه‌ای شناخته‌شده: Asia/Tehran.',
-  'calendar/no-hours': () => 'هیچ روزی از هفته ساعت کاری ندارد. لطفاً دست‌کم برای یک روز ساعت کاری بنویسید.',
-  'calendar/hours-malformed': ({ on }) => `ساعت کاری ${quoted(on)} خوانده نمی‌شود. نمونه: از 09:00 تا 18:00.`,
-  'calendar/day-malformed': ({ day }) => `روز ${quoted(day)} وجود ندارد. نمونهٔ یک روز: 2026-12-25.`,
+  ...calendars,
 };

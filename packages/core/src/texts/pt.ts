@@ -1,7 +1,8 @@
+import { calendars } from './pt/calendars.js';
+import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
-import { wordingOf } from './wording.js';
 
-const { number, points, quoted } = wordingOf('pt', ['“', '”']);
+const { number, points, quoted } = wording;
 
 const fields = {
   comment: 'O comentário',
@@ -161,8 +162,5 @@ export const messages: Messages = {
   'weights/not-converged': ({ iterations }) =>
     `Após ${number(iterations)} rodadas, nenhum peso atende a todos os grupos. Junte os grupos pequenos.`,
 
-  'calendar/time-zone-unknown': () => 'O fuso horário é desconhecido. Um exemplo conhecido é Europe/Lisbon.',
-  'calendar/no-hours': () => 'Nenhum dia da semana tem horário de funcionamento. Informe o horário de pelo menos um dia.',
-  'calendar/hours-malformed': ({ on }) => `O horário de ${quoted(on)} não pode ser lido. Um exemplo é das 09:00 às 18:00.`,
-  'calendar/day-malformed': ({ day }) => `O dia ${quoted(day)} não existe. Um exemplo de dia é 2026-12-25.`,
+  ...calendars,
 };

@@ -1,7 +1,8 @@
+import { calendars } from './ru/calendars.js';
+import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
-import { wordingOf } from './wording.js';
 
-const { number, points, quoted } = wordingOf('ru', ['«', '»']);
+const { number, points, quoted } = wording;
 
 const fields = {
   comment: 'Комментарий',
@@ -163,8 +164,5 @@ export const messages: Messages = {
   'weights/not-converged': ({ iterations }) =>
     `Веса, подходящие сразу для всех групп, не найдены; шагов выполнено: ${number(iterations)}. Пожалуйста, объедините малые группы.`,
 
-  'calendar/time-zone-unknown': () => 'Часовой пояс неизвестен. Пример известного: Europe/Lisbon.',
-  'calendar/no-hours': () => 'Ни для одного дня недели не указаны рабочие часы. Укажите их хотя бы для одного дня.',
-  'calendar/hours-malformed': ({ on }) => `Рабочие часы ${quoted(on)} не удаётся прочитать. Пример: с 09:00 до 18:00.`,
-  'calendar/day-malformed': ({ day }) => `Дня ${quoted(day)} не существует. Пример записи дня: 2026-12-25.`,
+  ...calendars,
 };

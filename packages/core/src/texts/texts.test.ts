@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { calendars } from '../../test/refusals/calendars.ts';
 import * as en from './en.js';
 import * as fa from './fa.js';
 import * as pt from './pt.js';
@@ -99,10 +100,7 @@ const examples: readonly KnownRefusal[] = [
   { kind: 'weights/no-target', margin: 'age', label: '18-24' },
   { kind: 'weights/totals-differ', margin: 'age', total: 900, expected: 1_000 },
   { kind: 'weights/not-converged', iterations: 1_000 },
-  { kind: 'calendar/time-zone-unknown' },
-  { kind: 'calendar/no-hours' },
-  { kind: 'calendar/hours-malformed', on: 'monday' },
-  { kind: 'calendar/day-malformed', day: '2026-02-30' },
+  ...calendars,
 ];
 
 it('has an example of every kind of refusal', () => {

@@ -16,6 +16,7 @@ import type { LonelyStratum } from '../weights/survey-design.js';
 import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../responses/response-refusal.js';
 import type { Category } from '../scores/category.js';
 import type { ScoreRefusal } from '../scores/parse-score.js';
+import type { Refusal } from '../result.js';
 import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-refusal.js';
 import type { TooFewValues } from '../stats/too-few-values.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
@@ -39,9 +40,11 @@ export type KnownRefusal =
  * One sentence or two per kind of refusal, for people: what happened and what to do. They hold numbers and
  * the names of fields, columns and attributes, never what a customer wrote.
  */
-export type Messages = {
-  readonly [Kind in KnownRefusal['kind']]: (refusal: Extract<KnownRefusal, { readonly kind: Kind }>) => string;
+export type MessagesOf<R extends Refusal> = {
+  readonly [Kind in R['kind']]: (refusal: Extract<R, { readonly kind: Kind }>) => string;
 };
+
+export type Messages = MessagesOf<KnownRefusal>;
 
 /** What may be said of a change, with the two scores rounded to one decimal; `describeChange` has the rest of its numbers. */
 export type VerdictSentences = Readonly<

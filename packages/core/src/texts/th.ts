@@ -1,7 +1,8 @@
+import { calendars } from './th/calendars.js';
+import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
-import { wordingOf } from './wording.js';
 
-const { number, points, quoted } = wordingOf('th', ['“', '”']);
+const { number, points, quoted } = wording;
 
 const fields = {
   comment: 'ความคิดเห็น',
@@ -158,8 +159,5 @@ export const messages: Messages = {
   'weights/not-converged': ({ iterations }) =>
     `หลังคำนวณ ${number(iterations)} รอบ ยังไม่พบน้ำหนักที่ตรงกับทุกกลุ่มพร้อมกัน กรุณารวมกลุ่มเล็ก`,
 
-  'calendar/time-zone-unknown': () => 'ไม่รู้จักเขตเวลานี้ ตัวอย่างเขตเวลาที่รู้จักคือ Asia/Bangkok',
-  'calendar/no-hours': () => 'ไม่มีวันใดในสัปดาห์ที่มีเวลาทำการ กรุณาระบุเวลาทำการอย่างน้อยหนึ่งวัน',
-  'calendar/hours-malformed': ({ on }) => `อ่านเวลาทำการของ ${quoted(on)} ไม่ได้ ตัวอย่างคือ 09:00 ถึง 18:00`,
-  'calendar/day-malformed': ({ day }) => `ไม่มีวันที่ ${quoted(day)} ตัวอย่างวันที่คือ 2026-12-25`,
+  ...calendars,
 };

@@ -1,7 +1,8 @@
+import { calendars } from './zh/calendars.js';
+import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
-import { wordingOf } from './wording.js';
 
-const { number, points, quoted } = wordingOf('zh', ['“', '”']);
+const { number, points, quoted } = wording;
 
 const fields = {
   comment: '评论',
@@ -142,8 +143,5 @@ export const messages: Messages = {
   'weights/not-converged': ({ iterations }) =>
     `经过 ${number(iterations)} 轮计算，仍没有同时符合各组的权重。请合并较小的组。`,
 
-  'calendar/time-zone-unknown': () => '时区未知。已知时区的例子：Asia/Shanghai。',
-  'calendar/no-hours': () => '一周中没有任何一天设置营业时间。请至少为一天设置营业时间。',
-  'calendar/hours-malformed': ({ on }) => `${quoted(on)}的营业时间无法识别。示例：09:00 至 18:00。`,
-  'calendar/day-malformed': ({ day }) => `日期${quoted(day)}不存在。日期示例：2026-12-25。`,
+  ...calendars,
 };

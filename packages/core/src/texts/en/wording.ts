@@ -1,0 +1,3 @@
+import { wordingOf, type Wording } from '../wording.js';
+
+export const wording: Wording = wordingOf('en', ['“', '”']);
