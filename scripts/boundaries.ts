@@ -46,8 +46,11 @@ const below: Readonly<Record<string, readonly string[]>> = {
   incentives: ['rules', 'inference'],
 };
 
-/** Optional peers of core, each for one entry only; core has no other dependency. */
-const peersOfCore: Readonly<Record<string, string>> = { hash: '@noble/hashes', calendars: '@internationalized/date' };
+/** Optional peers of core, each for the file of one entry, which nothing else in core may import; core has no other dependency. */
+const peersOfCore: Readonly<Record<string, string>> = {
+  'hash/sha256-hex': '@noble/hashes',
+  'calendars/jalali': '@internationalized/date',
+};
 
 /** Files of a server feature that belong to it alone: another feature reads its queries and reacts to its events. */
 const privateToFeature = /\.(commands|resolver|reactions)\.[jt]s$/;
@@ -76,7 +79,11 @@ function placeOf(path: string): Place | null {
 
 /** First step of a path below `src`, without a file's ending: `nps/tally.ts` → `nps`, `brand.ts` → `brand`. */
 function layerOf(inSource: string): string {
-  return (inSource.split('/')[0] ?? '').replace(/\.[cm]?[jt]sx?$/, '');
+  return withoutEnding(inSource.split('/')[0] ?? '');
+}
+
+function withoutEnding(inSource: string): string {
+  return inSource.replace(/\.[cm]?[jt]sx?$/, '');
 }
 
 function everythingBelow(layer: string): ReadonlySet<string> {
@@ -91,6 +98,8 @@ function everythingBelow(layer: string): ReadonlySet<string> {
 }
 
 function refuseInsideCore(from: string, to: string): string | null {
+  const peer = peersOfCore[withoutEnding(to)];
+  if (peer !== undefined && from !== 'hash/index.ts') return `${to} needs ${peer}, which not everybody has: it is an entry of its own`;
   if (from === 'index.ts') return null;
   const [source, target] = [layerOf(from), layerOf(to)];
   const [isRootFile, toRootFile] = [!from.includes('/'), !to.includes('/')];
@@ -157,7 +166,7 @@ export function refuseImport(file: string, specifier: string): string | null {
   if (from.inSource === null || from.package === 'server') return null;
   if (isBuiltin(specifier)) return `${from.package} runs in browsers: it may not import ${specifier}`;
   if (from.package !== 'core') return null;
-  const peer = peersOfCore[layerOf(from.inSource)];
+  const peer = peersOfCore[withoutEnding(from.inSource)];
   if (peer !== undefined && (specifier === peer || specifier.startsWith(`${peer}/`))) return null;
   return `core has no dependency: it may not import ${specifier}`;
 }

@@ -1,5 +1,7 @@
 import { ok, refuse, type Result } from '../result.js';
 import { isDay } from './day.js';
+import { dayLength } from './day-length.js';
+import type { TimeZoneUnknown } from './calendar-clock.js';
 import { weekdays, type Weekday } from './weekend.js';
 import { zoneOffset, type ZoneOffset } from './zone-offset.js';
 
@@ -24,7 +26,7 @@ export interface BusinessHours {
 }
 
 export type BusinessHoursRefusal =
-  | { readonly kind: 'calendar/time-zone-unknown' }
+  | TimeZoneUnknown
   /** No weekday opens: no deadline could ever be met. */
   | { readonly kind: 'calendar/no-hours' }
   /** `on` is the weekday or the day whose hours cannot be read, or end where they begin. */
@@ -47,7 +49,6 @@ export interface BusinessCalendar {
 }
 
 const minute = 60_000;
-export const dayLength: number = 1440 * minute;
 
 /**
  * Business hours, checked and ready to count with.

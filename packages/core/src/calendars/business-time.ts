@@ -1,4 +1,7 @@
-import { dayLength, type BusinessCalendar, type OpenSpan } from './business-calendar.js';
+import type { BusinessCalendar, OpenSpan } from './business-calendar.js';
+import { clockChange } from './clock-change.js';
+import { dayLength } from './day-length.js';
+import { instantOf } from './instant-of.js';
 
 /** A time in which the clock stands still, such as the wait for a customer who asked to be called on Monday. */
 export interface Pause {
@@ -75,15 +78,6 @@ export function isBusinessTime(at: Date, calendar: BusinessCalendar): boolean {
   return !openSpans(start, start + 1, calendar).next().done;
 }
 
-/** Years of four digits: `Date.UTC` takes the year 99 for 1999. */
-function instantOf(name: string, at: Date): number {
-  const time = at.getTime();
-  if (!(time >= -30_610_224_000_000 && time < 253_402_300_800_000)) {
-    throw new RangeError(`${name}: the date is not one of the years 1000 to 9999`);
-  }
-  return time;
-}
-
 /** What is open from `start` until before `end`, in order. */
 function* openSpans(start: number, end: number, calendar: BusinessCalendar): Generator<OpenSpan, undefined> {
   let offset = calendar.offsetAt(start);
@@ -91,22 +85,11 @@ function* openSpans(start: number, end: number, calendar: BusinessCalendar): Gen
     const to = Math.min(end, (Math.floor(from / dayLength) + 1) * dayLength);
     const next = calendar.offsetAt(to);
     // A zone that turned its clocks to and fro within one day would be off for that day; none is known.
-    const change = next === offset ? to : changeWithin(from, to, offset, calendar);
+    const change = next === offset ? to : clockChange(from, to, calendar.offsetAt);
     yield* spansAt(offset, from, change, calendar);
     yield* spansAt(next, change, to, calendar);
     [from, offset] = [to, next];
   }
-}
-
-/** The first instant after `from` at which clocks are no longer at `offset`; at `to` they are not. */
-function changeWithin(from: number, to: number, offset: number, calendar: BusinessCalendar): number {
-  let [before, after] = [from, to];
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (calendar.offsetAt(middle) === offset) before = middle;
-    else after = middle;
-  }
-  return after;
 }
 
 /** What is open between two instants through which clocks keep their offset. */
