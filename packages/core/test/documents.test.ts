@@ -22,6 +22,8 @@ describe('the examples', { timeout: 30_000 }, () => {
     ['packages/core/README.md', 4],
     ['docs/statistics.md', 130],
     ['docs/calendars.md', 11],
+    ['docs/calendars.md', 4],
+    ['docs/club.md', 5],
   ])('of %s print what their comments say', async (document, atLeast) => {
     const example = exampleOf(document);
     expect(printedBy(example).length).toBeGreaterThanOrEqual(atLeast);

@@ -1,4 +1,5 @@
 import { calendars } from './en/calendars.js';
+import { club } from './en/club.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -164,4 +165,5 @@ export const messages: Messages = {
     `No weights meet all groups together after ${number(iterations)} rounds. Please join small groups.`,
 
   ...calendars,
+  ...club,
 };

@@ -1,4 +1,5 @@
 import { calendars } from './fa/calendars.js';
+import { club } from './fa/club.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -162,4 +163,5 @@ export const messages: Messages = {
     `پس از ${number(iterations)} مرحله، وزن‌هایی که با همهٔ گروه‌ها سازگار باشند به دست نیامد. لطفاً گروه‌های کوچک را ادغام کنید.`,
 
   ...calendars,
+  ...club,
 };

@@ -1,4 +1,5 @@
 import { calendars } from './pt/calendars.js';
+import { club } from './pt/club.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -163,4 +164,5 @@ export const messages: Messages = {
     `Após ${number(iterations)} rodadas, nenhum peso atende a todos os grupos. Junte os grupos pequenos.`,
 
   ...calendars,
+  ...club,
 };

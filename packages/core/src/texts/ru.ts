@@ -1,4 +1,5 @@
 import { calendars } from './ru/calendars.js';
+import { club } from './ru/club.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -165,4 +166,5 @@ export const messages: Messages = {
     `Веса, подходящие сразу для всех групп, не найдены; шагов выполнено: ${number(iterations)}. Пожалуйста, объедините малые группы.`,
 
   ...calendars,
+  ...club,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendars } from '../../test/refusals/calendars.ts';
+import { club } from '../../test/refusals/club.ts';
 import * as en from './en.js';
 import * as fa from './fa.js';
 import * as pt from './pt.js';
@@ -101,6 +102,7 @@ const examples: readonly KnownRefusal[] = [
   { kind: 'weights/totals-differ', margin: 'age', total: 900, expected: 1_000 },
   { kind: 'weights/not-converged', iterations: 1_000 },
   ...calendars,
+  ...club,
 ];
 
 it('has an example of every kind of refusal', () => {

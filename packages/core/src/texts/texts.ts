@@ -10,6 +10,7 @@ import type {
 } from '../imports/import-refusal.js';
 import type { TooFewChurned } from '../insights/churn-model.js';
 import type { DescribedChange, Verdict } from '../inference/describe-change.js';
+import type { ClubRefusal } from '../loyalty/club-refusal.js';
 import type { RakingRefusal } from '../weights/rake-weights.js';
 import type { Reliability } from '../nps/reliability.js';
 import type { LonelyStratum } from '../weights/survey-design.js';
@@ -34,6 +35,7 @@ export type KnownRefusal =
   | TooFewValues | TooFewPeriodsToForecast | TooFewChurned
   | RegressionRefusal | SeparatedOutcomes
   | LonelyStratum | RakingRefusal
+  | ClubRefusal
   | BusinessHoursRefusal;
 
 /**

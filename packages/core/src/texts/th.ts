@@ -1,4 +1,5 @@
 import { calendars } from './th/calendars.js';
+import { club } from './th/club.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -160,4 +161,5 @@ export const messages: Messages = {
     `หลังคำนวณ ${number(iterations)} รอบ ยังไม่พบน้ำหนักที่ตรงกับทุกกลุ่มพร้อมกัน กรุณารวมกลุ่มเล็ก`,
 
   ...calendars,
+  ...club,
 };

@@ -1,4 +1,5 @@
 import { calendars } from './zh/calendars.js';
+import { club } from './zh/club.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -144,4 +145,5 @@ export const messages: Messages = {
     `经过 ${number(iterations)} 轮计算，仍没有同时符合各组的权重。请合并较小的组。`,
 
   ...calendars,
+  ...club,
 };

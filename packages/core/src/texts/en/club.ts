@@ -1,0 +1,25 @@
+import type { ClubRefusal } from '../../loyalty/club-refusal.js';
+import type { MessagesOf } from '../texts.js';
+
+const cards = {
+  frozen: 'This card is frozen. Please use another card, or have it released.',
+  replaced: 'This card was replaced. Please use the new one.',
+  closed: 'This card is closed. Please use another one.',
+} as const;
+
+const memberships = {
+  frozen: 'The membership is frozen. Please have it released first.',
+  closed: 'The membership is closed. The customer can join again.',
+  merged: 'The membership was merged into another one. Please use that one.',
+} as const;
+
+export const club: MessagesOf<ClubRefusal> = {
+  'card/number-mistyped': () => 'This is not a card number. Please check it digit by digit.',
+  'card/not-active': ({ status }) => cards[status],
+  'card/change-refused': () =>
+    'The card cannot be changed in this way: it has this status already, or it was replaced or closed.',
+  'membership/not-active': ({ status }) => memberships[status],
+  'membership/change-refused': () =>
+    'The membership cannot be changed in this way: it has this status already, or it was closed or merged.',
+  'membership/in-household': () => 'The member shares points in a household. Please end the sharing first.',
+};

@@ -1,0 +1,25 @@
+import type { ClubRefusal } from '../../loyalty/club-refusal.js';
+import type { MessagesOf } from '../texts.js';
+
+const cards = {
+  frozen: 'Este cartão está bloqueado. Use outro cartão ou peça o desbloqueio.',
+  replaced: 'Este cartão foi substituído. Use o cartão novo.',
+  closed: 'Este cartão foi encerrado. Use outro cartão.',
+} as const;
+
+const memberships = {
+  frozen: 'A adesão está suspensa. É preciso reativá-la primeiro.',
+  closed: 'A adesão foi encerrada. O cliente pode aderir de novo.',
+  merged: 'A adesão foi unida a outra. Use essa outra.',
+} as const;
+
+export const club: MessagesOf<ClubRefusal> = {
+  'card/number-mistyped': () => 'Este não é um número de cartão. Verifique-o algarismo a algarismo.',
+  'card/not-active': ({ status }) => cards[status],
+  'card/change-refused': () =>
+    'O cartão não pode ser alterado desta forma: já está neste estado, ou foi substituído ou encerrado.',
+  'membership/not-active': ({ status }) => memberships[status],
+  'membership/change-refused': () =>
+    'A adesão não pode ser alterada desta forma: já está neste estado, ou foi encerrada ou unida a outra.',
+  'membership/in-household': () => 'O membro partilha pontos com um agregado familiar. Termine primeiro a partilha.',
+};

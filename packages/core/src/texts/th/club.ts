@@ -1,0 +1,25 @@
+import type { ClubRefusal } from '../../loyalty/club-refusal.js';
+import type { MessagesOf } from '../texts.js';
+
+const cards = {
+  frozen: 'บัตรนี้ถูกระงับ กรุณาใช้บัตรอื่นหรือขอปลดการระงับ',
+  replaced: 'บัตรนี้ถูกแทนที่ด้วยบัตรใหม่แล้ว กรุณาใช้บัตรใหม่',
+  closed: 'บัตรนี้ถูกปิดแล้ว กรุณาใช้บัตรอื่น',
+} as const;
+
+const memberships = {
+  frozen: 'สมาชิกภาพนี้ถูกระงับ กรุณาปลดการระงับก่อน',
+  closed: 'สมาชิกภาพนี้สิ้นสุดแล้ว ลูกค้าสมัครใหม่ได้',
+  merged: 'สมาชิกภาพนี้ถูกรวมเข้ากับอีกรายการแล้ว กรุณาใช้รายการนั้น',
+} as const;
+
+export const club: MessagesOf<ClubRefusal> = {
+  'card/number-mistyped': () => 'หมายเลขบัตรไม่ถูกต้อง กรุณาตรวจสอบทีละหลัก',
+  'card/not-active': ({ status }) => cards[status],
+  'card/change-refused': () =>
+    'เปลี่ยนสถานะบัตรเช่นนี้ไม่ได้ บัตรมีสถานะนี้อยู่แล้ว หรือถูกแทนที่หรือปิดไปแล้ว',
+  'membership/not-active': ({ status }) => memberships[status],
+  'membership/change-refused': () =>
+    'เปลี่ยนสถานะสมาชิกภาพเช่นนี้ไม่ได้ มีสถานะนี้อยู่แล้ว หรือสิ้นสุดหรือถูกรวมไปแล้ว',
+  'membership/in-household': () => 'สมาชิกใช้คะแนนร่วมกับครัวเรือน กรุณาออกจากครัวเรือนก่อน',
+};

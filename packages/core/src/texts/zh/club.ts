@@ -1,0 +1,25 @@
+import type { ClubRefusal } from '../../loyalty/club-refusal.js';
+import type { MessagesOf } from '../texts.js';
+
+const cards = {
+  frozen: '此卡已冻结。请使用其他卡，或申请解冻。',
+  replaced: '此卡已换新卡，请使用新卡。',
+  closed: '此卡已注销，请使用其他卡。',
+} as const;
+
+const memberships = {
+  frozen: '会员资格已冻结，请先解冻。',
+  closed: '会员资格已终止，客户可以重新入会。',
+  merged: '此会员资格已并入另一个，请使用后者。',
+} as const;
+
+export const club: MessagesOf<ClubRefusal> = {
+  'card/number-mistyped': () => '卡号不正确，请逐位核对。',
+  'card/not-active': ({ status }) => cards[status],
+  'card/change-refused': () =>
+    '无法这样更改此卡的状态：它已处于该状态，或已被更换或注销。',
+  'membership/not-active': ({ status }) => memberships[status],
+  'membership/change-refused': () =>
+    '无法这样更改会员资格的状态：它已处于该状态，或已终止或合并。',
+  'membership/in-household': () => '该会员正与家庭共享积分，请先退出家庭共享。',
+};

@@ -1,0 +1,15 @@
+import type { ClubRefusal } from '../../src/loyalty/club-refusal.js';
+
+/** One refusal of each kind and status, for the sentences. */
+export const club: readonly ClubRefusal[] = [
+  { kind: 'card/number-mistyped', fault: 'check-digit' },
+  { kind: 'card/not-active', status: 'frozen' },
+  { kind: 'card/not-active', status: 'replaced' },
+  { kind: 'card/not-active', status: 'closed' },
+  { kind: 'card/change-refused', from: 'closed', to: 'active' },
+  { kind: 'membership/not-active', status: 'frozen' },
+  { kind: 'membership/not-active', status: 'closed' },
+  { kind: 'membership/not-active', status: 'merged' },
+  { kind: 'membership/change-refused', from: 'closed', to: 'active' },
+  { kind: 'membership/in-household' },
+];
