@@ -26,6 +26,7 @@ export default [
   { name: 'core/forecasts', path: entry('forecasts'), gzip: true, limit: '6 kB' },
   { name: 'core/calendars', path: entry('calendars'), gzip: true, limit: '12 kB' },
   { name: 'core/loyalty', path: entry('loyalty'), gzip: true, limit: '12 kB' },
+  { name: 'core/referrals', path: entry('referrals'), gzip: true, limit: '12 kB' },
   { name: 'core/stats', path: entry('stats'), gzip: true, limit: '17 kB' },
   {
     name: `core: ${statistics.join(', ')} together`,
