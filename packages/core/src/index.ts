@@ -22,6 +22,7 @@ export * from './forecasts/index.js';
 export * from './calendars/index.js';
 export * from './loyalty/index.js';
 export * from './referrals/index.js';
+export * from './vouchers/index.js';
 
 // Attributes, customers, surveys
 export {

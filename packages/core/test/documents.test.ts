@@ -24,6 +24,7 @@ describe('the examples', { timeout: 30_000 }, () => {
     ['docs/calendars.md', 11],
     ['docs/calendars.md', 4],
     ['docs/club.md', 5],
+    ['docs/vouchers.md', 3],
   ])('of %s print what their comments say', async (document, atLeast) => {
     const example = exampleOf(document);
     expect(printedBy(example).length).toBeGreaterThanOrEqual(atLeast);

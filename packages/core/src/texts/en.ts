@@ -1,5 +1,6 @@
 import { calendars } from './en/calendars.js';
 import { club } from './en/club.js';
+import { vouchers } from './en/vouchers.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -166,4 +167,5 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...vouchers,
 };

@@ -1,5 +1,6 @@
 import { calendars } from './fa/calendars.js';
 import { club } from './fa/club.js';
+import { vouchers } from './fa/vouchers.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -164,4 +165,5 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...vouchers,
 };

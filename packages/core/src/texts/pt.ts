@@ -1,5 +1,6 @@
 import { calendars } from './pt/calendars.js';
 import { club } from './pt/club.js';
+import { vouchers } from './pt/vouchers.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -165,4 +166,5 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...vouchers,
 };

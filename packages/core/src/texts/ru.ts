@@ -1,5 +1,6 @@
 import { calendars } from './ru/calendars.js';
 import { club } from './ru/club.js';
+import { vouchers } from './ru/vouchers.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -167,4 +168,5 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...vouchers,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendars } from '../../test/refusals/calendars.ts';
 import { club } from '../../test/refusals/club.ts';
+import { vouchers } from '../../test/refusals/vouchers.ts';
 import * as en from './en.js';
 import * as fa from './fa.js';
 import * as pt from './pt.js';
@@ -103,6 +104,7 @@ const examples: readonly KnownRefusal[] = [
   { kind: 'weights/not-converged', iterations: 1_000 },
   ...calendars,
   ...club,
+  ...vouchers,
 ];
 
 it('has an example of every kind of refusal', () => {

@@ -20,6 +20,7 @@ import type { ScoreRefusal } from '../scores/parse-score.js';
 import type { Refusal } from '../result.js';
 import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-refusal.js';
 import type { TooFewValues } from '../stats/too-few-values.js';
+import type { AnyVoucherRefusal } from '../vouchers/voucher-refusal.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
 
 /** Every refusal that Goodword has words for. */
@@ -36,6 +37,7 @@ export type KnownRefusal =
   | RegressionRefusal | SeparatedOutcomes
   | LonelyStratum | RakingRefusal
   | ClubRefusal
+  | AnyVoucherRefusal
   | BusinessHoursRefusal;
 
 /**

@@ -1,5 +1,6 @@
 import { calendars } from './th/calendars.js';
 import { club } from './th/club.js';
+import { vouchers } from './th/vouchers.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -162,4 +163,5 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...vouchers,
 };

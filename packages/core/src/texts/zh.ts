@@ -1,5 +1,6 @@
 import { calendars } from './zh/calendars.js';
 import { club } from './zh/club.js';
+import { vouchers } from './zh/vouchers.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -146,4 +147,5 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...vouchers,
 };
