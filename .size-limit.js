@@ -28,6 +28,7 @@ export default [
   { name: 'core/loyalty', path: entry('loyalty'), gzip: true, limit: '12 kB' },
   { name: 'core/referrals', path: entry('referrals'), gzip: true, limit: '12 kB' },
   { name: 'core/vouchers', path: entry('vouchers'), gzip: true, limit: '12 kB' },
+  { name: 'core/hash, with @noble/hashes', path: entry('hash'), gzip: true, limit: '4 kB' },
   { name: 'core/stats', path: entry('stats'), gzip: true, limit: '17 kB' },
   {
     name: `core: ${statistics.join(', ')} together`,
