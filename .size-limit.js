@@ -29,6 +29,7 @@ export default [
   { name: 'core/referrals', path: entry('referrals'), gzip: true, limit: '12 kB' },
   { name: 'core/vouchers', path: entry('vouchers'), gzip: true, limit: '12 kB' },
   { name: 'core/hash, with @noble/hashes', path: entry('hash'), gzip: true, limit: '4 kB' },
+  { name: 'core/invitations', path: entry('invitations'), gzip: true, limit: '12 kB' },
   { name: 'core/stats', path: entry('stats'), gzip: true, limit: '17 kB' },
   {
     name: `core: ${statistics.join(', ')} together`,

@@ -23,6 +23,7 @@ export * from './calendars/index.js';
 export * from './loyalty/index.js';
 export * from './referrals/index.js';
 export * from './vouchers/index.js';
+export * from './invitations/index.js';
 
 // Attributes, customers, surveys
 export {

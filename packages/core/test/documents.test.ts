@@ -22,9 +22,9 @@ describe('the examples', { timeout: 30_000 }, () => {
     ['packages/core/README.md', 4],
     ['docs/statistics.md', 130],
     ['docs/calendars.md', 11],
-    ['docs/calendars.md', 4],
     ['docs/club.md', 5],
     ['docs/vouchers.md', 3],
+    ['docs/contact-budget.md', 8],
   ])('of %s print what their comments say', async (document, atLeast) => {
     const example = exampleOf(document);
     expect(printedBy(example).length).toBeGreaterThanOrEqual(atLeast);

@@ -1,6 +1,7 @@
 import { calendars } from './en/calendars.js';
 import { club } from './en/club.js';
 import { vouchers } from './en/vouchers.js';
+import { invitations } from './en/invitations.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -168,4 +169,5 @@ export const messages: Messages = {
   ...calendars,
   ...club,
   ...vouchers,
+  ...invitations,
 };

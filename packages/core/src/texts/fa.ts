@@ -1,6 +1,7 @@
 import { calendars } from './fa/calendars.js';
 import { club } from './fa/club.js';
 import { vouchers } from './fa/vouchers.js';
+import { invitations } from './fa/invitations.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -166,4 +167,5 @@ export const messages: Messages = {
   ...calendars,
   ...club,
   ...vouchers,
+  ...invitations,
 };

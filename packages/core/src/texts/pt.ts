@@ -1,6 +1,7 @@
 import { calendars } from './pt/calendars.js';
 import { club } from './pt/club.js';
 import { vouchers } from './pt/vouchers.js';
+import { invitations } from './pt/invitations.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -167,4 +168,5 @@ export const messages: Messages = {
   ...calendars,
   ...club,
   ...vouchers,
+  ...invitations,
 };

@@ -1,6 +1,7 @@
 import { calendars } from './ru/calendars.js';
 import { club } from './ru/club.js';
 import { vouchers } from './ru/vouchers.js';
+import { invitations } from './ru/invitations.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -169,4 +170,5 @@ export const messages: Messages = {
   ...calendars,
   ...club,
   ...vouchers,
+  ...invitations,
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendars } from '../../test/refusals/calendars.ts';
 import { club } from '../../test/refusals/club.ts';
 import { vouchers } from '../../test/refusals/vouchers.ts';
+import { invitations } from '../../test/refusals/invitations.ts';
 import * as en from './en.js';
 import * as fa from './fa.js';
 import * as pt from './pt.js';
@@ -105,6 +106,7 @@ const examples: readonly KnownRefusal[] = [
   ...calendars,
   ...club,
   ...vouchers,
+  ...invitations,
 ];
 
 it('has an example of every kind of refusal', () => {

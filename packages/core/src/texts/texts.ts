@@ -9,6 +9,8 @@ import type {
   ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal,
 } from '../imports/import-refusal.js';
 import type { TooFewChurned } from '../insights/churn-model.js';
+import type { ContactBudgetRefusal } from '../invitations/check-contact-budget.js';
+import type { ContactOutranked, ContactRefusal } from '../invitations/contact-refusal.js';
 import type { DescribedChange, Verdict } from '../inference/describe-change.js';
 import type { ClubRefusal } from '../loyalty/club-refusal.js';
 import type { RakingRefusal } from '../weights/rake-weights.js';
@@ -38,7 +40,8 @@ export type KnownRefusal =
   | LonelyStratum | RakingRefusal
   | ClubRefusal
   | AnyVoucherRefusal
-  | BusinessHoursRefusal;
+  | BusinessHoursRefusal
+  | ContactBudgetRefusal | ContactRefusal | ContactOutranked;
 
 /**
  * One sentence or two per kind of refusal, for people: what happened and what to do. They hold numbers and

@@ -1,6 +1,7 @@
 import { calendars } from './th/calendars.js';
 import { club } from './th/club.js';
 import { vouchers } from './th/vouchers.js';
+import { invitations } from './th/invitations.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -164,4 +165,5 @@ export const messages: Messages = {
   ...calendars,
   ...club,
   ...vouchers,
+  ...invitations,
 };

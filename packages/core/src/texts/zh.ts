@@ -1,6 +1,7 @@
 import { calendars } from './zh/calendars.js';
 import { club } from './zh/club.js';
 import { vouchers } from './zh/vouchers.js';
+import { invitations } from './zh/invitations.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -148,4 +149,5 @@ export const messages: Messages = {
   ...calendars,
   ...club,
   ...vouchers,
+  ...invitations,
 };
