@@ -24,6 +24,7 @@ export * from './loyalty/index.js';
 export * from './referrals/index.js';
 export * from './vouchers/index.js';
 export * from './invitations/index.js';
+export * from './rules/index.js';
 
 // Attributes, customers, surveys
 export {

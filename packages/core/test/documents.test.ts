@@ -25,6 +25,8 @@ describe('the examples', { timeout: 30_000 }, () => {
     ['docs/club.md', 5],
     ['docs/vouchers.md', 3],
     ['docs/contact-budget.md', 8],
+    ['docs/calendars.md', 4],
+    ['docs/rules.md', 4],
   ])('of %s print what their comments say', async (document, atLeast) => {
     const example = exampleOf(document);
     expect(printedBy(example).length).toBeGreaterThanOrEqual(atLeast);

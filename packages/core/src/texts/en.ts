@@ -2,6 +2,7 @@ import { calendars } from './en/calendars.js';
 import { club } from './en/club.js';
 import { vouchers } from './en/vouchers.js';
 import { invitations } from './en/invitations.js';
+import { rules } from './en/rules.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -170,4 +171,5 @@ export const messages: Messages = {
   ...club,
   ...vouchers,
   ...invitations,
+  ...rules,
 };

@@ -2,6 +2,7 @@ import { calendars } from './fa/calendars.js';
 import { club } from './fa/club.js';
 import { vouchers } from './fa/vouchers.js';
 import { invitations } from './fa/invitations.js';
+import { rules } from './fa/rules.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -168,4 +169,5 @@ export const messages: Messages = {
   ...club,
   ...vouchers,
   ...invitations,
+  ...rules,
 };

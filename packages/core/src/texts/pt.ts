@@ -2,6 +2,7 @@ import { calendars } from './pt/calendars.js';
 import { club } from './pt/club.js';
 import { vouchers } from './pt/vouchers.js';
 import { invitations } from './pt/invitations.js';
+import { rules } from './pt/rules.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -169,4 +170,5 @@ export const messages: Messages = {
   ...club,
   ...vouchers,
   ...invitations,
+  ...rules,
 };

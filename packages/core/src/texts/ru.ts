@@ -2,6 +2,7 @@ import { calendars } from './ru/calendars.js';
 import { club } from './ru/club.js';
 import { vouchers } from './ru/vouchers.js';
 import { invitations } from './ru/invitations.js';
+import { rules } from './ru/rules.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -171,4 +172,5 @@ export const messages: Messages = {
   ...club,
   ...vouchers,
   ...invitations,
+  ...rules,
 };

@@ -3,6 +3,7 @@ import { calendars } from '../../test/refusals/calendars.ts';
 import { club } from '../../test/refusals/club.ts';
 import { vouchers } from '../../test/refusals/vouchers.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
+import { rules } from '../../test/refusals/rules.ts';
 import * as en from './en.js';
 import * as fa from './fa.js';
 import * as pt from './pt.js';
@@ -107,6 +108,7 @@ const examples: readonly KnownRefusal[] = [
   ...club,
   ...vouchers,
   ...invitations,
+  ...rules,
 ];
 
 it('has an example of every kind of refusal', () => {

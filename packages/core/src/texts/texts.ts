@@ -20,6 +20,7 @@ import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../res
 import type { Category } from '../scores/category.js';
 import type { ScoreRefusal } from '../scores/parse-score.js';
 import type { Refusal } from '../result.js';
+import type { RuleRefusal } from '../rules/rule-refusal.js';
 import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-refusal.js';
 import type { TooFewValues } from '../stats/too-few-values.js';
 import type { AnyVoucherRefusal } from '../vouchers/voucher-refusal.js';
@@ -41,7 +42,8 @@ export type KnownRefusal =
   | ClubRefusal
   | AnyVoucherRefusal
   | BusinessHoursRefusal
-  | ContactBudgetRefusal | ContactRefusal | ContactOutranked;
+  | ContactBudgetRefusal | ContactRefusal | ContactOutranked
+  | RuleRefusal;
 
 /**
  * One sentence or two per kind of refusal, for people: what happened and what to do. They hold numbers and

@@ -2,6 +2,7 @@ import { calendars } from './th/calendars.js';
 import { club } from './th/club.js';
 import { vouchers } from './th/vouchers.js';
 import { invitations } from './th/invitations.js';
+import { rules } from './th/rules.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -166,4 +167,5 @@ export const messages: Messages = {
   ...club,
   ...vouchers,
   ...invitations,
+  ...rules,
 };

@@ -2,6 +2,7 @@ import { calendars } from './zh/calendars.js';
 import { club } from './zh/club.js';
 import { vouchers } from './zh/vouchers.js';
 import { invitations } from './zh/invitations.js';
+import { rules } from './zh/rules.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -150,4 +151,5 @@ export const messages: Messages = {
   ...club,
   ...vouchers,
   ...invitations,
+  ...rules,
 };
