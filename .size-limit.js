@@ -31,6 +31,7 @@ export default [
   { name: 'core/hash, with @noble/hashes', path: entry('hash'), gzip: true, limit: '4 kB' },
   { name: 'core/invitations', path: entry('invitations'), gzip: true, limit: '12 kB' },
   { name: 'core/rules', path: entry('rules'), gzip: true, limit: '12 kB' },
+  { name: 'core/cases', path: entry('cases'), gzip: true, limit: '12 kB' },
   { name: 'core/stats', path: entry('stats'), gzip: true, limit: '17 kB' },
   {
     name: `core: ${statistics.join(', ')} together`,

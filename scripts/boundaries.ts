@@ -38,7 +38,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   responses: ['segments', 'surveys', 'attributes', 'batches', 'idempotency'],
   imports: ['responses', 'customers'],
   comments: ['responses'],
-  cases: ['responses', 'nps'],
+  cases: ['responses', 'insights'],
   vouchers: ['rules', 'idempotency'],
   loyalty: ['rules', 'idempotency'],
   referrals: ['vouchers', 'loyalty'],

@@ -25,6 +25,7 @@ export * from './referrals/index.js';
 export * from './vouchers/index.js';
 export * from './invitations/index.js';
 export * from './rules/index.js';
+export * from './cases/index.js';
 
 // Attributes, customers, surveys
 export {
@@ -69,5 +70,5 @@ export type {
 // Texts; the languages themselves are entries of their own, `@goodword/core/texts/<lang>`
 export { messageOf } from './texts/texts.js';
 export type {
-  CategoryNames, KnownRefusal, Messages, MessagesOf, ReliabilityNames, VerdictSentences,
+  CaseStatusNames, CategoryNames, KnownRefusal, Messages, MessagesOf, ReliabilityNames, VerdictSentences,
 } from './texts/texts.js';

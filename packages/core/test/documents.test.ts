@@ -27,6 +27,7 @@ describe('the examples', { timeout: 30_000 }, () => {
     ['docs/contact-budget.md', 8],
     ['docs/calendars.md', 4],
     ['docs/rules.md', 4],
+    ['docs/cases.md', 10],
   ])('of %s print what their comments say', async (document, atLeast) => {
     const example = exampleOf(document);
     expect(printedBy(example).length).toBeGreaterThanOrEqual(atLeast);

@@ -3,10 +3,13 @@ import { club } from './en/club.js';
 import { vouchers } from './en/vouchers.js';
 import { invitations } from './en/invitations.js';
 import { rules } from './en/rules.js';
+import { cases } from './en/cases.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
+
+export { caseStatusNames } from './en/cases.js';
 
 const fields = {
   comment: 'The comment',
@@ -172,4 +175,5 @@ export const messages: Messages = {
   ...vouchers,
   ...invitations,
   ...rules,
+  ...cases,
 };

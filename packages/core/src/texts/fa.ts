@@ -3,10 +3,13 @@ import { club } from './fa/club.js';
 import { vouchers } from './fa/vouchers.js';
 import { invitations } from './fa/invitations.js';
 import { rules } from './fa/rules.js';
+import { cases } from './fa/cases.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
+
+export { caseStatusNames } from './fa/cases.js';
 
 const fields = {
   comment: 'نظر',
@@ -170,4 +173,5 @@ export const messages: Messages = {
   ...vouchers,
   ...invitations,
   ...rules,
+  ...cases,
 };

@@ -3,10 +3,13 @@ import { club } from './pt/club.js';
 import { vouchers } from './pt/vouchers.js';
 import { invitations } from './pt/invitations.js';
 import { rules } from './pt/rules.js';
+import { cases } from './pt/cases.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
+
+export { caseStatusNames } from './pt/cases.js';
 
 const fields = {
   comment: 'O comentário',
@@ -171,4 +174,5 @@ export const messages: Messages = {
   ...vouchers,
   ...invitations,
   ...rules,
+  ...cases,
 };

@@ -3,10 +3,13 @@ import { club } from './ru/club.js';
 import { vouchers } from './ru/vouchers.js';
 import { invitations } from './ru/invitations.js';
 import { rules } from './ru/rules.js';
+import { cases } from './ru/cases.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
+
+export { caseStatusNames } from './ru/cases.js';
 
 const fields = {
   comment: 'Комментарий',
@@ -173,4 +176,5 @@ export const messages: Messages = {
   ...vouchers,
   ...invitations,
   ...rules,
+  ...cases,
 };

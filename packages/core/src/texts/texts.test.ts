@@ -4,6 +4,7 @@ import { club } from '../../test/refusals/club.ts';
 import { vouchers } from '../../test/refusals/vouchers.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
 import { rules } from '../../test/refusals/rules.ts';
+import { cases } from '../../test/refusals/cases.ts';
 import * as en from './en.js';
 import * as fa from './fa.js';
 import * as pt from './pt.js';
@@ -109,6 +110,7 @@ const examples: readonly KnownRefusal[] = [
   ...vouchers,
   ...invitations,
   ...rules,
+  ...cases,
 ];
 
 it('has an example of every kind of refusal', () => {
@@ -177,6 +179,12 @@ describe.each(Object.entries(languages))('the texts in %s', (language, texts) =>
     }
     const names = Object.values(texts.reliabilityNames);
     expect(new Set(names).size).toBe(4);
+    for (const name of names) expect(name).toMatch(script);
+  });
+
+  it('have a name for each status of a case', () => {
+    const names = Object.values(texts.caseStatusNames);
+    expect(new Set(names).size).toBe(8);
     for (const name of names) expect(name).toMatch(script);
   });
 });

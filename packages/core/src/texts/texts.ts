@@ -2,6 +2,8 @@ import type { ApiKeyAlreadyRevoked, ApiKeyNotFound, ApiKeyRefusal } from '../api
 import type { AttributesRefusal } from '../attributes/check-attributes.js';
 import type { BatchRefusal } from '../batches/check-batch-size.js';
 import type { BusinessHoursRefusal } from '../calendars/business-calendar.js';
+import type { CaseRefusal } from '../cases/case-refusal.js';
+import type { CaseStatus } from '../cases/case-status.js';
 import type { CustomerAmbiguous, CustomerNotFound, CustomerRefusal } from '../customers/check-customer.js';
 import type { IdempotencyKeyMalformed, IdempotencyKeyReused } from '../idempotency/check-idempotency-key.js';
 import type { TooFewPeriodsToForecast } from '../forecasts/forecast-nps.js';
@@ -34,6 +36,7 @@ export type KnownRefusal =
   | SurveyRefusal | SurveyNotFound | SurveyNameTaken
   | IdempotencyKeyMalformed | IdempotencyKeyReused
   | BatchRefusal
+  | CaseRefusal
   | ApiKeyRefusal | ApiKeyNotFound | ApiKeyAlreadyRevoked
   | ImportRefusal | ImportLabelMismatch | ImportNotFound | ImportAlreadyUndone
   | TooFewValues | TooFewPeriodsToForecast | TooFewChurned
@@ -62,6 +65,9 @@ export type VerdictSentences = Readonly<
 
 /** What a category is called: one answer or person, and all of them. */
 export type CategoryNames = Readonly<Record<Category, { readonly one: string; readonly many: string }>>;
+
+/** Where a case stands, in a word or a few. */
+export type CaseStatusNames = Readonly<Record<CaseStatus, string>>;
 
 export type ReliabilityNames = Readonly<Record<Reliability, string>>;
 

@@ -3,10 +3,13 @@ import { club } from './th/club.js';
 import { vouchers } from './th/vouchers.js';
 import { invitations } from './th/invitations.js';
 import { rules } from './th/rules.js';
+import { cases } from './th/cases.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
+
+export { caseStatusNames } from './th/cases.js';
 
 const fields = {
   comment: 'ความคิดเห็น',
@@ -168,4 +171,5 @@ export const messages: Messages = {
   ...vouchers,
   ...invitations,
   ...rules,
+  ...cases,
 };

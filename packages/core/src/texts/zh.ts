@@ -3,10 +3,13 @@ import { club } from './zh/club.js';
 import { vouchers } from './zh/vouchers.js';
 import { invitations } from './zh/invitations.js';
 import { rules } from './zh/rules.js';
+import { cases } from './zh/cases.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
+
+export { caseStatusNames } from './zh/cases.js';
 
 const fields = {
   comment: '评论',
@@ -152,4 +155,5 @@ export const messages: Messages = {
   ...vouchers,
   ...invitations,
   ...rules,
+  ...cases,
 };
