@@ -1,5 +1,6 @@
 import { calendars } from './en/calendars.js';
 import { club } from './en/club.js';
+import { referrals } from './en/referrals.js';
 import { vouchers } from './en/vouchers.js';
 import { invitations } from './en/invitations.js';
 import { rules } from './en/rules.js';
@@ -172,6 +173,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...referrals,
   ...vouchers,
   ...invitations,
   ...rules,

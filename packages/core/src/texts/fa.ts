@@ -1,5 +1,6 @@
 import { calendars } from './fa/calendars.js';
 import { club } from './fa/club.js';
+import { referrals } from './fa/referrals.js';
 import { vouchers } from './fa/vouchers.js';
 import { invitations } from './fa/invitations.js';
 import { rules } from './fa/rules.js';
@@ -170,6 +171,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...referrals,
   ...vouchers,
   ...invitations,
   ...rules,

@@ -1,5 +1,6 @@
 import { calendars } from './pt/calendars.js';
 import { club } from './pt/club.js';
+import { referrals } from './pt/referrals.js';
 import { vouchers } from './pt/vouchers.js';
 import { invitations } from './pt/invitations.js';
 import { rules } from './pt/rules.js';
@@ -171,6 +172,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...referrals,
   ...vouchers,
   ...invitations,
   ...rules,

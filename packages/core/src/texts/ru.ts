@@ -1,5 +1,6 @@
 import { calendars } from './ru/calendars.js';
 import { club } from './ru/club.js';
+import { referrals } from './ru/referrals.js';
 import { vouchers } from './ru/vouchers.js';
 import { invitations } from './ru/invitations.js';
 import { rules } from './ru/rules.js';
@@ -173,6 +174,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...referrals,
   ...vouchers,
   ...invitations,
   ...rules,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendars } from '../../test/refusals/calendars.ts';
 import { club } from '../../test/refusals/club.ts';
+import { referrals } from '../../test/refusals/referrals.ts';
 import { vouchers } from '../../test/refusals/vouchers.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
 import { rules } from '../../test/refusals/rules.ts';
@@ -107,6 +108,7 @@ const examples: readonly KnownRefusal[] = [
   { kind: 'weights/not-converged', iterations: 1_000 },
   ...calendars,
   ...club,
+  ...referrals,
   ...vouchers,
   ...invitations,
   ...rules,

@@ -25,6 +25,7 @@ import type { Refusal } from '../result.js';
 import type { RuleRefusal } from '../rules/rule-refusal.js';
 import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-refusal.js';
 import type { TooFewValues } from '../stats/too-few-values.js';
+import type { AnyReferralRefusal } from '../referrals/referral-refusal.js';
 import type { AnyVoucherRefusal } from '../vouchers/voucher-refusal.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
 
@@ -43,6 +44,7 @@ export type KnownRefusal =
   | RegressionRefusal | SeparatedOutcomes
   | LonelyStratum | RakingRefusal
   | ClubRefusal
+  | AnyReferralRefusal
   | AnyVoucherRefusal
   | BusinessHoursRefusal
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked

@@ -1,5 +1,6 @@
 import { calendars } from './th/calendars.js';
 import { club } from './th/club.js';
+import { referrals } from './th/referrals.js';
 import { vouchers } from './th/vouchers.js';
 import { invitations } from './th/invitations.js';
 import { rules } from './th/rules.js';
@@ -168,6 +169,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...referrals,
   ...vouchers,
   ...invitations,
   ...rules,

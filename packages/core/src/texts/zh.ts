@@ -1,5 +1,6 @@
 import { calendars } from './zh/calendars.js';
 import { club } from './zh/club.js';
+import { referrals } from './zh/referrals.js';
 import { vouchers } from './zh/vouchers.js';
 import { invitations } from './zh/invitations.js';
 import { rules } from './zh/rules.js';
@@ -152,6 +153,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...referrals,
   ...vouchers,
   ...invitations,
   ...rules,
