@@ -12,4 +12,7 @@ export const club: readonly ClubRefusal[] = [
   { kind: 'membership/not-active', status: 'merged' },
   { kind: 'membership/change-refused', from: 'closed', to: 'active' },
   { kind: 'membership/in-household' },
+  { kind: 'tier/programme-malformed', path: 'tiers.1.name' },
+  { kind: 'tier/not-rising', tier: 'gold', measure: 'points' },
+  { kind: 'tier/unknown' },
 ];

@@ -1,5 +1,8 @@
 import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
+import { wording } from './wording.js';
+
+const { quoted } = wording;
 
 const cards = {
   frozen: 'This card is frozen. Please use another card, or have it released.',
@@ -22,4 +25,9 @@ export const club: MessagesOf<ClubRefusal> = {
   'membership/change-refused': () =>
     'The membership cannot be changed in this way: it has this status already, or it was closed or merged.',
   'membership/in-household': () => 'The member shares points in a household. Please end the sharing first.',
+  'tier/programme-malformed': ({ path }) =>
+    `The tier programme cannot be used: ${quoted(path)} is missing, of another type or out of range.`,
+  'tier/not-rising': ({ tier, measure }) =>
+    `The tier ${quoted(tier)} has to ask for more of ${quoted(measure)} than the tier below it.`,
+  'tier/unknown': () => 'The programme has no such tier.',
 };

@@ -1,5 +1,8 @@
 import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
+import { wording } from './wording.js';
+
+const { quoted } = wording;
 
 const cards = {
   frozen: 'این کارت مسدود است. لطفاً کارت دیگری به کار ببرید یا رفع انسداد آن را بخواهید.',
@@ -22,4 +25,9 @@ export const club: MessagesOf<ClubRefusal> = {
   'membership/change-refused': () =>
     'وضعیت عضویت را نمی‌توان چنین تغییر داد: از پیش همین وضعیت را دارد، یا پایان یافته یا ادغام شده است.',
   'membership/in-household': () => 'این عضو امتیازهایش را با یک خانوار شریک است. لطفاً نخست او را از خانوار خارج کنید.',
+  'tier/programme-malformed': ({ path }) =>
+    `این برنامهٔ سطح‌ها قابل استفاده نیست: ${quoted(path)} وجود ندارد، از نوع دیگری است یا بیرون از بازهٔ مجاز است.`,
+  'tier/not-rising': ({ tier, measure }) =>
+    `سطح ${quoted(tier)} باید از ${quoted(measure)} بیش از سطح پایین‌تر بخواهد.`,
+  'tier/unknown': () => 'این برنامه چنین سطحی ندارد.',
 };

@@ -1,5 +1,8 @@
 import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
+import { wording } from './wording.js';
+
+const { quoted } = wording;
 
 const cards = {
   frozen: 'Este cartão está bloqueado. Use outro cartão ou peça o desbloqueio.',
@@ -22,4 +25,9 @@ export const club: MessagesOf<ClubRefusal> = {
   'membership/change-refused': () =>
     'A adesão não pode ser alterada desta forma: já está neste estado, ou foi encerrada ou unida a outra.',
   'membership/in-household': () => 'O membro partilha pontos com um agregado familiar. Termine primeiro a partilha.',
+  'tier/programme-malformed': ({ path }) =>
+    `O programa de níveis não pode ser usado: ${quoted(path)} falta, é de outro tipo ou está fora dos limites.`,
+  'tier/not-rising': ({ tier, measure }) =>
+    `O nível ${quoted(tier)} tem de exigir mais de ${quoted(measure)} do que o nível abaixo.`,
+  'tier/unknown': () => 'O programa não tem este nível.',
 };

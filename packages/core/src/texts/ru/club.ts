@@ -1,5 +1,8 @@
 import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
+import { wording } from './wording.js';
+
+const { quoted } = wording;
 
 const cards = {
   frozen: 'Карта заблокирована. Используйте другую карту или попросите снять блокировку.',
@@ -22,4 +25,9 @@ export const club: MessagesOf<ClubRefusal> = {
   'membership/change-refused': () =>
     'Состояние участия так изменить нельзя: оно уже такое, либо участие завершено или объединено с другим.',
   'membership/in-household': () => 'Участник делит баллы с семьёй. Сначала выведите его из семейного счёта.',
+  'tier/programme-malformed': ({ path }) =>
+    `Программу уровней нельзя использовать: ${quoted(path)} отсутствует, имеет другой тип или выходит за допустимые пределы.`,
+  'tier/not-rising': ({ tier, measure }) =>
+    `Уровень ${quoted(tier)} должен требовать больше по показателю ${quoted(measure)}, чем уровень ниже.`,
+  'tier/unknown': () => 'В программе нет такого уровня.',
 };

@@ -1,5 +1,8 @@
 import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
+import { wording } from './wording.js';
+
+const { quoted } = wording;
 
 const cards = {
   frozen: 'บัตรนี้ถูกระงับ กรุณาใช้บัตรอื่นหรือขอปลดการระงับ',
@@ -22,4 +25,9 @@ export const club: MessagesOf<ClubRefusal> = {
   'membership/change-refused': () =>
     'เปลี่ยนสถานะสมาชิกภาพเช่นนี้ไม่ได้ มีสถานะนี้อยู่แล้ว หรือสิ้นสุดหรือถูกรวมไปแล้ว',
   'membership/in-household': () => 'สมาชิกใช้คะแนนร่วมกับครัวเรือน กรุณาออกจากครัวเรือนก่อน',
+  'tier/programme-malformed': ({ path }) =>
+    `ใช้โปรแกรมระดับสมาชิกนี้ไม่ได้ ${quoted(path)} ไม่มีอยู่ เป็นชนิดอื่น หรืออยู่นอกช่วงที่กำหนด`,
+  'tier/not-rising': ({ tier, measure }) =>
+    `ระดับ ${quoted(tier)} ต้องกำหนด ${quoted(measure)} สูงกว่าระดับที่ต่ำกว่า`,
+  'tier/unknown': () => 'โปรแกรมไม่มีระดับนี้',
 };

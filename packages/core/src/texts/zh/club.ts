@@ -1,5 +1,8 @@
 import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
+import { wording } from './wording.js';
+
+const { quoted } = wording;
 
 const cards = {
   frozen: '此卡已冻结。请使用其他卡，或申请解冻。',
@@ -22,4 +25,9 @@ export const club: MessagesOf<ClubRefusal> = {
   'membership/change-refused': () =>
     '无法这样更改会员资格的状态：它已处于该状态，或已终止或合并。',
   'membership/in-household': () => '该会员正与家庭共享积分，请先退出家庭共享。',
+  'tier/programme-malformed': ({ path }) =>
+    `等级方案无法使用：${quoted(path)} 缺失、类型不符或超出范围。`,
+  'tier/not-rising': ({ tier, measure }) =>
+    `等级${quoted(tier)}对${quoted(measure)}的要求必须高于下一级。`,
+  'tier/unknown': () => '方案中没有这个等级。',
 };
