@@ -36,5 +36,14 @@ export { startWait, waitLimitDays, type WaitDraft } from './start-wait.js';
 export { endWait } from './end-wait.js';
 export { isWaiting } from './case-waits.js';
 
+// What comes first
+export {
+  casePriority, defaultPriorityWeights,
+  type CasePriority, type CustomerStanding, type PriorityFactor, type PriorityPart, type PriorityWeights,
+} from './case-priority.js';
+
+// Apologies
+export { grantApology, type ApologyDraft, type ApologyPolicy } from './grant-apology.js';
+
 // Root causes
 export { checkCauses, defaultCauses, type CauseCategory, type CauseTaxonomy } from './cause-taxonomy.js';
