@@ -1,5 +1,6 @@
 import { calendars } from './en/calendars.js';
 import { club } from './en/club.js';
+import { ledger } from './en/ledger.js';
 import { referrals } from './en/referrals.js';
 import { vouchers } from './en/vouchers.js';
 import { invitations } from './en/invitations.js';
@@ -173,6 +174,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...ledger,
   ...referrals,
   ...vouchers,
   ...invitations,

@@ -1,5 +1,6 @@
 import { calendars } from './fa/calendars.js';
 import { club } from './fa/club.js';
+import { ledger } from './fa/ledger.js';
 import { referrals } from './fa/referrals.js';
 import { vouchers } from './fa/vouchers.js';
 import { invitations } from './fa/invitations.js';
@@ -171,6 +172,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...ledger,
   ...referrals,
   ...vouchers,
   ...invitations,

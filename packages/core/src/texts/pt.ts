@@ -1,5 +1,6 @@
 import { calendars } from './pt/calendars.js';
 import { club } from './pt/club.js';
+import { ledger } from './pt/ledger.js';
 import { referrals } from './pt/referrals.js';
 import { vouchers } from './pt/vouchers.js';
 import { invitations } from './pt/invitations.js';
@@ -172,6 +173,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...ledger,
   ...referrals,
   ...vouchers,
   ...invitations,

@@ -1,5 +1,6 @@
 import { calendars } from './ru/calendars.js';
 import { club } from './ru/club.js';
+import { ledger } from './ru/ledger.js';
 import { referrals } from './ru/referrals.js';
 import { vouchers } from './ru/vouchers.js';
 import { invitations } from './ru/invitations.js';
@@ -174,6 +175,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...ledger,
   ...referrals,
   ...vouchers,
   ...invitations,

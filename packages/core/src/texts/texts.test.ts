@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendars } from '../../test/refusals/calendars.ts';
 import { club } from '../../test/refusals/club.ts';
+import { ledger } from '../../test/refusals/ledger.ts';
 import { referrals } from '../../test/refusals/referrals.ts';
 import { vouchers } from '../../test/refusals/vouchers.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
@@ -108,6 +109,7 @@ const examples: readonly KnownRefusal[] = [
   { kind: 'weights/not-converged', iterations: 1_000 },
   ...calendars,
   ...club,
+  ...ledger,
   ...referrals,
   ...vouchers,
   ...invitations,

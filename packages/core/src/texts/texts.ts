@@ -15,6 +15,7 @@ import type { ContactBudgetRefusal } from '../invitations/check-contact-budget.j
 import type { ContactOutranked, ContactRefusal } from '../invitations/contact-refusal.js';
 import type { DescribedChange, Verdict } from '../inference/describe-change.js';
 import type { ClubRefusal } from '../loyalty/club-refusal.js';
+import type { PointsRefusal } from '../loyalty/points-refusal.js';
 import type { RakingRefusal } from '../weights/rake-weights.js';
 import type { Reliability } from '../nps/reliability.js';
 import type { LonelyStratum } from '../weights/survey-design.js';
@@ -44,6 +45,7 @@ export type KnownRefusal =
   | RegressionRefusal | SeparatedOutcomes
   | LonelyStratum | RakingRefusal
   | ClubRefusal
+  | PointsRefusal
   | AnyReferralRefusal
   | AnyVoucherRefusal
   | BusinessHoursRefusal

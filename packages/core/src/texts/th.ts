@@ -1,5 +1,6 @@
 import { calendars } from './th/calendars.js';
 import { club } from './th/club.js';
+import { ledger } from './th/ledger.js';
 import { referrals } from './th/referrals.js';
 import { vouchers } from './th/vouchers.js';
 import { invitations } from './th/invitations.js';
@@ -169,6 +170,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...ledger,
   ...referrals,
   ...vouchers,
   ...invitations,

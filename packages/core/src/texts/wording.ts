@@ -3,7 +3,7 @@ import { roundPoints } from '../nps/round-points.js';
 /** How one language writes numbers, scores and names. */
 export interface Wording {
   /** A number with all its decimals. */
-  readonly number: (value: number) => string;
+  readonly number: (value: number | bigint) => string;
   /** A score in points with at most one decimal; a dash when there is none. */
   readonly points: (score: number | null) => string;
   /** A name that a person chose, in the quotation marks of the language. */

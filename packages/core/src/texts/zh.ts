@@ -1,5 +1,6 @@
 import { calendars } from './zh/calendars.js';
 import { club } from './zh/club.js';
+import { ledger } from './zh/ledger.js';
 import { referrals } from './zh/referrals.js';
 import { vouchers } from './zh/vouchers.js';
 import { invitations } from './zh/invitations.js';
@@ -153,6 +154,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...club,
+  ...ledger,
   ...referrals,
   ...vouchers,
   ...invitations,

@@ -1,0 +1,38 @@
+import { ok, refuse } from '../result.js';
+import { insufficient } from './hold-points.js';
+import { lotExpiry } from './lot-expiry.js';
+import type { Movement } from './movement.js';
+import type { AdjustPoints, OpenBalance } from './points-command.js';
+import { latestProgramme } from './points-ledger.js';
+import { policyOf } from './points-policy.js';
+import { takePoints } from './take-points.js';
+
+/** A correction by hand. It is no activity of the member. */
+export const adjustPoints: Movement<AdjustPoints> = (command, account, ledger, clocks) => {
+  const { idempotencyKey: id, amount, at, actor, reason } = command;
+  if (amount < 0n) {
+    if (account.available < -amount) return insufficient(account, -amount);
+    return ok({ kind: 'adjust', actor, reason, moves: takePoints(account.lots, -amount, 'reversed') });
+  }
+  const { version } = latestProgramme(ledger);
+  const expiresAt = lotExpiry(policyOf(ledger, account.currency).expiry, at, clocks);
+  return ok({
+    kind: 'adjust', actor, reason,
+    opens: [{
+      id, amount, version, expiresAt, source: 'adjusted', earnedAt: at, activatesAt: at, ownExpiry: false, into: 'available',
+    }],
+  });
+};
+
+/** Imports what a member had in another system. */
+export const openBalance: Movement<OpenBalance> = ({ idempotencyKey, lots, at }, account, ledger) => {
+  if (account.opened) return refuse({ kind: 'points/opened-before' });
+  const { version } = latestProgramme(ledger);
+  return ok({
+    kind: 'open',
+    opens: lots.map(({ amount, earnedAt, expiresAt }, index) => ({
+      id: `${idempotencyKey}#${index + 1}`,
+      amount, earnedAt, expiresAt, version, source: 'opened', activatesAt: at, ownExpiry: true, into: 'available',
+    })),
+  });
+};

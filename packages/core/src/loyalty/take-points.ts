@@ -1,0 +1,51 @@
+import { compareLots, isExpired, type LotPart, type PointsLot } from './points-lot.js';
+import type { LotMove } from './points-transaction.js';
+
+/** The smaller of two amounts. */
+export function lesser(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
+
+/**
+ * Moves that take available points from lots, in the order in which points are used.
+ *
+ * @param amount - at most what is available
+ */
+export function takePoints(lots: readonly PointsLot[], amount: bigint, to: LotPart): readonly LotMove[] {
+  const moves: LotMove[] = [];
+  let left = amount;
+  for (const lot of lots.filter(({ available }) => available > 0n).sort(compareLots)) {
+    if (left === 0n) break;
+    const taken = lesser(left, lot.available);
+    moves.push({ lot: lot.id, from: 'available', to, amount: taken });
+    left -= taken;
+  }
+  return moves;
+}
+
+/**
+ * Moves that bring points back to their lot. First they fill what a reversal of the lot could not find: otherwise
+ * whoever spends points, returns the purchase that earned them and undoes the spend keeps them for nothing.
+ *
+ * @param expired - whether points of this lot are gone by now
+ */
+export function bringBack(
+  lot: PointsLot, amount: bigint, from: 'held' | 'redeemed', expired: boolean,
+): readonly LotMove[] {
+  const filled = lesser(amount, lot.shortfall);
+  const moves: readonly LotMove[] = [
+    { lot: lot.id, from, to: 'reversed', amount: filled },
+    { lot: lot.id, from, to: expired ? 'expired' : 'available', amount: amount - filled },
+  ];
+  return moves.filter((move) => move.amount > 0n);
+}
+
+/** Moves that end a hold without a spend. */
+export function releaseShares(
+  lots: readonly PointsLot[], shares: readonly { readonly lot: string; readonly amount: bigint }[], at: Date,
+): readonly LotMove[] {
+  return shares.flatMap(({ lot: id, amount }) => {
+    const lot = lots.find((candidate) => candidate.id === id);
+    return lot === undefined ? [] : bringBack(lot, amount, 'held', isExpired(lot, at));
+  });
+}
