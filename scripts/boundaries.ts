@@ -42,7 +42,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   vouchers: ['rules', 'idempotency'],
   loyalty: ['rules', 'idempotency'],
   referrals: ['vouchers', 'loyalty'],
-  reviews: ['rules'],
+  reviews: ['rules', 'scores'],
   incentives: ['rules', 'inference'],
 };
 

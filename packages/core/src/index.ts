@@ -26,6 +26,7 @@ export * from './vouchers/index.js';
 export * from './invitations/index.js';
 export * from './rules/index.js';
 export * from './cases/index.js';
+export * from './reviews/index.js';
 
 // Attributes, customers, surveys
 export {

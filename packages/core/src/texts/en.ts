@@ -6,6 +6,7 @@ import { vouchers } from './en/vouchers.js';
 import { invitations } from './en/invitations.js';
 import { rules } from './en/rules.js';
 import { cases } from './en/cases.js';
+import { reviews } from './en/reviews.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -180,4 +181,5 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...reviews,
 };

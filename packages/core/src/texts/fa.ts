@@ -6,6 +6,7 @@ import { vouchers } from './fa/vouchers.js';
 import { invitations } from './fa/invitations.js';
 import { rules } from './fa/rules.js';
 import { cases } from './fa/cases.js';
+import { reviews } from './fa/reviews.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -178,4 +179,5 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...reviews,
 };

@@ -6,6 +6,7 @@ import { vouchers } from './pt/vouchers.js';
 import { invitations } from './pt/invitations.js';
 import { rules } from './pt/rules.js';
 import { cases } from './pt/cases.js';
+import { reviews } from './pt/reviews.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -179,4 +180,5 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...reviews,
 };

@@ -6,6 +6,7 @@ import { vouchers } from './ru/vouchers.js';
 import { invitations } from './ru/invitations.js';
 import { rules } from './ru/rules.js';
 import { cases } from './ru/cases.js';
+import { reviews } from './ru/reviews.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -181,4 +182,5 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...reviews,
 };

@@ -7,6 +7,7 @@ import { vouchers } from '../../test/refusals/vouchers.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
 import { rules } from '../../test/refusals/rules.ts';
 import { cases } from '../../test/refusals/cases.ts';
+import { reviews } from '../../test/refusals/reviews.ts';
 import * as en from './en.js';
 import * as fa from './fa.js';
 import * as pt from './pt.js';
@@ -115,6 +116,7 @@ const examples: readonly KnownRefusal[] = [
   ...invitations,
   ...rules,
   ...cases,
+  ...reviews,
 ];
 
 it('has an example of every kind of refusal', () => {

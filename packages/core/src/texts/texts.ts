@@ -13,6 +13,10 @@ import type {
 import type { TooFewChurned } from '../insights/churn-model.js';
 import type { ContactBudgetRefusal } from '../invitations/check-contact-budget.js';
 import type { ContactOutranked, ContactRefusal } from '../invitations/contact-refusal.js';
+import type { ReviewAlreadyAsked } from '../reviews/choose-review-destination.js';
+import type { ReviewFinding } from '../reviews/lint-review-ask.js';
+import type { NoReviewDestination } from '../reviews/prepare-review-ask.js';
+import type { ReviewPlaceMalformed } from '../reviews/review-link.js';
 import type { DescribedChange, Verdict } from '../inference/describe-change.js';
 import type { ClubRefusal } from '../loyalty/club-refusal.js';
 import type { PointsRefusal } from '../loyalty/points-refusal.js';
@@ -49,6 +53,7 @@ export type KnownRefusal =
   | AnyReferralRefusal
   | AnyVoucherRefusal
   | BusinessHoursRefusal
+  | ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
   | RuleRefusal;
 

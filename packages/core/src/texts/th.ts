@@ -6,6 +6,7 @@ import { vouchers } from './th/vouchers.js';
 import { invitations } from './th/invitations.js';
 import { rules } from './th/rules.js';
 import { cases } from './th/cases.js';
+import { reviews } from './th/reviews.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -176,4 +177,5 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...reviews,
 };

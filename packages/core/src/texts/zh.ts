@@ -6,6 +6,7 @@ import { vouchers } from './zh/vouchers.js';
 import { invitations } from './zh/invitations.js';
 import { rules } from './zh/rules.js';
 import { cases } from './zh/cases.js';
+import { reviews } from './zh/reviews.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -160,4 +161,5 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...reviews,
 };

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { opinionIn } from './opinion-in.js';
+
+it.each([
+  'response.score', 'response.category', 'response.comment', 'response.reasons', 'response.themes',
+  'customer.score', 'customer.lastScore', 'customer.scoreChange', 'customer.previous_score', 'customer.category', 'customer.isPromoter',
+  'customer.NPS', 'customer.churnLevel', 'case.open', 'case.causeConfirmed', 'cases', 'score', 'customer.attribute:score', 'response.Rating',
+  'customer.openCases', 'branchVisitor.score', 'segment.detractors',
+])('%s tells what the customer thinks', (path) => {
+  expect(opinionIn(path)).toBe('certain');
+});
+
+it.each([
+  'interaction.rating', 'interaction.category', 'order.cancelReason', 'purchase.category', 'membership.score', 'voucher.reason',
+  'referral.score', 'segment.loyal', 'customer.segments', 'response.tags', 'customer.tag',
+])('%s may tell what the customer thinks', (path) => {
+  expect(opinionIn(path)).toBe('possible');
+});
+
+it.each([
+  'customer.orders', 'customer.spend', 'customer.lastReviewAskAt', 'response.channel', 'response.respondedAt', 'interaction.amount',
+  'interaction.kind', 'branch.nps', 'branch.reviews', 'product.category', 'product.rating', 'calendar.weekday', 'membership.tier',
+  'customer.underscored', 'customer.scoreless', 'customer.scorecard', 'customer.showcase', '', '.', '__proto__', 'customer.امتیاز',
+])('%j does not tell what the customer thinks', (path) => {
+  expect(opinionIn(path)).toBe('none');
+});
+
+it('a path is read at once, however long', () => {
+  const began = performance.now();
+  expect(opinionIn('aB'.repeat(200_000))).toBe('none');
+  expect(opinionIn(`${'.'.repeat(200_000)}score`)).toBe('certain');
+  expect(performance.now() - began).toBeLessThan(1_000);
+});

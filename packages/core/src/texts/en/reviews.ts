@@ -1,0 +1,26 @@
+import type { ReviewAlreadyAsked } from '../../reviews/choose-review-destination.js';
+import type { ReviewFinding } from '../../reviews/lint-review-ask.js';
+import type { NoReviewDestination } from '../../reviews/prepare-review-ask.js';
+import type { ReviewPlaceMalformed } from '../../reviews/review-link.js';
+import type { MessagesOf } from '../texts.js';
+
+const names = {
+  'google-maps': 'Google Maps', 'yandex-maps': 'Yandex Maps', '2gis': '2GIS', own: 'your own page',
+} as const;
+
+export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
+  'review/place-malformed': ({ destination }) =>
+    destination === 'own'
+      ? 'This is not a link to a page. Please give one that begins with https://.'
+      : `This is not an id of a place on ${names[destination]}. Please copy it from there.`,
+  'review/no-destination': () => 'There is no place yet where a customer could leave a review. Please add one.',
+  'review/already-asked': () => 'The customer was already asked for a review of each of these branches.',
+  'review/gated': ({ destination, severity }) =>
+    severity === 'blocks'
+      ? `The rules of ${names[destination]} forbid asking only some customers by what they think. Please ask all of them.`
+      : `Who is asked seems to depend on what customers think. Please check whether ${names[destination]} may be used so, and confirm.`,
+  'review/paid': ({ destination, severity }) =>
+    severity === 'blocks'
+      ? `The rules of ${names[destination]} forbid rewards for reviews. Please remove the reward.`
+      : `A reward seems to come with the review. Please check whether ${names[destination]} may be used so, and confirm.`,
+};

@@ -1,0 +1,26 @@
+import type { ReviewAlreadyAsked } from '../../reviews/choose-review-destination.js';
+import type { ReviewFinding } from '../../reviews/lint-review-ask.js';
+import type { NoReviewDestination } from '../../reviews/prepare-review-ask.js';
+import type { ReviewPlaceMalformed } from '../../reviews/review-link.js';
+import type { MessagesOf } from '../texts.js';
+
+const names = {
+  'google-maps': 'Google Maps', 'yandex-maps': 'Yandex Maps', '2gis': '2GIS', own: 'sua própria página',
+} as const;
+
+export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
+  'review/place-malformed': ({ destination }) =>
+    destination === 'own'
+      ? 'Este não é um link para uma página. Informe um que comece com https://.'
+      : `Este não é um código de local de ${names[destination]}. Copie-o de lá.`,
+  'review/no-destination': () => 'Ainda não há um lugar onde o cliente possa deixar uma avaliação. Adicione um.',
+  'review/already-asked': () => 'O cliente já recebeu um pedido de avaliação de cada uma destas unidades.',
+  'review/gated': ({ destination, severity }) =>
+    severity === 'blocks'
+      ? `As regras de ${names[destination]} proíbem pedir avaliações só a alguns clientes, conforme a opinião deles. Peça a todos.`
+      : `O pedido parece depender da opinião do cliente. Verifique se ${names[destination]} permite isso e confirme.`,
+  'review/paid': ({ destination, severity }) =>
+    severity === 'blocks'
+      ? `As regras de ${names[destination]} proíbem recompensar avaliações. Retire a recompensa.`
+      : `Parece haver uma recompensa pela avaliação. Verifique se ${names[destination]} permite isso e confirme.`,
+};

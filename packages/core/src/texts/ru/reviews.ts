@@ -1,0 +1,26 @@
+import type { ReviewAlreadyAsked } from '../../reviews/choose-review-destination.js';
+import type { ReviewFinding } from '../../reviews/lint-review-ask.js';
+import type { NoReviewDestination } from '../../reviews/prepare-review-ask.js';
+import type { ReviewPlaceMalformed } from '../../reviews/review-link.js';
+import type { MessagesOf } from '../texts.js';
+
+const names = {
+  'google-maps': 'Google Карты', 'yandex-maps': 'Яндекс Карты', '2gis': '2ГИС', own: 'ваша страница',
+} as const;
+
+export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
+  'review/place-malformed': ({ destination }) =>
+    destination === 'own'
+      ? 'Это не ссылка на страницу. Укажите ссылку, которая начинается с https://.'
+      : `Это не идентификатор места в сервисе «${names[destination]}». Скопируйте его оттуда.`,
+  'review/no-destination': () => 'Пока нет места, где клиент мог бы оставить отзыв. Добавьте его.',
+  'review/already-asked': () => 'Клиента уже просили оставить отзыв о каждой из этих точек.',
+  'review/gated': ({ destination, severity }) =>
+    severity === 'blocks'
+      ? `Правила сервиса «${names[destination]}» запрещают просить отзыв лишь у части клиентов в зависимости от их мнения. Просите всех.`
+      : `Похоже, просьба об отзыве зависит от мнения клиента. Проверьте, допускает ли это «${names[destination]}», и подтвердите.`,
+  'review/paid': ({ destination, severity }) =>
+    severity === 'blocks'
+      ? `Правила сервиса «${names[destination]}» запрещают вознаграждать за отзывы. Уберите вознаграждение.`
+      : `Похоже, за отзыв даётся вознаграждение. Проверьте, допускает ли это «${names[destination]}», и подтвердите.`,
+};

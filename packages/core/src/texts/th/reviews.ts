@@ -1,0 +1,26 @@
+import type { ReviewAlreadyAsked } from '../../reviews/choose-review-destination.js';
+import type { ReviewFinding } from '../../reviews/lint-review-ask.js';
+import type { NoReviewDestination } from '../../reviews/prepare-review-ask.js';
+import type { ReviewPlaceMalformed } from '../../reviews/review-link.js';
+import type { MessagesOf } from '../texts.js';
+
+const names = {
+  'google-maps': 'Google Maps', 'yandex-maps': 'Yandex Maps', '2gis': '2GIS', own: 'หน้าเว็บของคุณเอง',
+} as const;
+
+export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
+  'review/place-malformed': ({ destination }) =>
+    destination === 'own'
+      ? 'นี่ไม่ใช่ลิงก์ไปยังหน้าเว็บ กรุณาระบุลิงก์ที่ขึ้นต้นด้วย https://'
+      : `นี่ไม่ใช่รหัสสถานที่ของ ${names[destination]} กรุณาคัดลอกจากที่นั่น`,
+  'review/no-destination': () => 'ยังไม่มีที่ให้ลูกค้าเขียนรีวิว กรุณาเพิ่มอย่างน้อยหนึ่งแห่ง',
+  'review/already-asked': () => 'เคยขอให้ลูกค้ารายนี้รีวิวสาขาเหล่านี้ครบทุกสาขาแล้ว',
+  'review/gated': ({ destination, severity }) =>
+    severity === 'blocks'
+      ? `กฎของ ${names[destination]} ห้ามขอรีวิวจากลูกค้าเพียงบางคนตามความเห็นของเขา กรุณาขอจากทุกคน`
+      : `ดูเหมือนว่าการขอรีวิวขึ้นอยู่กับความเห็นของลูกค้า กรุณาตรวจสอบว่า ${names[destination]} อนุญาตหรือไม่ แล้วยืนยัน`,
+  'review/paid': ({ destination, severity }) =>
+    severity === 'blocks'
+      ? `กฎของ ${names[destination]} ห้ามให้รางวัลแลกกับรีวิว กรุณานำรางวัลออก`
+      : `ดูเหมือนว่ามีรางวัลแลกกับรีวิว กรุณาตรวจสอบว่า ${names[destination]} อนุญาตหรือไม่ แล้วยืนยัน`,
+};
