@@ -25,6 +25,7 @@ export default [
   { name: 'core/insights', path: entry('insights'), gzip: true, limit: '23 kB' },
   { name: 'core/forecasts', path: entry('forecasts'), gzip: true, limit: '6 kB' },
   { name: 'core/calendars', path: entry('calendars'), gzip: true, limit: '12 kB' },
+  { name: 'core/points', path: entry('points'), gzip: true, limit: '12 kB' },
   { name: 'core/loyalty', path: entry('loyalty'), gzip: true, limit: '12 kB' },
   { name: 'core/referrals', path: entry('referrals'), gzip: true, limit: '12 kB' },
   { name: 'core/vouchers', path: entry('vouchers'), gzip: true, limit: '12 kB' },

@@ -40,7 +40,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   comments: ['responses'],
   cases: ['responses', 'insights'],
   vouchers: ['rules', 'idempotency'],
-  loyalty: ['rules', 'idempotency'],
+  points: ['idempotency'],
+  // The club asks the ledger for transfers.
+  loyalty: ['rules', 'points'],
   referrals: ['vouchers', 'loyalty'],
   reviews: ['rules', 'scores'],
   incentives: ['rules', 'inference'],

@@ -20,6 +20,7 @@ export * from './weights/index.js';
 export * from './insights/index.js';
 export * from './forecasts/index.js';
 export * from './calendars/index.js';
+export * from './points/index.js';
 export * from './loyalty/index.js';
 export * from './referrals/index.js';
 export * from './vouchers/index.js';

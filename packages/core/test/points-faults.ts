@@ -1,9 +1,9 @@
-import type { PointsCommand } from '../src/loyalty/points-command.js';
-import { accountKey, type PointsAccount, type PointsLedger } from '../src/loyalty/points-ledger.js';
-import type { PointsLot } from '../src/loyalty/points-lot.js';
-import type { LotMove, PointsEntry, PointsTransaction } from '../src/loyalty/points-transaction.js';
-import { postTransaction } from '../src/loyalty/post-transaction.js';
-import { sharedMap, valuesOf, withEntry } from '../src/loyalty/shared-map.js';
+import type { PointsCommand } from '../src/points/points-command.js';
+import { accountKey, type PointsAccount, type PointsLedger } from '../src/points/points-ledger.js';
+import type { PointsLot } from '../src/points/points-lot.js';
+import type { LotMove, PointsEntry, PointsTransaction } from '../src/points/points-transaction.js';
+import { postTransaction } from '../src/points/post-transaction.js';
+import { sharedMap, valuesOf, withEntry } from '../src/points/shared-map.js';
 import { ledger, type LedgerUnderTest } from './points-model.ts';
 
 /** What a programmer could get wrong, each as a ledger that does it, with the invariant that has to notice. */

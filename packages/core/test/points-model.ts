@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { applyCommand } from '../src/loyalty/apply-command.js';
-import { auditLedger, brokenRules } from '../src/loyalty/audit-ledger.js';
-import { pointsBalance } from '../src/loyalty/points-balance.js';
-import type { PointsCommand } from '../src/loyalty/points-command.js';
-import { accountOf, emptyLedger, type PointsAccount, type PointsLedger } from '../src/loyalty/points-ledger.js';
-import { isExpired } from '../src/loyalty/points-lot.js';
-import type { PointsPolicy, PointsProgramme } from '../src/loyalty/points-programme.js';
-import type { PointsTransaction } from '../src/loyalty/points-transaction.js';
-import { postTransaction } from '../src/loyalty/post-transaction.js';
-import { runDue } from '../src/loyalty/run-due.js';
-import { entryOf, valuesOf } from '../src/loyalty/shared-map.js';
+import { applyCommand } from '../src/points/apply-command.js';
+import { auditLedger, brokenRules } from '../src/points/audit-ledger.js';
+import { pointsBalance } from '../src/points/points-balance.js';
+import type { PointsCommand } from '../src/points/points-command.js';
+import { accountOf, emptyLedger, type PointsAccount, type PointsLedger } from '../src/points/points-ledger.js';
+import { isExpired } from '../src/points/points-lot.js';
+import type { PointsPolicy, PointsProgramme } from '../src/points/points-programme.js';
+import type { PointsTransaction } from '../src/points/points-transaction.js';
+import { postTransaction } from '../src/points/post-transaction.js';
+import { runDue } from '../src/points/run-due.js';
+import { entryOf, valuesOf } from '../src/points/shared-map.js';
 
 /** What the model drives: the ledger, or a faulty one. */
 export interface LedgerUnderTest {

@@ -19,7 +19,7 @@ import type { NoReviewDestination } from '../reviews/prepare-review-ask.js';
 import type { ReviewPlaceMalformed } from '../reviews/review-link.js';
 import type { DescribedChange, Verdict } from '../inference/describe-change.js';
 import type { ClubRefusal } from '../loyalty/club-refusal.js';
-import type { PointsRefusal } from '../loyalty/points-refusal.js';
+import type { PointsRefusal } from '../points/points-refusal.js';
 import type { RakingRefusal } from '../weights/rake-weights.js';
 import type { Reliability } from '../nps/reliability.js';
 import type { LonelyStratum } from '../weights/survey-design.js';

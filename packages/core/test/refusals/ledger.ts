@@ -1,4 +1,4 @@
-import type { PointsRefusal } from '../../src/loyalty/points-refusal.js';
+import type { PointsRefusal } from '../../src/points/points-refusal.js';
 
 /** One refusal of each kind, and of each case that its sentence tells apart. */
 export const ledger: readonly PointsRefusal[] = [

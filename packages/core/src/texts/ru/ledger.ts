@@ -1,4 +1,4 @@
-import type { PointsRefusal } from '../../loyalty/points-refusal.js';
+import type { PointsRefusal } from '../../points/points-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
