@@ -28,6 +28,8 @@ describe('the examples', { timeout: 30_000 }, () => {
     ['docs/contact-budget.md', 8],
     ['docs/rules.md', 4],
     ['docs/cases.md', 10],
+    ['docs/cases.md', 16],
+    ['docs/calendars.md', 4],
     ['docs/club.md', 12],
     ['docs/reviews.md', 8],
   ])('of %s print what their comments say', async (document, atLeast) => {

@@ -47,3 +47,9 @@ export { grantApology, type ApologyDraft, type ApologyPolicy } from './grant-apo
 
 // Root causes
 export { checkCauses, defaultCauses, type CauseCategory, type CauseTaxonomy } from './cause-taxonomy.js';
+export {
+  recurringCauses, type CauseEvidence, type CauseWindow, type RecurringCauses, type RecurringCausesOptions,
+} from './recurring-causes.js';
+
+// How well it goes
+export { recoveryStatistics, type CaseShare, type RecoveredShare, type RecoveryStatistics } from './recovery-statistics.js';
