@@ -24,5 +24,7 @@ const standsFor: ReadonlyMap<string, string> = new Map(
 export function voucherCodeKey(text: string): string {
   // Vowel signs of Thai are marks (M), not letters, and tell words apart.
   const plain = latinDigits(text.normalize('NFKC')).toUpperCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-  return plain.replace(/./gsu, (character) => standsFor.get(character) ?? character);
+  const folded = plain.replace(/./gsu, (character) => standsFor.get(character) ?? character);
+  // Letters may join by now with marks that stood apart before.
+  return folded.normalize('NFKC');
 }

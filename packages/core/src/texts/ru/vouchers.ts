@@ -1,11 +1,36 @@
+import type { FieldFault } from '../../json-fields.js';
 import type { AnyVoucherRefusal } from '../../vouchers/voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
-const { number } = wording;
+const { number, quoted } = wording;
+
+const faults: Readonly<Record<FieldFault, string>> = {
+  missing: 'отсутствует', unknown: 'неизвестно', malformed: 'имеет недопустимое значение',
+};
+
+const usedUp = {
+  code: 'Этот купон уже использован полностью.',
+  customer: 'Вы уже использовали это предложение до предела.',
+  programme: 'Это предложение исчерпано.',
+} as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/pattern-malformed': ({ drawnAtLeast, limit }) =>
     `В шаблоне кодов нужно не меньше ${number(drawnAtLeast)} знаков # среди латинских букв, цифр и одиночных дефисов, всего до ${number(limit)} знаков. Пример: GIFT-####-#####-#####.`,
   'voucher/code-mistyped': () => 'Код неверен. Сверьте его с оригиналом знак за знаком.',
+  'voucher/programme-malformed': ({ path, fault }) =>
+    path === ''
+      ? 'Программа купонов должна быть объектом с именованными полями.'
+      : `В программе купонов поле ${quoted(path)} ${faults[fault]}.`,
+  'voucher/not-found': () => 'Такого купона нет. Проверьте код.',
+  'voucher/customer-needed': () => 'Войдите в свой аккаунт, чтобы использовать этот купон.',
+  'voucher/other-customer': () => 'Этот купон принадлежит другому клиенту.',
+  'voucher/not-yet-valid': () => 'Этот купон ещё не действует. Попробуйте позже.',
+  'voucher/expired': () => 'Срок действия этого купона истёк.',
+  'voucher/other-currency': ({ expected }) => `Этот купон действует только для заказов в ${expected}.`,
+  'voucher/minimum-order': () => 'Сумма заказа мала для этого купона. Добавьте что-нибудь к заказу.',
+  'voucher/not-first-purchase': () => 'Этот купон действует только на первую покупку.',
+  'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' Попробуйте позже.'),
+  'voucher/nothing-to-give': () => 'Этот купон ничего не даёт для этого заказа.',
 };

@@ -1,11 +1,36 @@
+import type { FieldFault } from '../../json-fields.js';
 import type { AnyVoucherRefusal } from '../../vouchers/voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
-const { number } = wording;
+const { number, quoted } = wording;
+
+const faults: Readonly<Record<FieldFault, string>> = {
+  missing: '缺失', unknown: '未知', malformed: '的值无效',
+};
+
+const usedUp = {
+  code: '此优惠券已用完。',
+  customer: '您对此优惠的使用已达上限。',
+  programme: '此优惠已被领用完。',
+} as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/pattern-malformed': ({ drawnAtLeast, limit }) =>
     `代码格式至少需要 ${number(drawnAtLeast)} 个 #，可含拉丁字母、数字和单个连字符，总长不超过 ${number(limit)} 个字符。示例：GIFT-####-#####-#####。`,
   'voucher/code-mistyped': () => '代码有误。请与原件逐字核对。',
+  'voucher/programme-malformed': ({ path, fault }) =>
+    path === ''
+      ? '优惠券方案必须是带有命名字段的对象。'
+      : `优惠券方案中，字段${quoted(path)}${faults[fault]}。`,
+  'voucher/not-found': () => '没有这张优惠券。请检查代码。',
+  'voucher/customer-needed': () => '请登录后使用此优惠券。',
+  'voucher/other-customer': () => '此优惠券属于其他顾客。',
+  'voucher/not-yet-valid': () => '此优惠券尚未生效。请稍后再试。',
+  'voucher/expired': () => '此优惠券已过期。',
+  'voucher/other-currency': ({ expected }) => `此优惠券仅适用于以 ${expected} 结算的订单。`,
+  'voucher/minimum-order': () => '订单金额未达到此优惠券的要求。请再添加商品。',
+  'voucher/not-first-purchase': () => '此优惠券仅限首次购买。',
+  'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : '请稍后再试。'),
+  'voucher/nothing-to-give': () => '此优惠券对本订单没有优惠。',
 };
