@@ -34,6 +34,7 @@ export default [
   { name: 'core/rules', path: entry('rules'), gzip: true, limit: '12 kB' },
   { name: 'core/cases', path: entry('cases'), gzip: true, limit: '12 kB' },
   { name: 'core/reviews', path: entry('reviews'), gzip: true, limit: '12 kB' },
+  { name: 'core/incentives', path: entry('incentives'), gzip: true, limit: '12 kB' },
   { name: 'core/stats', path: entry('stats'), gzip: true, limit: '17 kB' },
   {
     name: `core: ${statistics.join(', ')} together`,

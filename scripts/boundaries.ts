@@ -45,7 +45,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   loyalty: ['rules', 'points'],
   referrals: ['vouchers', 'loyalty'],
   reviews: ['rules', 'scores'],
-  incentives: ['rules', 'inference'],
+  incentives: ['inference'],
 };
 
 /** Optional peers of core, each for the file of one entry, which nothing else in core may import; core has no other dependency. */

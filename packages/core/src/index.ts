@@ -21,6 +21,7 @@ export * from './insights/index.js';
 export * from './forecasts/index.js';
 export * from './calendars/index.js';
 export * from './points/index.js';
+export * from './incentives/index.js';
 export * from './loyalty/index.js';
 export * from './referrals/index.js';
 export * from './vouchers/index.js';

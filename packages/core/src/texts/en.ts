@@ -7,6 +7,7 @@ import { invitations } from './en/invitations.js';
 import { rules } from './en/rules.js';
 import { cases } from './en/cases.js';
 import { reviews } from './en/reviews.js';
+import { incentives } from './en/incentives.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -174,6 +175,7 @@ export const messages: Messages = {
     `No weights meet all groups together after ${number(iterations)} rounds. Please join small groups.`,
 
   ...calendars,
+  ...incentives,
   ...club,
   ...ledger,
   ...referrals,

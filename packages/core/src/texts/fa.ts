@@ -7,6 +7,7 @@ import { invitations } from './fa/invitations.js';
 import { rules } from './fa/rules.js';
 import { cases } from './fa/cases.js';
 import { reviews } from './fa/reviews.js';
+import { incentives } from './fa/incentives.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -172,6 +173,7 @@ export const messages: Messages = {
     `پس از ${number(iterations)} مرحله، وزن‌هایی که با همهٔ گروه‌ها سازگار باشند به دست نیامد. لطفاً گروه‌های کوچک را ادغام کنید.`,
 
   ...calendars,
+  ...incentives,
   ...club,
   ...ledger,
   ...referrals,

@@ -7,6 +7,7 @@ import { invitations } from './pt/invitations.js';
 import { rules } from './pt/rules.js';
 import { cases } from './pt/cases.js';
 import { reviews } from './pt/reviews.js';
+import { incentives } from './pt/incentives.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -173,6 +174,7 @@ export const messages: Messages = {
     `Após ${number(iterations)} rodadas, nenhum peso atende a todos os grupos. Junte os grupos pequenos.`,
 
   ...calendars,
+  ...incentives,
   ...club,
   ...ledger,
   ...referrals,

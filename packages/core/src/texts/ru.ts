@@ -7,6 +7,7 @@ import { invitations } from './ru/invitations.js';
 import { rules } from './ru/rules.js';
 import { cases } from './ru/cases.js';
 import { reviews } from './ru/reviews.js';
+import { incentives } from './ru/incentives.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -175,6 +176,7 @@ export const messages: Messages = {
     `Веса, подходящие сразу для всех групп, не найдены; шагов выполнено: ${number(iterations)}. Пожалуйста, объедините малые группы.`,
 
   ...calendars,
+  ...incentives,
   ...club,
   ...ledger,
   ...referrals,

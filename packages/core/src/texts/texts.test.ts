@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendars } from '../../test/refusals/calendars.ts';
+import { incentives } from '../../test/refusals/incentives.ts';
 import { club } from '../../test/refusals/club.ts';
 import { ledger } from '../../test/refusals/ledger.ts';
 import { referrals } from '../../test/refusals/referrals.ts';
@@ -109,6 +110,7 @@ const examples: readonly KnownRefusal[] = [
   { kind: 'weights/totals-differ', margin: 'age', total: 900, expected: 1_000 },
   { kind: 'weights/not-converged', iterations: 1_000 },
   ...calendars,
+  ...incentives,
   ...club,
   ...ledger,
   ...referrals,

@@ -6,6 +6,7 @@ import type { CaseRefusal } from '../cases/case-refusal.js';
 import type { CaseStatus } from '../cases/case-status.js';
 import type { CustomerAmbiguous, CustomerNotFound, CustomerRefusal } from '../customers/check-customer.js';
 import type { IdempotencyKeyMalformed, IdempotencyKeyReused } from '../idempotency/check-idempotency-key.js';
+import type { AnyIncentiveRefusal } from '../incentives/incentive-refusal.js';
 import type { TooFewPeriodsToForecast } from '../forecasts/forecast-nps.js';
 import type {
   ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal,
@@ -52,6 +53,7 @@ export type KnownRefusal =
   | PointsRefusal
   | AnyReferralRefusal
   | AnyVoucherRefusal
+  | AnyIncentiveRefusal
   | BusinessHoursRefusal
   | ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked

@@ -7,6 +7,7 @@ import { invitations } from './th/invitations.js';
 import { rules } from './th/rules.js';
 import { cases } from './th/cases.js';
 import { reviews } from './th/reviews.js';
+import { incentives } from './th/incentives.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -170,6 +171,7 @@ export const messages: Messages = {
     `หลังคำนวณ ${number(iterations)} รอบ ยังไม่พบน้ำหนักที่ตรงกับทุกกลุ่มพร้อมกัน กรุณารวมกลุ่มเล็ก`,
 
   ...calendars,
+  ...incentives,
   ...club,
   ...ledger,
   ...referrals,

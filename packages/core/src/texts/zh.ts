@@ -7,6 +7,7 @@ import { invitations } from './zh/invitations.js';
 import { rules } from './zh/rules.js';
 import { cases } from './zh/cases.js';
 import { reviews } from './zh/reviews.js';
+import { incentives } from './zh/incentives.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -154,6 +155,7 @@ export const messages: Messages = {
     `经过 ${number(iterations)} 轮计算，仍没有同时符合各组的权重。请合并较小的组。`,
 
   ...calendars,
+  ...incentives,
   ...club,
   ...ledger,
   ...referrals,
