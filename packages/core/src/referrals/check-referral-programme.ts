@@ -1,12 +1,12 @@
+import {
+  below, field, fieldOr, fieldsIn, fieldsOf, jsonReading, listIn, type FieldFault, type JsonFields, type JsonReading,
+  type ReadValue,
+} from '../json-fields.js';
 import { ok, refuse, type Result } from '../result.js';
 import { textFault } from '../text-fault.js';
 import { isBlank } from '../trimmed.js';
 import { checkVoucherPattern } from '../vouchers/check-voucher-pattern.js';
 import { defaultFraudPolicy, fraudPolicyFault, type FraudPolicy } from './fraud-policy.js';
-import {
-  below, field, fieldOr, fieldsIn, fieldsOf, jsonReading, listIn, type FieldFault, type JsonFields, type JsonReading,
-  type ReadValue,
-} from './json-fields.js';
 import type { AdvocateStep, QualifyingEventRule, ReferralProgramme } from './referral-programme.js';
 import type { ReferralReward } from './referral-reward.js';
 

@@ -1,6 +1,6 @@
+import { instantOf } from '../calendars/instant-of.js';
 import { ok, refuse, type Result } from '../result.js';
 import { voucherCodes } from '../vouchers/voucher-codes.js';
-import { checkInstant } from './check-instant.js';
 import type { ReferralAdvocate } from './referral-advocate.js';
 import type { ReferralProgramme } from './referral-programme.js';
 
@@ -32,7 +32,7 @@ export function lackOf(facts: AdvocateFacts, { advocatesNeed }: ReferralProgramm
  * @param randomBytes - bytes that nobody can foresee, as many as asked for
  * @param taken - the codes that exist; a `Set`, or anything with its `has`
  * @returns refuses `referral/advocate-not-eligible`
- * @throws RangeError as `voucherCodes`, and when `now` is not a valid instant
+ * @throws RangeError as `voucherCodes`, and when `now` is not of the years 1000 to 9999
  * @example
  * const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
  * const advocate = enrolAdvocate('ada', { isMember: true, purchases: 3 }, programme, randomBytes, codes, now);
@@ -45,8 +45,9 @@ export function enrolAdvocate(
   taken: Pick<ReadonlySet<string>, 'has'>,
   now: Date,
 ): Result<ReferralAdvocate, AdvocateNotEligible> {
+  instantOf('enrolAdvocate', now);
   const lacks = lackOf(facts, programme);
   if (lacks !== null) return refuse({ kind: 'referral/advocate-not-eligible', lacks });
   const [code = ''] = voucherCodes(programme.codePattern, 1, randomBytes, taken);
-  return ok({ customerId, code, enrolledAt: checkInstant(now, 'now'), bans: [] });
+  return ok({ customerId, code, enrolledAt: now, bans: [] });
 }

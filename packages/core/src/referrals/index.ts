@@ -13,7 +13,7 @@ export {
 export {
   checkReferralProgramme, referralProgrammeLimits, type ReferralProgrammeMalformed,
 } from './check-referral-programme.js';
-export type { FieldFault } from './json-fields.js';
+export type { FieldFault } from '../json-fields.js';
 export type { AdvocateStep, QualifyingEventRule, ReferralProgramme } from './referral-programme.js';
 export type { ReferralReward } from './referral-reward.js';
 
@@ -24,6 +24,28 @@ export { banAdvocate, liftBan } from './ban-advocate.js';
 export type { ReferralNote, ReferralNoteMalformed } from './check-note.js';
 export { referralLink, referralParameter } from './referral-link.js';
 export { parseReferralCode } from './parse-referral-code.js';
+
+// A referral and its life
+export {
+  referralSideTransitions, referralTransitions,
+  type Referral, type ReferralClaim, type ReferralEffect, type ReferralEvent, type ReferralReview, type ReferralSide,
+  type ReferralSideName, type ReferralSideStatus, type ReferralStatus, type ReferralStep,
+} from './referral.js';
+export {
+  claimReferral,
+  type FriendIsCustomer, type KnownAdvocate, type ReferralAlreadyClaimed, type ReferralBudgetSpent, type ReferralClaimDraft,
+  type ReferralClaimRefusal, type ReferralFriend, type ReferralNotRunning, type ReferralNotUsable, type ReferralTooLate,
+  type SelfReferral,
+} from './claim-referral.js';
+export { claimAnswer } from './claim-answer.js';
+export {
+  qualifyReferral,
+  type QualifyingEvent, type QualifyReferralRefusal, type ReferralNotPossible, type ReferralNotQualifying,
+} from './qualify-referral.js';
+export { refundReferral, type ReferralRefund } from './refund-referral.js';
+export { reviewReferral, type ReferralReviewDraft } from './review-referral.js';
+export { nextDueAt, runDueReferral, runDueReferrals } from './run-due-referrals.js';
+export { referralUsage, type ReferralUsage, type UsageOf } from './referral-usage.js';
 
 // Refusals
 export type { AnyReferralRefusal } from './referral-refusal.js';

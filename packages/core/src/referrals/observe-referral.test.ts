@@ -85,9 +85,9 @@ it('finds an advocate who is new', () => {
 
 it.each<[string, Partial<ReferralTraces>, Partial<ReferralEvidence>, Date]>([
   ['traces: a person without an id cannot be compared', { customerIds: [] }, {}, now],
-  ['evidence: an instant is not valid', {}, {}, new Date(NaN)],
-  ['evidence: an instant is not valid', {}, { advocateSince: new Date(NaN) }, now],
-  ['evidence: an instant is not valid', {}, { earlierClaims: [now, new Date(NaN)] }, now],
+  ['observeReferral: the date is not one of the years 1000 to 9999', {}, {}, new Date(NaN)],
+  ['observeReferral: the date is not one of the years 1000 to 9999', {}, { advocateSince: new Date(NaN) }, now],
+  ['observeReferral: the date is not one of the years 1000 to 9999', {}, { earlierClaims: [now, new Date(NaN)] }, now],
 ])('throws: %s', (message, friend, rest, at) => {
   const people = { advocate: { customerIds: ['ada'] }, friend: { customerIds: ['fin'], ...friend } };
   expect(() => observeReferral({ ...people, ...rest }, defaultFraudPolicy, at)).toThrow(new RangeError(message));

@@ -1,3 +1,4 @@
+import { instantOf } from '../calendars/instant-of.js';
 import { comparableEmail } from './comparable-email.js';
 import type { FraudPolicy, ReferralSignal } from './fraud-policy.js';
 
@@ -43,7 +44,7 @@ const longestChain = 100;
  *
  * @param now - when the friend claims
  * @returns for each signal seen (`true`), looked for and not seen (`false`), or unknown (`null`)
- * @throws RangeError when an instant is not valid, or one of both has no id
+ * @throws RangeError when an instant is not of the years 1000 to 9999, or one of both has no id
  * @example
  * const signals = observeReferral({ advocate: { customerIds: ['a'] }, friend: { customerIds: ['b'] } }, defaultFraudPolicy, now);
  * signals.sameCustomer; // false
@@ -56,10 +57,8 @@ export function observeReferral(
   for (const { customerIds } of [advocate, friend]) {
     if (customerIds.length === 0) throw new RangeError('traces: a person without an id cannot be compared');
   }
-  for (const at of [now, advocateSince ?? now, ...(earlierClaims ?? [])]) {
-    if (Number.isNaN(at.getTime())) throw new RangeError('evidence: an instant is not valid');
-  }
-  const age = (since: Date): number => now.getTime() - since.getTime();
+  const time = instantOf('observeReferral', now);
+  const age = (since: Date): number => time - instantOf('observeReferral', since);
   return {
     sameCustomer: meet(advocate.customerIds, friend.customerIds),
     samePayment: meet(advocate.payments, friend.payments),
