@@ -31,7 +31,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   insights: ['inference'],
   forecasts: ['nps'],
   customers: ['attributes'],
-  rules: [],
+  rules: ['idempotency'],
   segments: ['rules'],
   invitations: [],
   surveys: ['rules', 'invitations', 'scores'],

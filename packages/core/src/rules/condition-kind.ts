@@ -12,10 +12,10 @@ export interface ArgsFault {
 export type KnownFacts = Readonly<Record<string, FactValue | null>>;
 
 /** A condition that JSON cannot say, registered by code. Pure and synchronous. */
-export interface ConditionKind<Code extends string = string, Args = never> {
+export interface ConditionKind<Code extends string = string, Args = never, Path extends string = string> {
   readonly code: Code;
   /** The facts it reads; it is given these and no others, so that checks of a rule set can rely on the list. */
-  readonly reads: readonly string[];
+  readonly reads: readonly Path[];
   /** Asked once, when a rule set is read. */
   readonly argsFault: (args: Json) => ArgsFault | null;
   /** For `ruleSetJsonSchema`; `null` allows everything there. */
@@ -54,7 +54,7 @@ export function conditionKind<F extends FactTypes, const Code extends string, Pa
       now: Date,
     ) => Truth;
   },
-): ConditionKind<Code, Args> {
+): ConditionKind<Code, Args, Path> {
   if (!isName(kind.code)) throw new RangeError('condition kind: code is not a name');
   for (const path of kind.reads) {
     if (factTypeAt(schema, path) === null) throw new RangeError(`condition kind ${kind.code}: ${JSON.stringify(path)} is not a fact`);
@@ -65,7 +65,7 @@ export function conditionKind<F extends FactTypes, const Code extends string, Pa
     argsFault: kind.argsFault,
     argsSchema: kind.argsSchema ?? null,
     // The walker hands over exactly the facts of `reads`, each checked for its type.
-    holds: kind.holds as ConditionKind<Code, Args>['holds'],
+    holds: kind.holds as ConditionKind<Code, Args, Path>['holds'],
   };
 }
 

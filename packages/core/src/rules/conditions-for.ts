@@ -13,44 +13,58 @@ type OrderedPath<F extends FactTypes> = PathsOf<F, 'int' | 'money' | 'instant'>;
 type ListedPath<F extends FactTypes> = PathsOf<F, 'int' | 'money' | 'enum' | 'text'>;
 type InstantPath<F extends FactTypes> = PathsOf<F, 'instant'>;
 
+type Some<T> = readonly [T, ...T[]];
 type EntryOf<T extends FactType> = ValueOf<T> extends readonly (infer Entry)[] ? Entry : never;
 type ArgsOf<K extends ConditionKinds, Code> =
   Extract<K[number], { readonly code: Code }> extends ConditionKind<string, infer Args> ? Args : never;
 
+declare const reads: unique symbol;
+
+/** Which facts a condition reads: known to the compiler alone, so that a rule cannot ask for a fact that its event never has. */
+export interface Reads<Path> {
+  readonly [reads]?: Path;
+}
+
+type ReadsOfKind<K extends ConditionKinds, Code> = Extract<K[number], { readonly code: Code }>['reads'][number];
+
 /** The builders of conditions over some facts. A wrong path, or a value that the fact cannot have, does not compile. */
 export interface Conditions<F extends FactTypes, K extends ConditionKinds = []> {
   /** Holds when every part holds; with none, always. */
-  readonly all: (...of: readonly Condition[]) => AllOrAnyCondition;
-  readonly any: (...of: readonly [Condition, ...Condition[]]) => AllOrAnyCondition;
-  readonly atLeast: (count: number, ...of: readonly [Condition, ...Condition[]]) => AtLeastCondition;
+  readonly all: <R = never>(...of: readonly (Condition & Reads<R>)[]) => AllOrAnyCondition & Reads<R>;
+  readonly any: <R = never>(...of: Some<Condition & Reads<R>>) => AllOrAnyCondition & Reads<R>;
+  readonly atLeast: <R = never>(count: number, ...of: Some<Condition & Reads<R>>) => AtLeastCondition & Reads<R>;
   /** Unknown when its part is unknown. */
-  readonly not: (of: Condition) => NotCondition;
-  readonly eq: <P extends EqualPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition;
-  readonly ne: <P extends EqualPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition;
-  readonly isTrue: (path: PathsOf<F, 'bool'>) => ComparisonCondition;
-  readonly isFalse: (path: PathsOf<F, 'bool'>) => ComparisonCondition;
-  readonly lt: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition;
-  readonly lte: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition;
-  readonly gt: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition;
-  readonly gte: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition;
+  readonly not: <R = never>(of: Condition & Reads<R>) => NotCondition & Reads<R>;
+  readonly eq: <P extends EqualPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  readonly ne: <P extends EqualPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  readonly isTrue: <P extends PathsOf<F, 'bool'>>(path: P) => ComparisonCondition & Reads<P>;
+  readonly isFalse: <P extends PathsOf<F, 'bool'>>(path: P) => ComparisonCondition & Reads<P>;
+  readonly lt: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  readonly lte: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  readonly gt: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  readonly gte: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
   /** Both bounds included. */
-  readonly between: <P extends OrderedPath<F>>(path: P, from: ValueOf<F[P]>, to: ValueOf<F[P]>) => BetweenCondition;
-  readonly isIn: <P extends ListedPath<F>>(path: P, values: readonly ValueOf<F[P]>[]) => InCondition;
-  readonly contains: <P extends PathsOf<F, 'list'>>(path: P, value: EntryOf<F[P]>) => ContainsCondition;
+  readonly between: <P extends OrderedPath<F>>(path: P, from: ValueOf<F[P]>, to: ValueOf<F[P]>) => BetweenCondition & Reads<P>;
+  readonly isIn: <P extends ListedPath<F>>(path: P, values: readonly ValueOf<F[P]>[]) => InCondition & Reads<P>;
+  readonly contains: <P extends PathsOf<F, 'list'>>(path: P, value: EntryOf<F[P]>) => ContainsCondition & Reads<P>;
   /** True or false, never unknown. */
-  readonly exists: (path: keyof F & string) => ExistsCondition;
+  readonly exists: <P extends keyof F & string>(path: P) => ExistsCondition & Reads<P>;
   /** After `now - span` and not after now. */
-  readonly withinLast: (path: InstantPath<F>, span: Span) => WithinCondition;
+  readonly withinLast: <P extends InstantPath<F>>(path: P, span: Span) => WithinCondition & Reads<P>;
   /** After now and not after `now + span`. */
-  readonly withinNext: (path: InstantPath<F>, span: Span) => WithinCondition;
+  readonly withinNext: <P extends InstantPath<F>>(path: P, span: Span) => WithinCondition & Reads<P>;
   /** Not after `now - span`. Unknown when it never happened; see `neverOrSinceAtLeast`. */
-  readonly sinceAtLeast: (path: InstantPath<F>, span: Span) => WithinCondition;
+  readonly sinceAtLeast: <P extends InstantPath<F>>(path: P, span: Span) => WithinCondition & Reads<P>;
   /** It never happened, or at least so long ago: "not asked in the last 90 days", also of those who were never asked. */
-  readonly neverOrSinceAtLeast: (path: InstantPath<F>, span: Span) => AllOrAnyCondition;
+  readonly neverOrSinceAtLeast: <P extends InstantPath<F>>(path: P, span: Span) => AllOrAnyCondition & Reads<P>;
   /** Any other window, as in JSON. */
-  readonly within: (path: InstantPath<F>, window: Pick<WithinCondition, 'from' | 'to' | 'unit'>) => WithinCondition;
+  readonly within: <P extends InstantPath<F>>(
+    path: P, window: Pick<WithinCondition, 'from' | 'to' | 'unit'>,
+  ) => WithinCondition & Reads<P>;
   /** A kind of condition that was registered. */
-  readonly call: <const Code extends K[number]['code']>(code: Code, args: ArgsOf<K, Code>) => CallCondition;
+  readonly call: <const Code extends K[number]['code']>(
+    code: Code, args: ArgsOf<K, Code>,
+  ) => CallCondition & Reads<ReadsOfKind<K, Code>>;
   /** The condition under a name of your own, by which explanations speak of it. */
   readonly named: <C extends Condition>(id: string, condition: C) => C;
   readonly days: (amount: number) => Span;

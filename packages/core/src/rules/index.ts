@@ -17,11 +17,38 @@ export {
 export {
   conditionKind, type ArgsFault, type ConditionKind, type ConditionKinds, type KnownFacts,
 } from './condition-kind.js';
-export { conditionsFor, type Conditions } from './conditions-for.js';
+export { conditionsFor, type Conditions, type Reads } from './conditions-for.js';
 export { prepareCondition, type PreparedCondition } from './prepare-condition.js';
 export { evaluate } from './evaluate.js';
 export { explain } from './explain.js';
 export type { ConditionReason, Explanation, Masked, Shown } from './explanation.js';
+
+// Rules
+export { amountFrom, type Amount, type Share, type ShareRounding } from './amount.js';
+export {
+  knownEffects,
+  type AccrueStaffBonusEffect, type AlertEffect, type AskReasonEffect, type AskReviewEffect, type CustomEffect,
+  type DecidedEffect, type Effect, type EffectField, type EffectName, type GiveGiftEffect, type GrantPointsEffect,
+  type HoldPointsEffect, type InviteToReferralEffect, type IssueVoucherEffect, type KnownEffect, type OpenCaseEffect,
+  type SendMessageEffect, type SetTierEffect, type UndoName,
+} from './effect.js';
+export { effectKind, type EffectKind, type EffectKinds } from './effect-kind.js';
+export { defineVocabulary, type EventType, type EventTypes, type PathsOfEvent, type Vocabulary } from './define-vocabulary.js';
+export { type Caps, type Holdout, type Lane, type Rule, type RuleOptions, type RuleSet } from './rule.js';
+export { ruleSet, type RuleWriters } from './rule-set.js';
+
+// Decisions
+export { prepareRules, type PreparedRules } from './prepare-rules.js';
+export { decide } from './decide.js';
+export { explainDecision } from './explain-decision.js';
+export type {
+  Decision, DecisionContext, ExplainedDecision, PlainStatus, RuleCount, RuleOutcome, RuleStatus,
+} from './decision.js';
+
+// Versions
+export { canonicalJson } from './canonical-json.js';
+export { isUntouched, publishRuleSet, type PublishedRuleSet } from './publish-rule-set.js';
+export { replayDecision, type RecordedDecision, type RuleReplayDiffers } from './replay-decision.js';
 
 // Refusals
 export type {

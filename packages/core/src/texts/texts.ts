@@ -28,6 +28,7 @@ import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../res
 import type { Category } from '../scores/category.js';
 import type { ScoreRefusal } from '../scores/parse-score.js';
 import type { Refusal } from '../result.js';
+import type { RuleReplayDiffers } from '../rules/replay-decision.js';
 import type { RuleRefusal } from '../rules/rule-refusal.js';
 import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-refusal.js';
 import type { TooFewValues } from '../stats/too-few-values.js';
@@ -57,7 +58,7 @@ export type KnownRefusal =
   | BusinessHoursRefusal
   | ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
-  | RuleRefusal;
+  | RuleRefusal | RuleReplayDiffers;
 
 /**
  * One sentence or two per kind of refusal, for people: what happened and what to do. They hold numbers and

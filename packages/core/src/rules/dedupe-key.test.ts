@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultKey, filledKey, keyTemplate } from './dedupe-key.js';
+
+const filled = (text: string, ids: Record<string, string | null | undefined>) => filledKey(keyTemplate(text) ?? [], 'r1', ids);
+
+describe('the key of an effect', () => {
+  it.each([
+    ['apology:{responseId}', { responseId: 'a1' }, 'apology:a1'],
+    ['{rule}:grantPoints:{responseId}', { responseId: 'a1' }, 'r1:grantPoints:a1'],
+    ['{a}{b}', { a: 'x', b: 'y' }, 'xy'],
+    ['plain', {}, 'plain'],
+    ['{a}:x', { a: '1:2%' }, '1%3A2%25:x'],
+  ])('%j of %j is %j', (text, ids, key) => {
+    expect(filled(text, ids)).toBe(key);
+  });
+
+  it.each([null, undefined, ''])('lacks an id that is %j', (customerId) => {
+    expect(filled('welcome:{customerId}', { customerId })).toEqual({ missing: 'customerId' });
+    expect(filled('welcome:{customerId}', {})).toEqual({ missing: 'customerId' });
+    expect(filled('{constructor}', {})).toEqual({ missing: 'constructor' });
+  });
+
+  it.each(['{', '}', '{}', 'a}b', '{a', '{{a}}', 'a{b{c}'])('is not made from %j', (text) => {
+    expect(keyTemplate(text)).toBeNull();
+  });
+
+  it('has at most 200 characters', () => {
+    expect(filled('{a}', { a: 'x'.repeat(200) })).toBe('x'.repeat(200));
+    expect(() => filled('{a}', { a: 'x'.repeat(201) })).toThrow(new RangeError('dedupe key: 201 characters are more than 200'));
+  });
+
+  it('takes texts alone', () => {
+    expect(() => filled('{a}', { a: 7 as unknown as string })).toThrow(new RangeError('ids: a is not a text'));
+  });
+
+  it('differs where the ids differ', () => {
+    const id = fc.string({ unit: fc.constantFrom(':', '%', 'a', '3', 'A'), minLength: 1, maxLength: 5 });
+    fc.assert(fc.property(id, id, id, id, (a, b, c, d) => {
+      fc.pre(a !== c || b !== d);
+      expect(filled('{a}:{b}', { a, b })).not.toBe(filled('{a}:{b}', { a: c, b: d }));
+    }), { numRuns: 2_000 });
+  });
+
+  it('is made of the rule, the effect and the thing when nothing else is said', () => {
+    expect(defaultKey({ do: 'openCase' }, 'responseId')).toBe('{rule}:openCase:{responseId}');
+    expect(defaultKey({ do: 'custom', code: 'plantTrees', args: null }, 'caseId')).toBe('{rule}:plantTrees:{caseId}');
+  });
+});
