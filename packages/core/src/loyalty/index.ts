@@ -13,7 +13,6 @@ export {
   type CardNumber, type CardNumberFormat, type CardNumberMistyped,
 } from './card-number.js';
 export { dammDigit } from './damm-digit.js';
-export type { ClubRefusal } from './club-refusal.js';
 
 // Tiers
 export {
@@ -28,3 +27,19 @@ export {
 } from './explain-tier.js';
 export { grantTier, type TierUnknown } from './grant-tier.js';
 export { tierOf } from './tier-of.js';
+
+// Stamp cards
+export {
+  checkStampProgramme, stampLimits, type StampProgramme, type StampProgrammeMalformed,
+} from './stamp-programme.js';
+export {
+  emptyStampBook, expireStampCards, stampCardTransitions, stampsOn,
+  type StampBook, type StampCard, type StampCardStatus, type StampedPurchase,
+} from './stamp-book.js';
+export { addStamps, type StampDayFull, type StampedBook, type StampRequest } from './add-stamps.js';
+export { rewardStampCard, type RewardedCard, type StampCardNotFull } from './reward-stamp-card.js';
+export { reverseStamps, type StampsNotGiven } from './reverse-stamps.js';
+export { mergeStampBooks } from './merge-stamp-books.js';
+
+// Why something was not done
+export type { ClubRefusal } from './club-refusal.js';

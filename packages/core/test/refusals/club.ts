@@ -15,4 +15,11 @@ export const club: readonly ClubRefusal[] = [
   { kind: 'tier/programme-malformed', path: 'tiers.1.name' },
   { kind: 'tier/not-rising', tier: 'gold', measure: 'points' },
   { kind: 'tier/unknown' },
+  { kind: 'stamp-card/programme-malformed', path: 'stamps' },
+  { kind: 'stamp-card/day-full', limit: 2 },
+  { kind: 'stamp-card/not-full', status: 'open', missing: 3 },
+  { kind: 'stamp-card/not-full', status: 'rewarded', missing: 0 },
+  { kind: 'stamp-card/not-full', status: 'expired', missing: 0 },
+  { kind: 'stamp-card/not-full', status: null, missing: 0 },
+  { kind: 'stamp-card/not-given', given: 0 },
 ];

@@ -2,7 +2,7 @@ import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
-const { quoted } = wording;
+const { number, quoted } = wording;
 
 const cards = {
   frozen: 'This card is frozen. Please use another card, or have it released.',
@@ -30,4 +30,12 @@ export const club: MessagesOf<ClubRefusal> = {
   'tier/not-rising': ({ tier, measure }) =>
     `The tier ${quoted(tier)} has to ask for more of ${quoted(measure)} than the tier below it.`,
   'tier/unknown': () => 'The programme has no such tier.',
+  'stamp-card/programme-malformed': ({ path }) =>
+    `The stamp programme cannot be used: ${quoted(path)} is missing, of another type or out of range.`,
+  'stamp-card/day-full': ({ limit }) => `All ${number(limit)} stamps of this day have been given. There are more tomorrow.`,
+  'stamp-card/not-full': ({ status, missing }) =>
+    status === 'open'
+      ? `This card still needs ${number(missing)} stamps.`
+      : { rewarded: 'This card was already exchanged for its reward.', expired: 'This card has expired.', none: 'There is no such stamp card.' }[status ?? 'none'],
+  'stamp-card/not-given': ({ given }) => `Only ${number(given)} stamps were given for this purchase; more cannot be taken back.`,
 };

@@ -2,7 +2,7 @@ import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
-const { quoted } = wording;
+const { number, quoted } = wording;
 
 const cards = {
   frozen: 'این کارت مسدود است. لطفاً کارت دیگری به کار ببرید یا رفع انسداد آن را بخواهید.',
@@ -30,4 +30,12 @@ export const club: MessagesOf<ClubRefusal> = {
   'tier/not-rising': ({ tier, measure }) =>
     `سطح ${quoted(tier)} باید از ${quoted(measure)} بیش از سطح پایین‌تر بخواهد.`,
   'tier/unknown': () => 'این برنامه چنین سطحی ندارد.',
+  'stamp-card/programme-malformed': ({ path }) =>
+    `این برنامهٔ کارت مُهر قابل استفاده نیست: ${quoted(path)} وجود ندارد، از نوع دیگری است یا بیرون از بازهٔ مجاز است.`,
+  'stamp-card/day-full': ({ limit }) => `هر ${number(limit)} مُهر امروز داده شده است. فردا باز هم می‌توان مُهر گرفت.`,
+  'stamp-card/not-full': ({ status, missing }) =>
+    status === 'open'
+      ? `این کارت هنوز ${number(missing)} مُهر کم دارد.`
+      : { rewarded: 'پاداش این کارت پیش‌تر داده شده است.', expired: 'مهلت این کارت گذشته است.', none: 'چنین کارت مُهری یافت نشد.' }[status ?? 'none'],
+  'stamp-card/not-given': ({ given }) => `برای این خرید فقط ${number(given)} مُهر داده شده است؛ بیش از آن نمی‌توان پس گرفت.`,
 };

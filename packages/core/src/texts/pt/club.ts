@@ -2,7 +2,7 @@ import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
-const { quoted } = wording;
+const { number, quoted } = wording;
 
 const cards = {
   frozen: 'Este cartão está bloqueado. Use outro cartão ou peça o desbloqueio.',
@@ -30,4 +30,12 @@ export const club: MessagesOf<ClubRefusal> = {
   'tier/not-rising': ({ tier, measure }) =>
     `O nível ${quoted(tier)} tem de exigir mais de ${quoted(measure)} do que o nível abaixo.`,
   'tier/unknown': () => 'O programa não tem este nível.',
+  'stamp-card/programme-malformed': ({ path }) =>
+    `O programa de carimbos não pode ser usado: ${quoted(path)} falta, é de outro tipo ou está fora dos limites.`,
+  'stamp-card/day-full': ({ limit }) => `Os ${number(limit)} carimbos deste dia já foram dados. Amanhã há mais.`,
+  'stamp-card/not-full': ({ status, missing }) =>
+    status === 'open'
+      ? `A este cartão ainda faltam ${number(missing)} carimbos.`
+      : { rewarded: 'Este cartão já foi trocado pela recompensa.', expired: 'Este cartão expirou.', none: 'Não existe tal cartão de carimbos.' }[status ?? 'none'],
+  'stamp-card/not-given': ({ given }) => `Esta compra recebeu só ${number(given)} carimbos; não se podem retirar mais.`,
 };

@@ -2,7 +2,7 @@ import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
-const { quoted } = wording;
+const { number, quoted } = wording;
 
 const cards = {
   frozen: 'Карта заблокирована. Используйте другую карту или попросите снять блокировку.',
@@ -30,4 +30,12 @@ export const club: MessagesOf<ClubRefusal> = {
   'tier/not-rising': ({ tier, measure }) =>
     `Уровень ${quoted(tier)} должен требовать больше по показателю ${quoted(measure)}, чем уровень ниже.`,
   'tier/unknown': () => 'В программе нет такого уровня.',
+  'stamp-card/programme-malformed': ({ path }) =>
+    `Программу штампов нельзя использовать: ${quoted(path)} отсутствует, имеет другой тип или выходит за допустимые пределы.`,
+  'stamp-card/day-full': ({ limit }) => `Все штампы этого дня (${number(limit)}) уже поставлены. Завтра можно получить новые.`,
+  'stamp-card/not-full': ({ status, missing }) =>
+    status === 'open'
+      ? `До заполнения карты не хватает штампов: ${number(missing)}.`
+      : { rewarded: 'Награда за эту карту уже выдана.', expired: 'Срок действия карты истёк.', none: 'Такой карты со штампами нет.' }[status ?? 'none'],
+  'stamp-card/not-given': ({ given }) => `За эту покупку поставлено штампов: ${number(given)}; отозвать больше нельзя.`,
 };

@@ -2,7 +2,7 @@ import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
-const { quoted } = wording;
+const { number, quoted } = wording;
 
 const cards = {
   frozen: 'บัตรนี้ถูกระงับ กรุณาใช้บัตรอื่นหรือขอปลดการระงับ',
@@ -30,4 +30,12 @@ export const club: MessagesOf<ClubRefusal> = {
   'tier/not-rising': ({ tier, measure }) =>
     `ระดับ ${quoted(tier)} ต้องกำหนด ${quoted(measure)} สูงกว่าระดับที่ต่ำกว่า`,
   'tier/unknown': () => 'โปรแกรมไม่มีระดับนี้',
+  'stamp-card/programme-malformed': ({ path }) =>
+    `ใช้โปรแกรมบัตรสะสมแสตมป์นี้ไม่ได้ ${quoted(path)} ไม่มีอยู่ เป็นชนิดอื่น หรืออยู่นอกช่วงที่กำหนด`,
+  'stamp-card/day-full': ({ limit }) => `ให้แสตมป์ของวันนี้ครบ ${number(limit)} ดวงแล้ว พรุ่งนี้รับเพิ่มได้`,
+  'stamp-card/not-full': ({ status, missing }) =>
+    status === 'open'
+      ? `บัตรนี้ยังขาดแสตมป์อีก ${number(missing)} ดวง`
+      : { rewarded: 'บัตรนี้แลกของรางวัลไปแล้ว', expired: 'บัตรนี้หมดอายุแล้ว', none: 'ไม่พบบัตรสะสมแสตมป์นี้' }[status ?? 'none'],
+  'stamp-card/not-given': ({ given }) => `การซื้อนี้ได้แสตมป์เพียง ${number(given)} ดวง เรียกคืนมากกว่านี้ไม่ได้`,
 };

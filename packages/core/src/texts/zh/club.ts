@@ -2,7 +2,7 @@ import type { ClubRefusal } from '../../loyalty/club-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
-const { quoted } = wording;
+const { number, quoted } = wording;
 
 const cards = {
   frozen: '此卡已冻结。请使用其他卡，或申请解冻。',
@@ -30,4 +30,12 @@ export const club: MessagesOf<ClubRefusal> = {
   'tier/not-rising': ({ tier, measure }) =>
     `等级${quoted(tier)}对${quoted(measure)}的要求必须高于下一级。`,
   'tier/unknown': () => '方案中没有这个等级。',
+  'stamp-card/programme-malformed': ({ path }) =>
+    `集章方案无法使用：${quoted(path)} 缺失、类型不符或超出范围。`,
+  'stamp-card/day-full': ({ limit }) => `当天的 ${number(limit)} 枚印章已全部发放，明天可继续领取。`,
+  'stamp-card/not-full': ({ status, missing }) =>
+    status === 'open'
+      ? `此卡还差 ${number(missing)} 枚印章。`
+      : { rewarded: '此卡已兑换过奖励。', expired: '此卡已过期。', none: '没有这张集章卡。' }[status ?? 'none'],
+  'stamp-card/not-given': ({ given }) => `此次购买只获得 ${number(given)} 枚印章，不能收回更多。`,
 };
