@@ -74,7 +74,7 @@ describe('an ask that depends on what customers think', () => {
 });
 
 describe('an ask that comes with a reward', () => {
-  it.each(['issueVoucher', 'grantPoints', 'holdPoints', 'giveGift', 'setTier'])('%s is blocked where that is forbidden', (effect) => {
+  it.each(['issueVoucher', 'grantPoints', 'giveGift', 'setTier'])('%s is blocked where that is forbidden', (effect) => {
     expect(lintReviewAsk({ ...neutral, effects: ['sendMessage', effect] })).toEqual({
       publishable: false,
       findings: [{
@@ -108,7 +108,7 @@ describe('an ask that comes with a reward', () => {
       .toMatchObject({ severity: 'blocks', effects: ['custom', 'giveGift'] });
   });
 
-  it.each(['sendMessage', 'alert', 'openCase', 'askReason', 'askReview', 'inviteToReferral', 'accrueStaffBonus', 'constructor'])(
+  it.each(['sendMessage', 'alert', 'openCase', 'askReason', 'askReview', 'inviteToReferral', 'accrueStaffBonus', 'holdPoints', 'constructor'])(
     'is not what %s is', (effect) => {
       expect(lintReviewAsk({ ...neutral, effects: [effect] })).toEqual({ publishable: true, findings: [] });
     },

@@ -47,7 +47,7 @@ export interface ReviewLint {
 }
 
 /** `custom` may be anything, a reward too. */
-const rewards: ReadonlySet<string> = new Set(['issueVoucher', 'grantPoints', 'holdPoints', 'giveGift', 'setTier']);
+const rewards: ReadonlySet<string> = new Set(['issueVoucher', 'grantPoints', 'giveGift', 'setTier']);
 
 /**
  * Whether a rule may ask for reviews where it does: the ask must not depend on what customers think, nor come with a reward,

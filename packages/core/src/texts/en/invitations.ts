@@ -5,19 +5,19 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
+const surveyed = 'The customer had a survey not long ago.';
+
 const tooSoon = {
   guard: 'The customer was contacted less than a day ago.',
-  quarantine: 'The customer was asked in a survey not long ago.',
-  answer: 'The customer answered a survey not long ago.',
-  decline: 'The customer dismissed a survey not long ago.',
+  quarantine: surveyed,
+  answer: surveyed,
+  decline: surveyed,
   reminder: 'It is too early for a reminder.',
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
-    field === 'limits' || field === 'kinds'
-      ? `${quoted(field)} must have from ${number(lowest)} to ${number(highest)} entries.`
-      : `${quoted(field)} must be a whole number from ${number(lowest)} to ${number(highest)}.`,
+    `${quoted(field)} may be from ${number(lowest)} to ${number(highest)}, in whole numbers.`,
   'contact-budget/kind-unknown': () => 'A limit names a kind of contact that does not exist. Please choose one from the list.',
   'contact-budget/quiet-hours-malformed': () =>
     'The quiet hours cannot be read, or leave no hour of the day. An example is 21:00 to 09:00.',

@@ -8,6 +8,11 @@ const names = {
   'google-maps': 'Google Maps', 'yandex-maps': 'Yandex Maps', '2gis': '2GIS', own: 'your own page',
 } as const;
 
+const verdictOn = ({ destination, severity }: ReviewFinding): string =>
+  severity === 'blocks'
+    ? `The rules of ${names[destination]} forbid this. Please change it.`
+    : `Please check whether the rules of ${names[destination]} allow this, and confirm.`;
+
 export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
   'review/place-malformed': ({ destination }) =>
     destination === 'own'
@@ -15,12 +20,6 @@ export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | Re
       : `This is not an id of a place on ${names[destination]}. Please copy it from there.`,
   'review/no-destination': () => 'There is no place yet where a customer could leave a review. Please add one.',
   'review/already-asked': () => 'The customer was already asked for a review of each of these branches.',
-  'review/gated': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `The rules of ${names[destination]} forbid asking only some customers by what they think. Please ask all of them.`
-      : `Who is asked seems to depend on what customers think. Please check whether ${names[destination]} may be used so, and confirm.`,
-  'review/paid': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `The rules of ${names[destination]} forbid rewards for reviews. Please remove the reward.`
-      : `A reward seems to come with the review. Please check whether ${names[destination]} may be used so, and confirm.`,
+  'review/gated': (finding) => `The ask seems to depend on what customers think. ${verdictOn(finding)}`,
+  'review/paid': (finding) => `A reward seems to come with the review. ${verdictOn(finding)}`,
 };

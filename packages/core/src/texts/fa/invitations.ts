@@ -5,19 +5,19 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
+const surveyed = 'این مشتری به‌تازگی یک نظرسنجی داشته است.';
+
 const tooSoon = {
   guard: 'کمتر از یک روز پیش با این مشتری تماس گرفته شده است.',
-  quarantine: 'به‌تازگی یک نظرسنجی برای این مشتری فرستاده شده است.',
-  answer: 'این مشتری به‌تازگی به یک نظرسنجی پاسخ داده است.',
-  decline: 'این مشتری به‌تازگی یک نظرسنجی را رد کرده است.',
+  quarantine: surveyed,
+  answer: surveyed,
+  decline: surveyed,
   reminder: 'برای یادآوری هنوز زود است.',
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
-    field === 'limits' || field === 'kinds'
-      ? `${quoted(field)} باید از ${number(lowest)} تا ${number(highest)} مورد داشته باشد.`
-      : `${quoted(field)} باید عددی صحیح از ${number(lowest)} تا ${number(highest)} باشد.`,
+    `${quoted(field)} باید عددی صحیح از ${number(lowest)} تا ${number(highest)} باشد.`,
   'contact-budget/kind-unknown': () => 'در یکی از محدودیت‌ها نوع تماسی آمده که وجود ندارد. لطفاً از فهرست انتخاب کنید.',
   'contact-budget/quiet-hours-malformed': () =>
     'ساعت‌های سکوت خوانده نمی‌شود یا هیچ ساعتی از روز را باز نمی‌گذارد. نمونه: از 21:00 تا 09:00.',

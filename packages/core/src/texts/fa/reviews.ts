@@ -8,6 +8,11 @@ const names = {
   'google-maps': 'گوگل مپ', 'yandex-maps': 'نقشهٔ یاندکس', '2gis': '2GIS', own: 'صفحهٔ خودتان',
 } as const;
 
+const verdictOn = ({ destination, severity }: ReviewFinding): string =>
+  severity === 'blocks'
+    ? `قواعد ${names[destination]} این کار را ممنوع کرده است. لطفاً آن را تغییر دهید.`
+    : `لطفاً بررسی کنید که قواعد ${names[destination]} این کار را مجاز می‌داند و تأیید کنید.`;
+
 export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
   'review/place-malformed': ({ destination }) =>
     destination === 'own'
@@ -15,12 +20,6 @@ export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | Re
       : `این شناسهٔ مکانی در ${names[destination]} نیست. لطفاً آن را از همان‌جا رونوشت بردارید.`,
   'review/no-destination': () => 'هنوز جایی نیست که مشتری بتواند در آن نظر بنویسد. لطفاً یکی بیفزایید.',
   'review/already-asked': () => 'پیش‌تر از این مشتری برای همهٔ این شعبه‌ها نظر خواسته شده است.',
-  'review/gated': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `قواعد ${names[destination]} اجازه نمی‌دهد تنها از برخی مشتریان، بر پایهٔ رضایتشان، نظر بخواهید. لطفاً از همه بخواهید.`
-      : `به نظر می‌رسد انتخاب مشتری به رضایت او بستگی دارد. لطفاً بررسی کنید که این کار در ${names[destination]} مجاز است و تأیید کنید.`,
-  'review/paid': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `قواعد ${names[destination]} پاداش دادن برای نظر را ممنوع کرده است. لطفاً پاداش را بردارید.`
-      : `به نظر می‌رسد برای نظر پاداشی داده می‌شود. لطفاً بررسی کنید که این کار در ${names[destination]} مجاز است و تأیید کنید.`,
+  'review/gated': (finding) => `گویا این درخواست به رضایت مشتری بستگی دارد. ${verdictOn(finding)}`,
+  'review/paid': (finding) => `گویا برای نوشتن نظر پاداشی داده می‌شود. ${verdictOn(finding)}`,
 };

@@ -5,19 +5,19 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
+const surveyed = 'O cliente recebeu uma pesquisa há pouco tempo.';
+
 const tooSoon = {
   guard: 'O cliente foi contatado há menos de um dia.',
-  quarantine: 'O cliente recebeu uma pesquisa há pouco tempo.',
-  answer: 'O cliente respondeu a uma pesquisa há pouco tempo.',
-  decline: 'O cliente dispensou uma pesquisa há pouco tempo.',
+  quarantine: surveyed,
+  answer: surveyed,
+  decline: surveyed,
   reminder: 'Ainda é cedo para um lembrete.',
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
-    field === 'limits' || field === 'kinds'
-      ? `${quoted(field)} deve ter de ${number(lowest)} a ${number(highest)} itens.`
-      : `${quoted(field)} deve ser um número inteiro de ${number(lowest)} a ${number(highest)}.`,
+    `${quoted(field)} deve ser um número inteiro de ${number(lowest)} a ${number(highest)}.`,
   'contact-budget/kind-unknown': () => 'Um limite cita um tipo de contato que não existe. Escolha um da lista.',
   'contact-budget/quiet-hours-malformed': () =>
     'O horário de silêncio não pode ser lido ou ocupa o dia inteiro. Um exemplo é das 21:00 às 09:00.',

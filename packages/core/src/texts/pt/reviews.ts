@@ -8,6 +8,11 @@ const names = {
   'google-maps': 'Google Maps', 'yandex-maps': 'Yandex Maps', '2gis': '2GIS', own: 'sua própria página',
 } as const;
 
+const verdictOn = ({ destination, severity }: ReviewFinding): string =>
+  severity === 'blocks'
+    ? `As regras de ${names[destination]} proíbem isso. Altere o pedido.`
+    : `Verifique se as regras de ${names[destination]} permitem isso e confirme.`;
+
 export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
   'review/place-malformed': ({ destination }) =>
     destination === 'own'
@@ -15,12 +20,6 @@ export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | Re
       : `Este não é um código de local de ${names[destination]}. Copie-o de lá.`,
   'review/no-destination': () => 'Ainda não há um lugar onde o cliente possa deixar uma avaliação. Adicione um.',
   'review/already-asked': () => 'O cliente já recebeu um pedido de avaliação de cada uma destas unidades.',
-  'review/gated': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `As regras de ${names[destination]} proíbem pedir avaliações só a alguns clientes, conforme a opinião deles. Peça a todos.`
-      : `O pedido parece depender da opinião do cliente. Verifique se ${names[destination]} permite isso e confirme.`,
-  'review/paid': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `As regras de ${names[destination]} proíbem recompensar avaliações. Retire a recompensa.`
-      : `Parece haver uma recompensa pela avaliação. Verifique se ${names[destination]} permite isso e confirme.`,
+  'review/gated': (finding) => `O pedido parece depender da opinião do cliente. ${verdictOn(finding)}`,
+  'review/paid': (finding) => `Parece haver uma recompensa pela avaliação. ${verdictOn(finding)}`,
 };

@@ -5,19 +5,19 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
+const surveyed = 'Клиент недавно получил опрос.';
+
 const tooSoon = {
   guard: 'С клиентом связывались меньше суток назад.',
-  quarantine: 'Клиент недавно получил опрос.',
-  answer: 'Клиент недавно ответил на опрос.',
-  decline: 'Клиент недавно отказался от опроса.',
+  quarantine: surveyed,
+  answer: surveyed,
+  decline: surveyed,
   reminder: 'Напоминать ещё рано.',
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
-    field === 'limits' || field === 'kinds'
-      ? `Число записей в ${quoted(field)}: от ${number(lowest)} до ${number(highest)}.`
-      : `${quoted(field)} — это целое число от ${number(lowest)} до ${number(highest)}.`,
+    `${quoted(field)}: допустимы целые числа от ${number(lowest)} до ${number(highest)}.`,
   'contact-budget/kind-unknown': () => 'В одном из ограничений указан несуществующий вид сообщений. Выберите вид из списка.',
   'contact-budget/quiet-hours-malformed': () =>
     'Тихие часы не удаётся прочитать, или они занимают все сутки. Пример: с 21:00 до 09:00.',

@@ -8,6 +8,11 @@ const names = {
   'google-maps': 'Google Карты', 'yandex-maps': 'Яндекс Карты', '2gis': '2ГИС', own: 'ваша страница',
 } as const;
 
+const verdictOn = ({ destination, severity }: ReviewFinding): string =>
+  severity === 'blocks'
+    ? `Правила сервиса «${names[destination]}» это запрещают. Измените просьбу.`
+    : `Проверьте, допускают ли это правила сервиса «${names[destination]}», и подтвердите.`;
+
 export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
   'review/place-malformed': ({ destination }) =>
     destination === 'own'
@@ -15,12 +20,6 @@ export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | Re
       : `Это не идентификатор места в сервисе «${names[destination]}». Скопируйте его оттуда.`,
   'review/no-destination': () => 'Пока нет места, где клиент мог бы оставить отзыв. Добавьте его.',
   'review/already-asked': () => 'Клиента уже просили оставить отзыв о каждой из этих точек.',
-  'review/gated': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `Правила сервиса «${names[destination]}» запрещают просить отзыв лишь у части клиентов в зависимости от их мнения. Просите всех.`
-      : `Похоже, просьба об отзыве зависит от мнения клиента. Проверьте, допускает ли это «${names[destination]}», и подтвердите.`,
-  'review/paid': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `Правила сервиса «${names[destination]}» запрещают вознаграждать за отзывы. Уберите вознаграждение.`
-      : `Похоже, за отзыв даётся вознаграждение. Проверьте, допускает ли это «${names[destination]}», и подтвердите.`,
+  'review/gated': (finding) => `Похоже, просьба об отзыве зависит от мнения клиента. ${verdictOn(finding)}`,
+  'review/paid': (finding) => `Похоже, за отзыв даётся вознаграждение. ${verdictOn(finding)}`,
 };

@@ -5,19 +5,19 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
+const surveyed = 'ลูกค้ารายนี้เพิ่งได้รับแบบสำรวจเมื่อไม่นานมานี้';
+
 const tooSoon = {
   guard: 'เพิ่งติดต่อลูกค้ารายนี้ไปไม่ถึงหนึ่งวัน',
-  quarantine: 'เพิ่งส่งแบบสำรวจให้ลูกค้ารายนี้เมื่อไม่นานมานี้',
-  answer: 'ลูกค้ารายนี้เพิ่งตอบแบบสำรวจเมื่อไม่นานมานี้',
-  decline: 'ลูกค้ารายนี้เพิ่งปฏิเสธแบบสำรวจเมื่อไม่นานมานี้',
+  quarantine: surveyed,
+  answer: surveyed,
+  decline: surveyed,
   reminder: 'ยังเร็วเกินไปที่จะส่งคำเตือน',
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
-    field === 'limits' || field === 'kinds'
-      ? `${quoted(field)} ต้องมี ${number(lowest)} ถึง ${number(highest)} รายการ`
-      : `${quoted(field)} ต้องเป็นจำนวนเต็มตั้งแต่ ${number(lowest)} ถึง ${number(highest)}`,
+    `${quoted(field)} ต้องเป็นจำนวนเต็มตั้งแต่ ${number(lowest)} ถึง ${number(highest)}`,
   'contact-budget/kind-unknown': () => 'ข้อจำกัดหนึ่งระบุประเภทการติดต่อที่ไม่มีอยู่ กรุณาเลือกจากรายการ',
   'contact-budget/quiet-hours-malformed': () =>
     'อ่านช่วงเวลางดรบกวนไม่ได้ หรือช่วงเวลานั้นครอบคลุมทั้งวัน ตัวอย่างคือ 21:00 ถึง 09:00',

@@ -8,6 +8,11 @@ const names = {
   'google-maps': 'Google Maps', 'yandex-maps': 'Yandex Maps', '2gis': '2GIS', own: 'หน้าเว็บของคุณเอง',
 } as const;
 
+const verdictOn = ({ destination, severity }: ReviewFinding): string =>
+  severity === 'blocks'
+    ? `กฎของ ${names[destination]} ห้ามทำเช่นนี้ กรุณาแก้ไข`
+    : `กรุณาตรวจสอบว่ากฎของ ${names[destination]} อนุญาตหรือไม่ แล้วยืนยัน`;
+
 export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
   'review/place-malformed': ({ destination }) =>
     destination === 'own'
@@ -15,12 +20,6 @@ export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | Re
       : `นี่ไม่ใช่รหัสสถานที่ของ ${names[destination]} กรุณาคัดลอกจากที่นั่น`,
   'review/no-destination': () => 'ยังไม่มีที่ให้ลูกค้าเขียนรีวิว กรุณาเพิ่มอย่างน้อยหนึ่งแห่ง',
   'review/already-asked': () => 'เคยขอให้ลูกค้ารายนี้รีวิวสาขาเหล่านี้ครบทุกสาขาแล้ว',
-  'review/gated': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `กฎของ ${names[destination]} ห้ามขอรีวิวจากลูกค้าเพียงบางคนตามความเห็นของเขา กรุณาขอจากทุกคน`
-      : `ดูเหมือนว่าการขอรีวิวขึ้นอยู่กับความเห็นของลูกค้า กรุณาตรวจสอบว่า ${names[destination]} อนุญาตหรือไม่ แล้วยืนยัน`,
-  'review/paid': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `กฎของ ${names[destination]} ห้ามให้รางวัลแลกกับรีวิว กรุณานำรางวัลออก`
-      : `ดูเหมือนว่ามีรางวัลแลกกับรีวิว กรุณาตรวจสอบว่า ${names[destination]} อนุญาตหรือไม่ แล้วยืนยัน`,
+  'review/gated': (finding) => `ดูเหมือนว่าการขอรีวิวขึ้นอยู่กับความเห็นของลูกค้า ${verdictOn(finding)}`,
+  'review/paid': (finding) => `ดูเหมือนว่ามีรางวัลแลกกับรีวิว ${verdictOn(finding)}`,
 };

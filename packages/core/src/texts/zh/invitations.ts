@@ -5,19 +5,19 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
+const surveyed = '这位客户不久前刚收到过调查。';
+
 const tooSoon = {
   guard: '不到一天前刚联系过这位客户。',
-  quarantine: '不久前刚向这位客户发过调查。',
-  answer: '这位客户不久前刚回答过调查。',
-  decline: '这位客户不久前刚拒绝过调查。',
+  quarantine: surveyed,
+  answer: surveyed,
+  decline: surveyed,
   reminder: '现在提醒还太早。',
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
-    field === 'limits' || field === 'kinds'
-      ? `${quoted(field)}须有 ${number(lowest)} 到 ${number(highest)} 项。`
-      : `${quoted(field)}须为 ${number(lowest)} 到 ${number(highest)} 的整数。`,
+    `${quoted(field)}须为 ${number(lowest)} 到 ${number(highest)} 的整数。`,
   'contact-budget/kind-unknown': () => '某条限制写了不存在的联系类型。请从列表中选择。',
   'contact-budget/quiet-hours-malformed': () => '免打扰时段无法识别，或占满了全天。示例：21:00 至 09:00。',
   'contact/too-soon': ({ since }) => tooSoon[since],

@@ -8,6 +8,11 @@ const names = {
   'google-maps': 'Google 地图', 'yandex-maps': 'Yandex 地图', '2gis': '2GIS', own: '您自己的页面',
 } as const;
 
+const verdictOn = ({ destination, severity }: ReviewFinding): string =>
+  severity === 'blocks'
+    ? `${names[destination]}的规则禁止这样做。请修改。`
+    : `请核实${names[destination]}的规则是否允许，然后确认。`;
+
 export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
   'review/place-malformed': ({ destination }) =>
     destination === 'own'
@@ -15,12 +20,6 @@ export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | Re
       : `这不是${names[destination]}的地点编号。请从那里复制。`,
   'review/no-destination': () => '还没有可供客户写评价的地方。请添加一个。',
   'review/already-asked': () => '已经就所有这些门店请这位客户写过评价。',
-  'review/gated': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `${names[destination]}的规则禁止按客户的看法只请一部分人写评价。请向所有客户发出请求。`
-      : `请谁写评价似乎取决于客户的看法。请核实${names[destination]}是否允许，然后确认。`,
-  'review/paid': ({ destination, severity }) =>
-    severity === 'blocks'
-      ? `${names[destination]}的规则禁止以奖励换取评价。请去掉奖励。`
-      : `评价似乎附带奖励。请核实${names[destination]}是否允许，然后确认。`,
+  'review/gated': (finding) => `请谁写评价似乎取决于客户的看法。${verdictOn(finding)}`,
+  'review/paid': (finding) => `评价似乎附带奖励。${verdictOn(finding)}`,
 };
