@@ -16,6 +16,7 @@ export { defaultContactHours, openCase, type CaseDraft } from './open-case.js';
 export { reopenCase, type ReopeningDraft } from './reopen-case.js';
 export { assignCase, type CaseAssignment } from './assign-case.js';
 export { joinResponse } from './join-response.js';
+export { placeResponse, type PlacingOptions, type ResponsePlace } from './place-response.js';
 export { addCaseNote } from './add-case-note.js';
 
 // From the call to the outcome

@@ -7,7 +7,7 @@ import { checkedResponse } from './open-case.js';
 import type { CaseResponse, RecoveryCase } from './recovery-case.js';
 
 /** As long as nobody asked again: after that an answer decides instead of joining. */
-export const joinableStatuses: readonly CaseStatus[] = ['opened', 'contacted', 'causeConfirmed', 'remedied'];
+const joinableStatuses: readonly CaseStatus[] = ['opened', 'contacted', 'causeConfirmed', 'remedied'];
 
 /**
  * The case with one more low answer of its customer: one person, one conversation, however often they complain. The

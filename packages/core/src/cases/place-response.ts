@@ -1,0 +1,75 @@
+import { isScore, type Score } from '../scores/score.js';
+import { openStatuses } from './case-status.js';
+import { checkedResponse } from './open-case.js';
+import type { CaseResponse, RecoveryCase } from './recovery-case.js';
+
+/** What an answer means for the cases of its customer. */
+export type ResponsePlace =
+  /** It opens a case: `openCase`. */
+  | { readonly place: 'open' }
+  /** It joins this one: `joinResponse`. */
+  | { readonly place: 'join'; readonly caseId: string }
+  /** It decides this one: `recordOutcome`. */
+  | { readonly place: 'outcome'; readonly caseId: string }
+  /** It comes soon after this one was closed: `reopenCase`. */
+  | { readonly place: 'reopen'; readonly caseId: string }
+  /** Nothing: it is not low, was placed before, or is older than what has happened since. */
+  | { readonly place: 'none' };
+
+export interface PlacingOptions {
+  /** Up to which score an answer is low. Default 6, the detractors. */
+  readonly lowUpTo?: Score | undefined;
+  /** How many days after its end a case is reopened; later a low answer is a new incident. 0 or more, default 90. */
+  readonly reopenWithinDays?: number | undefined;
+}
+
+const day = 86_400_000;
+
+/**
+ * Where an answer belongs: each answer of a customer opens a case, joins the one that is open, decides the one whose
+ * customer was asked again, reopens one that was closed not long ago, or means nothing. So a customer has one open case
+ * at most, however many surveys they answer.
+ *
+ * A low answer that decides a case does not open another: the case ends as not recovered, and whoever wants to go on
+ * reopens it.
+ *
+ * @param cases - all of the customer, in any order
+ * @throws RangeError when the cases are of several customers, or a score, a number of days or a date is none
+ * @example
+ * placeResponse([], { responseId: 'r1', score: 3, respondedAt: now }); // { place: 'open' }
+ */
+export function placeResponse(
+  cases: readonly RecoveryCase[],
+  response: CaseResponse,
+  { lowUpTo = 6, reopenWithinDays = 90 }: PlacingOptions = {},
+): ResponsePlace {
+  const { responseId, score, respondedAt } = checkedResponse(response);
+  if (!isScore(lowUpTo)) throw new RangeError(`lowUpTo: ${String(lowUpTo)} is not a score`);
+  if (!(reopenWithinDays >= 0 && reopenWithinDays < Infinity)) throw new RangeError(`reopenWithinDays: ${reopenWithinDays} is not a number of days`);
+  if (new Set(cases.map(({ customerId }) => customerId)).size > 1) throw new RangeError('placeResponse: the cases are of several customers');
+  if (cases.some((known) => hasPlaced(known, responseId))) return { place: 'none' };
+  const open = latest(cases.filter(({ status }) => openStatuses.includes(status)), ({ openedAt }) => openedAt);
+  const isLow = score <= lowUpTo;
+  if (open !== null) {
+    const { id, resurveyedAt } = open;
+    if (resurveyedAt === null) return isLow ? { place: 'join', caseId: id } : { place: 'none' };
+    return respondedAt.getTime() > resurveyedAt.getTime() ? { place: 'outcome', caseId: id } : { place: 'none' };
+  }
+  if (!isLow) return { place: 'none' };
+  const closed = latest(cases.filter(({ closedBecause }) => closedBecause !== 'mistake'), ({ closedAt }) => closedAt);
+  if (closed === null || closed.closedAt === null) return { place: 'open' };
+  const since = respondedAt.getTime() - closed.closedAt.getTime();
+  // It comes late, from a file or a phone without a network, and tells of a time that was dealt with.
+  if (since <= 0) return { place: 'none' };
+  return since <= reopenWithinDays * day ? { place: 'reopen', caseId: closed.id } : { place: 'open' };
+}
+
+/** It belongs to the case, or decided it. */
+function hasPlaced({ responses, history }: RecoveryCase, id: string): boolean {
+  return responses.some(({ responseId }) => responseId === id) || history.some((event) => event.what === 'closed' && event.responseId === id);
+}
+
+function latest(cases: readonly RecoveryCase[], instantOf: (of: RecoveryCase) => Date | null): RecoveryCase | null {
+  const time = (of: RecoveryCase): number => instantOf(of)?.getTime() ?? 0;
+  return cases.reduce<RecoveryCase | null>((last, next) => (last === null || time(next) >= time(last) ? next : last), null);
+}
