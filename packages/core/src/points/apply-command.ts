@@ -8,6 +8,7 @@ import { checkCommand } from './check-command.js';
 import type { Movement } from './movement.js';
 import type { AccountCommand, PointsCommand } from './points-command.js';
 import { accountOf, type PointsAccount, type PointsLedger } from './points-ledger.js';
+import { laterOf } from './points-lot.js';
 import { hasCurrency } from './points-policy.js';
 import type { LedgerRefusal } from './points-refusal.js';
 import type { PointsTransaction } from './points-transaction.js';
@@ -114,8 +115,5 @@ function accountsOf(state: PointsLedger, command: PointsCommand): readonly Point
 }
 
 function latestOf(accounts: readonly PointsAccount[]): Date | null {
-  return accounts.reduce<Date | null>((latest, { latestAt }) => {
-    if (latest === null || latestAt === null) return latest ?? latestAt;
-    return latestAt.getTime() > latest.getTime() ? latestAt : latest;
-  }, null);
+  return accounts.reduce<Date | null>((latest, { latestAt }) => laterOf(latest, latestAt), null);
 }

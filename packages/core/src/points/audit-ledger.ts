@@ -46,7 +46,7 @@ const rules: readonly (readonly [LedgerRule, (account: PointsAccount) => boolean
     ({ holds, held }) => sum(holds.flatMap(({ status, shares }) => (status === 'open' ? shares.map(({ amount }) => amount) : []))) === held,
   ],
   ['no balance is below zero', ({ available, pending, held, debt }) => [available, pending, held, debt].every((amount) => amount >= 0n)],
-  ['nothing is available while something is owed', ({ available, debt }) => available === 0n || debt === 0n],
+  ['nothing is available while something is owed', ({ available, debt }) => available <= 0n || debt <= 0n],
   ['the parts of a lot add up to its amount', ({ lots }) => lots.every((lot) => sum(lotParts.map((part) => lot[part])) === lot.amount)],
   ['no part of a lot is below zero', ({ lots }) => lots.every((lot) => lotParts.every((part) => lot[part] >= 0n))],
   [

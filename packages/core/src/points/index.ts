@@ -31,3 +31,6 @@ export type {
 } from './points-transaction.js';
 export { replayLedger } from './replay-ledger.js';
 export { auditLedger, type LedgerDifference, type LedgerRule } from './audit-ledger.js';
+export { expiryReminders, type ExpiryReminder, type ReminderPlan } from './expiry-reminders.js';
+export { pointsLiability, type LiabilityMonth } from './points-liability.js';
+export { pointsBreakage, type BreakageMonth } from './points-breakage.js';

@@ -26,6 +26,8 @@ export interface PointsAccount {
   readonly spends: readonly PointsSpend[];
   /** Whether an opening balance was imported. */
   readonly opened: boolean;
+  /** When the member last earned, spent or captured; `null` before the first time. */
+  readonly activeAt: Date | null;
   /** Time of the last transaction; `null` before the first. */
   readonly latestAt: Date | null;
   /** How many transactions the account has seen. */
@@ -66,7 +68,7 @@ export function accountKey(member: string, currency: string): string {
 export function accountOf(ledger: PointsLedger, member: string, currency: string): PointsAccount {
   return entryOf(ledger.accounts, accountKey(member, currency)) ?? {
     member, currency, available: 0n, pending: 0n, held: 0n, debt: 0n,
-    lots: [], holds: [], spends: [], opened: false, latestAt: null, transactions: 0,
+    lots: [], holds: [], spends: [], opened: false, activeAt: null, latestAt: null, transactions: 0,
   };
 }
 

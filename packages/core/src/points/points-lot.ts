@@ -47,6 +47,12 @@ export function isExpired(lot: Pick<LotTerms, 'expiresAt'>, at: Date): boolean {
   return lot.expiresAt !== null && lot.expiresAt.getTime() <= at.getTime();
 }
 
+/** The later of two instants; the other one where one is missing. */
+export function laterOf(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a.getTime() >= b.getTime() ? a : b;
+}
+
 /** The order in which points are used: earliest expiry first, then earliest earned, then by id. */
 export function compareLots(a: LotTerms, b: LotTerms): number {
   const expiry = timeOf(a.expiresAt) - timeOf(b.expiresAt);

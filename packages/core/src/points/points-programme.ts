@@ -85,14 +85,14 @@ export function checkPointsProgramme(input: unknown): Result<PointsProgramme, Po
 
 function readProgramme(input: unknown, faults: string[]): PointsProgramme {
   const { id, version, openLots, currencies } = fieldsOf(input, '', faults);
-  const names = Object.keys(fieldsOf(currencies, 'currencies', faults)).sort();
+  const names = Object.keys(fieldsOf(currencies, 'currencies', faults));
   if (names.length === 0 || names.length > mostCurrencies) faults.push('currencies');
   return {
     id: textOf(id, 'id', faults),
     version: wholeNumber(version, 1, Number.MAX_SAFE_INTEGER, 'version', faults),
     openLots: oneOf(openLots, ['lotsKeepTheirVersion', 'latest'], 'openLots', faults),
     currencies: Object.fromEntries(
-      names.slice(0, mostCurrencies).map((name) => {
+      names.slice(0, mostCurrencies).sort().map((name) => {
         // Not in the path: a text from outside that is no name belongs into no message.
         if (!/^[a-z][a-z0-9-]{0,31}$/.test(name)) faults.push('currencies');
         return [name, readPolicy((currencies as Fields)[name], `currencies.${name}`, faults)];

@@ -1,7 +1,7 @@
 import type { LotShare, PointsHold } from './points-hold.js';
 import { accountKey, accountOf, type PointsAccount, type PointsLedger, type PointsSpend } from './points-ledger.js';
 import type { LotMove, OpenedLot, PointsTransaction } from './points-transaction.js';
-import type { PointsLot } from './points-lot.js';
+import { laterOf, type PointsLot } from './points-lot.js';
 import { withEntry } from './shared-map.js';
 
 /**
@@ -38,9 +38,16 @@ function postToAccount(account: PointsAccount, transaction: PointsTransaction): 
     holds: own ? changedHolds(account.holds, transaction) : account.holds,
     spends: own ? changedSpends(account.spends, transaction) : account.spends,
     opened: account.opened || transaction.kind === 'open',
+    activeAt: own ? laterOf(account.activeAt, activityOf(transaction)) : account.activeAt,
     latestAt: transaction.at,
     transactions: account.transactions + 1,
   };
+}
+
+/** When the member was active in a transaction: an earning may be reported late. */
+function activityOf({ kind, at, opens }: PointsTransaction): Date | null {
+  if (kind === 'earn') return opens[0]?.earnedAt ?? null;
+  return kind === 'spend' || kind === 'capture' ? at : null;
 }
 
 function newLot({ into, ...terms }: OpenedLot): PointsLot {

@@ -15,7 +15,9 @@ export const reverseEarning: Movement<ReverseEarning> = (command, account, ledge
   if (lot === null || lot.source === 'transferred') return refuse({ kind: 'points/not-found', what: 'lot' });
   const left = lot.amount - lot.takenBack;
   const amount = amountToReverse(command, lot);
-  if (amount > left || left === 0n) return refuse({ kind: 'points/beyond-original', left });
+  // In proportion, nothing may be left to take: a return that is reported after a later one was part of that.
+  const mayBeNothing = command.returned !== null && command.returned !== undefined;
+  if (amount > left || (left === 0n && !mayBeNothing)) return refuse({ kind: 'points/beyond-original', left });
   const { reversal: policy } = policyOf(ledger, account.currency, lot.version);
   if (policy === 'onlyPending' && lot.pending < amount) return refuse({ kind: 'points/not-pending' });
 

@@ -1,5 +1,5 @@
 import { accountOf, type PointsAccount } from './points-ledger.js';
-import { isExpired, type PointsLot } from './points-lot.js';
+import { isExpired, laterOf, type PointsLot } from './points-lot.js';
 import { idOfDue, recordStep, type Course, type Step } from './record-step.js';
 import { lesser, releaseShares, takePoints } from './take-points.js';
 
@@ -40,7 +40,7 @@ function nextDue(account: PointsAccount, now: Date): Due | null {
   const consider = (dueAt: Date | null, rank: number, subject: string, step: (at: Date) => Step): void => {
     if (dueAt === null || dueAt.getTime() > now.getTime()) return;
     // An earning that is reported late may have ended before the account's latest transaction; time does not go back.
-    const at = account.latestAt !== null && account.latestAt.getTime() > dueAt.getTime() ? account.latestAt : dueAt;
+    const at = laterOf(dueAt, account.latestAt) ?? dueAt;
     dues.push({ at, rank, subject, step: step(at) });
   };
   for (const lot of account.lots) {
