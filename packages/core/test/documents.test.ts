@@ -25,6 +25,7 @@ describe('the examples', { timeout: 30_000 }, () => {
     ['docs/loyalty.md', 14],
     ['docs/incentives.md', 7],
     ['docs/loyalty.md', 18],
+    ['docs/incentives.md', 10],
     ['docs/club.md', 5],
     ['docs/contact-budget.md', 8],
     ['docs/rules.md', 4],

@@ -13,6 +13,7 @@ export interface CalendarDate {
  */
 export interface Calendar {
   readonly name: string;
+  /** How it writes the day with this number. */
   readonly dateOf: (dayNumber: number) => CalendarDate;
   /** The day number of the first day of a month. */
   readonly firstOfMonth: (year: number, month: number) => number;

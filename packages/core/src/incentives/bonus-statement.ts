@@ -5,6 +5,7 @@ import type { StatementLine } from './statement-line.js';
 /** `held` waits for a person's decision, which makes it `released` or `denied`. */
 export type BonusStatus = 'payable' | 'held' | 'released' | 'denied';
 
+/** From each status, those that may follow. */
 export const bonusTransitions: Readonly<Record<BonusStatus, readonly BonusStatus[]>> = {
   payable: [],
   held: ['released', 'denied'],
