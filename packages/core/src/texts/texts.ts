@@ -33,7 +33,7 @@ import type { RuleRefusal } from '../rules/rule-refusal.js';
 import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-refusal.js';
 import type { TooFewValues } from '../stats/too-few-values.js';
 import type { AnyReferralRefusal } from '../referrals/referral-refusal.js';
-import type { AnyVoucherRefusal } from '../vouchers/voucher-refusal.js';
+import type { AnyVoucherRefusal } from '../vouchers/any-voucher-refusal.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
 
 /** Every refusal that Goodword has words for. */

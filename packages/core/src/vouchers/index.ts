@@ -21,9 +21,32 @@ export {
   explainFirstPurchase, type FirstPurchase, type Purchase, type PurchaseRefund, type PurchaseStanding,
 } from './explain-first-purchase.js';
 export type { VoucherGrant, VoucherBound } from './grant-reward.js';
-export type { VoucherOrder, VoucherOrderLine, VoucherRemainder } from './voucher-order.js';
+export { remainderAfter, type VoucherOrder, type VoucherOrderLine, type VoucherRemainder } from './voucher-order.js';
 export type { VoucherChange, VoucherQuote } from './voucher-quote.js';
 export type { VoucherUsage } from './voucher-usage.js';
 
+// Several vouchers for one order
+export {
+  combinedVouchersAtMost, combineVouchers,
+  type PassedOverVoucher, type TooManyVouchers, type VoucherCombination, type VoucherCombinationRequest, type VoucherLane,
+} from './combine-vouchers.js';
+
+// Reserve, redeem, take back
+export { reserveVoucher, type VoucherReservation } from './reserve-voucher.js';
+export { redeemVoucher } from './redeem-voucher.js';
+export { releaseVoucher } from './release-voucher.js';
+export { rollBackVoucher } from './roll-back-voucher.js';
+export { applyVoucherChanges } from './apply-voucher-changes.js';
+export type { VoucherStepDraft } from './step-of.js';
+export {
+  voucherRedemptionTransitions,
+  type VoucherAmountOutOfRange, type VoucherMove, type VoucherRedemption, type VoucherRedemptionStatus, type VoucherStep,
+  type VoucherWrongStatus,
+} from './voucher-redemption.js';
+
+// Who hears what
+export { voucherAnswer, voucherViewer, type VoucherNotUsable, type VoucherViewer } from './voucher-answer.js';
+
 // Refusals
-export type { AnyVoucherRefusal, VoucherLimitReached, VoucherRefusal } from './voucher-refusal.js';
+export type { VoucherLimitReached, VoucherRefusal } from './voucher-refusal.js';
+export type { AnyVoucherRefusal } from './any-voucher-refusal.js';

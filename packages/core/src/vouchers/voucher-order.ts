@@ -36,6 +36,20 @@ export function wholeOrder(order: VoucherOrder): VoucherRemainder {
   return { lines, shipping: order.shipping };
 }
 
+/**
+ * What is left of an order after a voucher.
+ *
+ * @example
+ * remainderAfter({ lines: [4_000, 1_000], shipping: 400 }, { lines: [400, 100], shipping: 0 });
+ * // { lines: [3600, 900], shipping: 400 }
+ */
+export function remainderAfter(left: VoucherRemainder, taken: VoucherRemainder): VoucherRemainder {
+  return {
+    lines: left.lines.map((amount, at) => amount - (taken.lines[at] ?? 0)),
+    shipping: left.shipping - taken.shipping,
+  };
+}
+
 export function totalOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0);
 }

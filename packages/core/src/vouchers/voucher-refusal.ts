@@ -1,6 +1,3 @@
-import type { VoucherPatternMalformed } from './check-voucher-pattern.js';
-import type { VoucherProgrammeMalformed } from './check-voucher-programme.js';
-import type { VoucherCodeMistyped } from './parse-voucher-code.js';
 import type { VoucherLimit } from './voucher-programme.js';
 
 /** Limits, in the order of the programme, are looked at one by one; this is the first that leaves nothing. */
@@ -30,9 +27,3 @@ export type VoucherRefusal =
   | VoucherLimitReached
   /** None of its products is in the order, or nothing is left to pay. */
   | { readonly kind: 'voucher/nothing-to-give' };
-
-/** Every refusal about vouchers. */
-export type AnyVoucherRefusal =
-  | VoucherPatternMalformed | VoucherCodeMistyped
-  | VoucherProgrammeMalformed
-  | VoucherRefusal;

@@ -1,4 +1,4 @@
-import type { AnyVoucherRefusal } from '../../src/vouchers/voucher-refusal.js';
+import type { AnyVoucherRefusal } from '../../src/vouchers/any-voucher-refusal.js';
 
 const limit = { kind: 'voucher/limit-reached', of: 'uses', atMost: 1, used: 1 } as const;
 
@@ -23,4 +23,10 @@ export const vouchers: readonly AnyVoucherRefusal[] = [
     { ...limit, per, period: 'week' as const },
   ]),
   { kind: 'voucher/nothing-to-give' },
+  { kind: 'voucher/too-many', count: 11, limit: 10 },
+  ...(['reserved', 'redeemed', 'released', 'lapsed', 'rolled-back'] as const).map(
+    (status) => ({ kind: 'voucher/wrong-status', status }) as const,
+  ),
+  { kind: 'voucher/amount-out-of-range', lowest: 1, highest: 500 },
+  { kind: 'voucher/not-usable' },
 ];

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../json-fields.js';
-import type { AnyVoucherRefusal } from '../../vouchers/voucher-refusal.js';
+import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
@@ -13,6 +13,14 @@ const usedUp = {
   code: 'This voucher has been used up.',
   customer: 'You have used this offer as far as is possible.',
   programme: 'This offer has been used up.',
+} as const;
+
+const statuses = {
+  reserved: 'This voucher is only reserved.',
+  redeemed: 'This voucher has been redeemed already.',
+  released: 'The reservation of this voucher was given up. Please enter the code again.',
+  lapsed: 'The reservation of this voucher has run out. Please enter the code again.',
+  'rolled-back': 'The use of this voucher was taken back already.',
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
@@ -33,4 +41,10 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => 'This voucher is for a first purchase only.',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' Please try again later.'),
   'voucher/nothing-to-give': () => 'This voucher takes nothing off this order.',
+  'voucher/too-many': ({ count, limit }) =>
+    `There are ${number(count)} vouchers; at most ${number(limit)} can be compared.`,
+  'voucher/wrong-status': ({ status }) => statuses[status],
+  'voucher/amount-out-of-range': ({ lowest, highest }) =>
+    `The amount has to lie between ${number(lowest)} and ${number(highest)} in the smallest unit of the currency.`,
+  'voucher/not-usable': () => 'This code cannot be used.',
 };

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../json-fields.js';
-import type { AnyVoucherRefusal } from '../../vouchers/voucher-refusal.js';
+import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
@@ -13,6 +13,14 @@ const usedUp = {
   code: 'این بن تمام و کمال استفاده شده است.',
   customer: 'شما تا حد ممکن از این پیشنهاد استفاده کرده‌اید.',
   programme: 'ظرفیت این پیشنهاد به پایان رسیده است.',
+} as const;
+
+const statuses = {
+  reserved: 'این بن فقط رزرو شده است.',
+  redeemed: 'این بن پیش‌تر استفاده شده است.',
+  released: 'رزرو این بن لغو شده است. لطفاً کد را دوباره وارد کنید.',
+  lapsed: 'مهلت رزرو این بن تمام شده است. لطفاً کد را دوباره وارد کنید.',
+  'rolled-back': 'استفاده از این بن پیش‌تر پس گرفته شده است.',
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
@@ -33,4 +41,10 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => 'این بن فقط برای نخستین خرید است.',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' لطفاً بعداً دوباره امتحان کنید.'),
   'voucher/nothing-to-give': () => 'این بن از مبلغ این سفارش چیزی کم نمی‌کند.',
+  'voucher/too-many': ({ count, limit }) =>
+    `${number(count)} بن داده شده است؛ حداکثر ${number(limit)} بن را می‌توان مقایسه کرد.`,
+  'voucher/wrong-status': ({ status }) => statuses[status],
+  'voucher/amount-out-of-range': ({ lowest, highest }) =>
+    `مبلغ باید بین ${number(lowest)} و ${number(highest)} کوچک‌ترین واحد پول باشد.`,
+  'voucher/not-usable': () => 'این کد قابل استفاده نیست.',
 };

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../json-fields.js';
-import type { AnyVoucherRefusal } from '../../vouchers/voucher-refusal.js';
+import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
@@ -13,6 +13,14 @@ const usedUp = {
   code: 'Este vale já foi todo utilizado.',
   customer: 'Você já usou esta oferta até o limite.',
   programme: 'Esta oferta se esgotou.',
+} as const;
+
+const statuses = {
+  reserved: 'Este vale está apenas reservado.',
+  redeemed: 'Este vale já foi resgatado.',
+  released: 'A reserva deste vale foi cancelada. Digite o código novamente.',
+  lapsed: 'A reserva deste vale venceu. Digite o código novamente.',
+  'rolled-back': 'O uso deste vale já foi desfeito.',
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
@@ -33,4 +41,10 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => 'Este vale só serve para a primeira compra.',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' Tente mais tarde.'),
   'voucher/nothing-to-give': () => 'Este vale não desconta nada deste pedido.',
+  'voucher/too-many': ({ count, limit }) =>
+    `Há ${number(count)} vales; é possível comparar no máximo ${number(limit)}.`,
+  'voucher/wrong-status': ({ status }) => statuses[status],
+  'voucher/amount-out-of-range': ({ lowest, highest }) =>
+    `O valor deve ficar entre ${number(lowest)} e ${number(highest)} na menor unidade da moeda.`,
+  'voucher/not-usable': () => 'Este código não pode ser usado.',
 };

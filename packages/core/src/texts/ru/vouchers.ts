@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../json-fields.js';
-import type { AnyVoucherRefusal } from '../../vouchers/voucher-refusal.js';
+import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
@@ -13,6 +13,14 @@ const usedUp = {
   code: 'Этот купон уже использован полностью.',
   customer: 'Вы уже использовали это предложение до предела.',
   programme: 'Это предложение исчерпано.',
+} as const;
+
+const statuses = {
+  reserved: 'Этот купон только зарезервирован.',
+  redeemed: 'Этот купон уже погашен.',
+  released: 'Резерв этого купона снят. Введите код ещё раз.',
+  lapsed: 'Резерв этого купона истёк. Введите код ещё раз.',
+  'rolled-back': 'Погашение этого купона уже отменено.',
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
@@ -33,4 +41,10 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => 'Этот купон действует только на первую покупку.',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' Попробуйте позже.'),
   'voucher/nothing-to-give': () => 'Этот купон ничего не даёт для этого заказа.',
+  'voucher/too-many': ({ count, limit }) =>
+    `Купонов ${number(count)}, а сравнить можно не больше ${number(limit)}.`,
+  'voucher/wrong-status': ({ status }) => statuses[status],
+  'voucher/amount-out-of-range': ({ lowest, highest }) =>
+    `Сумма должна быть от ${number(lowest)} до ${number(highest)} в наименьших единицах валюты.`,
+  'voucher/not-usable': () => 'Этот код нельзя использовать.',
 };

@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../json-fields.js';
-import type { AnyVoucherRefusal } from '../../vouchers/voucher-refusal.js';
+import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
@@ -13,6 +13,14 @@ const usedUp = {
   code: 'คูปองนี้ถูกใช้ครบแล้ว',
   customer: 'คุณใช้ข้อเสนอนี้ครบจำนวนแล้ว',
   programme: 'ข้อเสนอนี้ถูกใช้หมดแล้ว',
+} as const;
+
+const statuses = {
+  reserved: 'คูปองนี้เพียงถูกจองไว้',
+  redeemed: 'คูปองนี้ถูกใช้แล้ว',
+  released: 'การจองคูปองนี้ถูกยกเลิกแล้ว กรุณาใส่รหัสอีกครั้ง',
+  lapsed: 'การจองคูปองนี้หมดเวลาแล้ว กรุณาใส่รหัสอีกครั้ง',
+  'rolled-back': 'การใช้คูปองนี้ถูกยกเลิกไปแล้ว',
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
@@ -33,4 +41,10 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => 'คูปองนี้ใช้ได้กับการซื้อครั้งแรกเท่านั้น',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' กรุณาลองใหม่ภายหลัง'),
   'voucher/nothing-to-give': () => 'คูปองนี้ไม่ช่วยลดราคาในคำสั่งซื้อนี้',
+  'voucher/too-many': ({ count, limit }) =>
+    `มีคูปอง ${number(count)} ใบ เปรียบเทียบได้ไม่เกิน ${number(limit)} ใบ`,
+  'voucher/wrong-status': ({ status }) => statuses[status],
+  'voucher/amount-out-of-range': ({ lowest, highest }) =>
+    `จำนวนเงินต้องอยู่ระหว่าง ${number(lowest)} ถึง ${number(highest)} ในหน่วยย่อยที่สุดของสกุลเงิน`,
+  'voucher/not-usable': () => 'ใช้รหัสนี้ไม่ได้',
 };

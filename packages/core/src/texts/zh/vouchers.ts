@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../json-fields.js';
-import type { AnyVoucherRefusal } from '../../vouchers/voucher-refusal.js';
+import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
@@ -13,6 +13,14 @@ const usedUp = {
   code: '此优惠券已用完。',
   customer: '您对此优惠的使用已达上限。',
   programme: '此优惠已被领用完。',
+} as const;
+
+const statuses = {
+  reserved: '此优惠券仅处于预留状态。',
+  redeemed: '此优惠券已经核销。',
+  released: '此优惠券的预留已取消。请重新输入代码。',
+  lapsed: '此优惠券的预留已超时。请重新输入代码。',
+  'rolled-back': '此优惠券的核销已经撤销。',
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
@@ -33,4 +41,10 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => '此优惠券仅限首次购买。',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : '请稍后再试。'),
   'voucher/nothing-to-give': () => '此优惠券对本订单没有优惠。',
+  'voucher/too-many': ({ count, limit }) =>
+    `共有 ${number(count)} 张优惠券，最多可比较 ${number(limit)} 张。`,
+  'voucher/wrong-status': ({ status }) => statuses[status],
+  'voucher/amount-out-of-range': ({ lowest, highest }) =>
+    `金额须在 ${number(lowest)} 到 ${number(highest)} 之间（以货币最小单位计）。`,
+  'voucher/not-usable': () => '此代码无法使用。',
 };
