@@ -18,3 +18,7 @@ export { opinionIn, type Opinion } from './opinion-in.js';
 export {
   lintReviewAsk, type ReviewAcknowledgement, type ReviewAskRule, type ReviewFinding, type ReviewLint,
 } from './lint-review-ask.js';
+export {
+  lintReviewRules,
+  type ReviewDestinationUnknown, type ReviewRuleFinding, type ReviewRulesLint, type ReviewRulesOptions,
+} from './lint-review-rules.js';

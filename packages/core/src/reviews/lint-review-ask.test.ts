@@ -6,9 +6,9 @@ import {
   reviewDestinations, type ReviewDestinationName, type ReviewDestinations, type ReviewPolicy, type Stance,
 } from './review-destination.js';
 
-const neutral: ReviewAskRule = { destinations: ['google-maps'], factPaths: ['customer.orders'], effects: ['sendMessage'] };
+const neutral: ReviewAskRule = { destinations: ['google-maps'], factPaths: ['customer.orders'], rewards: [] };
 const gated: ReviewAskRule = { ...neutral, factPaths: ['customer.orders', 'response.score'] };
-const paid: ReviewAskRule = { ...neutral, effects: ['sendMessage', 'grantPoints'] };
+const paid: ReviewAskRule = { ...neutral, rewards: ['grantPoints'] };
 const at2Gis = (rule: ReviewAskRule): ReviewAskRule => ({ ...rule, destinations: ['2gis'] });
 
 const google = reviewDestinations['google-maps'].policy;
@@ -25,7 +25,7 @@ describe('an ask that goes to everybody and gives nothing', () => {
   it('is published everywhere', () => {
     const destinations = ['google-maps', 'yandex-maps', '2gis', 'own'] as const;
     expect(lintReviewAsk({ ...neutral, destinations })).toEqual({ publishable: true, findings: [] });
-    expect(lintReviewAsk({ destinations, factPaths: [], effects: [] })).toEqual({ publishable: true, findings: [] });
+    expect(lintReviewAsk({ destinations, factPaths: [], rewards: [] })).toEqual({ publishable: true, findings: [] });
   });
 });
 
@@ -74,12 +74,12 @@ describe('an ask that depends on what customers think', () => {
 });
 
 describe('an ask that comes with a reward', () => {
-  it.each(['issueVoucher', 'grantPoints', 'giveGift', 'setTier'])('%s is blocked where that is forbidden', (effect) => {
-    expect(lintReviewAsk({ ...neutral, effects: ['sendMessage', effect] })).toEqual({
+  it('is blocked where that is forbidden', () => {
+    expect(lintReviewAsk({ ...neutral, rewards: ['giveGift', 'grantPoints'] })).toEqual({
       publishable: false,
       findings: [{
         kind: 'review/paid', destination: 'google-maps', severity: 'blocks', policy: google, acknowledgement: null,
-        effects: [effect],
+        rewards: ['giveGift', 'grantPoints'],
       }],
     });
   });
@@ -90,7 +90,7 @@ describe('an ask that comes with a reward', () => {
     expect(lintReviewAsk(at2Gis(paid), [acknowledgement])).toEqual({
       publishable: true,
       findings: [{
-        kind: 'review/paid', destination: '2gis', severity: 'warns', policy: doubleGis, acknowledgement, effects: ['grantPoints'],
+        kind: 'review/paid', destination: '2gis', severity: 'warns', policy: doubleGis, acknowledgement, rewards: ['grantPoints'],
       }],
     });
   });
@@ -98,27 +98,12 @@ describe('an ask that comes with a reward', () => {
   it('is published where that is allowed', () => {
     expect(lintReviewAsk(at2Gis(paid), [], withPolicy('2gis', { incentive: 'allowed' }))).toEqual({ publishable: true, findings: [] });
   });
-
-  it('of an own kind, which may be anything, only warns', () => {
-    const rule = { ...neutral, effects: ['custom'] };
-    expect(lintReviewAsk(rule).findings).toEqual([{
-      kind: 'review/paid', destination: 'google-maps', severity: 'warns', policy: google, acknowledgement: null, effects: ['custom'],
-    }]);
-    expect(lintReviewAsk({ ...neutral, effects: ['custom', 'giveGift'] }).findings[0])
-      .toMatchObject({ severity: 'blocks', effects: ['custom', 'giveGift'] });
-  });
-
-  it.each(['sendMessage', 'alert', 'openCase', 'askReason', 'askReview', 'inviteToReferral', 'accrueStaffBonus', 'holdPoints', 'constructor'])(
-    'is not what %s is', (effect) => {
-      expect(lintReviewAsk({ ...neutral, effects: [effect] })).toEqual({ publishable: true, findings: [] });
-    },
-  );
 });
 
 describe('several destinations', () => {
   it('are each judged by their own policy, once', () => {
     const rule: ReviewAskRule = {
-      destinations: ['2gis', 'google-maps', '2gis'], factPaths: gated.factPaths, effects: paid.effects,
+      destinations: ['2gis', 'google-maps', '2gis'], factPaths: gated.factPaths, rewards: paid.rewards,
     };
     const { publishable, findings } = lintReviewAsk(rule);
     expect(publishable).toBe(false);
@@ -175,7 +160,7 @@ describe('the lint', () => {
       acknowledged, { ...acknowledged, finding: 'review/paid' },
     ]);
     fc.assert(fc.property(anyStance, anyStance, fc.boolean(), fc.boolean(), all, (gating, incentive, isGated, isPaid, given) => {
-      const rule = { ...at2Gis(isGated ? gated : neutral), effects: isPaid ? paid.effects : neutral.effects };
+      const rule = { ...at2Gis(isGated ? gated : neutral), rewards: isPaid ? paid.rewards : neutral.rewards };
       const { publishable, findings } = lintReviewAsk(rule, given, withPolicy('2gis', { gating, incentive }));
       if ((isGated && gating === 'forbidden') || (isPaid && incentive === 'forbidden')) expect(publishable).toBe(false);
       if (given.length > 0) expect(publishable).toBe(!findings.some(({ severity }) => severity === 'blocks'));

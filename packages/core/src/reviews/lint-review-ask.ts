@@ -10,8 +10,8 @@ export interface ReviewAskRule {
   readonly destinations: readonly ReviewDestinationName[];
   /** All facts that its condition reads, with those of the segments in it. */
   readonly factPaths: readonly string[];
-  /** Kinds of the effects that the same rule has beside the ask, as rules call them: `grantPoints`. */
-  readonly effects: readonly string[];
+  /** What the same rule gives the customer, as rules call their effects: `grantPoints`. */
+  readonly rewards: readonly string[];
 }
 
 /** Somebody has looked into a finding that only warns, and answers for it. */
@@ -37,7 +37,7 @@ export type ReviewFinding =
   /** Who is asked depends on what customers think. */
   | (Finding & { readonly kind: 'review/gated'; readonly factPaths: readonly string[] })
   /** Something is given with the ask or for the review. */
-  | (Finding & { readonly kind: 'review/paid'; readonly effects: readonly string[] });
+  | (Finding & { readonly kind: 'review/paid'; readonly rewards: readonly string[] });
 
 export interface ReviewLint {
   /** Nothing blocks, and each warning was acknowledged. */
@@ -46,21 +46,18 @@ export interface ReviewLint {
   readonly findings: readonly ReviewFinding[];
 }
 
-/** `custom` may be anything, a reward too. */
-const rewards: ReadonlySet<string> = new Set(['issueVoucher', 'grantPoints', 'giveGift', 'setTier']);
-
 /**
  * Whether a rule may ask for reviews where it does: the ask must not depend on what customers think, nor come with a reward,
  * where the destination forbids it.
  *
  * What is forbidden blocks. What is not known, or only looks like it (`opinionIn`), warns until somebody acknowledges it; what is
- * allowed is no finding. An acknowledgement belongs to one version of a rule: do not carry it over to the next.
+ * allowed is no finding. `lintReviewRules` does it for a rule set. An acknowledgement belongs to one version of a rule: do not carry it over to the next.
  *
  * @param destinations - with the policies as you know them; default `reviewDestinations`
  * @throws RangeError when a destination is not known, or an acknowledgement has no date
  * @example
- * lintReviewAsk({ destinations: ['google-maps'], factPaths: ['response.score'], effects: [] }).publishable; // false
- * lintReviewAsk({ destinations: ['google-maps'], factPaths: ['customer.orders'], effects: [] }).publishable; // true
+ * lintReviewAsk({ destinations: ['google-maps'], factPaths: ['response.score'], rewards: [] }).publishable; // false
+ * lintReviewAsk({ destinations: ['google-maps'], factPaths: ['customer.orders'], rewards: [] }).publishable; // true
  */
 export function lintReviewAsk(
   rule: ReviewAskRule,
@@ -69,8 +66,6 @@ export function lintReviewAsk(
 ): ReviewLint {
   const opinions = rule.factPaths.filter((path) => opinionIn(path) !== 'none');
   const isGated = opinions.some((path) => opinionIn(path) === 'certain');
-  const gifts = rule.effects.filter((effect) => rewards.has(effect) || effect === 'custom');
-  const isPaid = gifts.some((effect) => rewards.has(effect));
 
   const findings: ReviewFinding[] = [];
   for (const destination of new Set(rule.destinations)) {
@@ -88,9 +83,9 @@ export function lintReviewAsk(
       const kind = 'review/gated';
       findings.push({ kind, ...found(kind, isGated && policy.gating === 'forbidden'), factPaths: opinions });
     }
-    if (gifts.length > 0 && policy.incentive !== 'allowed') {
+    if (rule.rewards.length > 0 && policy.incentive !== 'allowed') {
       const kind = 'review/paid';
-      findings.push({ kind, ...found(kind, isPaid && policy.incentive === 'forbidden'), effects: gifts });
+      findings.push({ kind, ...found(kind, policy.incentive === 'forbidden'), rewards: rule.rewards });
     }
   }
   return { publishable: findings.every(({ acknowledgement }) => acknowledgement !== null), findings };

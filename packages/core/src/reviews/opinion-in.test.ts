@@ -10,6 +10,17 @@ it.each([
   expect(opinionIn(path)).toBe('certain');
 });
 
+it.each(
+  ('score scores nps csat ces rating ratings stars sentiment satisfaction satisfied happy unhappy promoter promoters passive passives '
+    + 'detractor detractors category categories comment comments reason reasons theme themes complaint complaints case cases churn').split(' '),
+)('the word %s tells it of a customer, and may tell it of an order', (word) => {
+  expect(opinionIn(`customer.${word}`)).toBe('certain');
+  for (const owner of ['interaction', 'order', 'purchase', 'membership', 'voucher', 'referral']) {
+    expect(opinionIn(`${owner}.${word}`)).toBe('possible');
+  }
+  for (const owner of ['branch', 'product', 'calendar']) expect(opinionIn(`${owner}.${word}`)).toBe('none');
+});
+
 it.each([
   'interaction.rating', 'interaction.category', 'order.cancelReason', 'purchase.category', 'membership.score', 'voucher.reason',
   'referral.score', 'segment.loyal', 'customer.segments', 'response.tags', 'customer.tag',

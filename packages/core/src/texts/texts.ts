@@ -16,6 +16,7 @@ import type { ContactBudgetRefusal } from '../invitations/check-contact-budget.j
 import type { ContactOutranked, ContactRefusal } from '../invitations/contact-refusal.js';
 import type { ReviewAlreadyAsked } from '../reviews/choose-review-destination.js';
 import type { ReviewFinding } from '../reviews/lint-review-ask.js';
+import type { ReviewDestinationUnknown } from '../reviews/lint-review-rules.js';
 import type { NoReviewDestination } from '../reviews/prepare-review-ask.js';
 import type { ReviewPlaceMalformed } from '../reviews/review-link.js';
 import type { DescribedChange, Verdict } from '../inference/describe-change.js';
@@ -56,7 +57,7 @@ export type KnownRefusal =
   | AnyVoucherRefusal
   | AnyIncentiveRefusal
   | BusinessHoursRefusal
-  | ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding
+  | ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding | ReviewDestinationUnknown
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
   | RuleRefusal | RuleReplayDiffers;
 

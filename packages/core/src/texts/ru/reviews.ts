@@ -1,8 +1,12 @@
 import type { ReviewAlreadyAsked } from '../../reviews/choose-review-destination.js';
 import type { ReviewFinding } from '../../reviews/lint-review-ask.js';
+import type { ReviewDestinationUnknown } from '../../reviews/lint-review-rules.js';
 import type { NoReviewDestination } from '../../reviews/prepare-review-ask.js';
 import type { ReviewPlaceMalformed } from '../../reviews/review-link.js';
 import type { MessagesOf } from '../texts.js';
+import { wording } from './wording.js';
+
+const { quoted } = wording;
 
 const names = {
   'google-maps': 'Google Карты', 'yandex-maps': 'Яндекс Карты', '2gis': '2ГИС', own: 'ваша страница',
@@ -13,13 +17,16 @@ const verdictOn = ({ destination, severity }: ReviewFinding): string =>
     ? `Правила сервиса «${names[destination]}» это запрещают. Измените просьбу.`
     : `Проверьте, допускают ли это правила сервиса «${names[destination]}», и подтвердите.`;
 
-export const reviews: MessagesOf<ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding> = {
+export const reviews: MessagesOf<
+  ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding | ReviewDestinationUnknown
+> = {
   'review/place-malformed': ({ destination }) =>
     destination === 'own'
       ? 'Это не ссылка на страницу. Укажите ссылку, которая начинается с https://.'
       : `Это не идентификатор места в сервисе «${names[destination]}». Скопируйте его оттуда.`,
   'review/no-destination': () => 'Пока нет места, где клиент мог бы оставить отзыв. Добавьте его.',
   'review/already-asked': () => 'Клиента уже просили оставить отзыв о каждой из этих точек.',
+  'review/destination-unknown': ({ name }) => `Площадки для отзывов ${quoted(name)} нет. Выберите площадку из списка.`,
   'review/gated': (finding) => `Похоже, просьба об отзыве зависит от мнения клиента. ${verdictOn(finding)}`,
   'review/paid': (finding) => `Похоже, за отзыв даётся вознаграждение. ${verdictOn(finding)}`,
 };
