@@ -27,6 +27,19 @@ export {
 } from './explain-tier.js';
 export { grantTier, type TierUnknown } from './grant-tier.js';
 export { tierOf } from './tier-of.js';
+export { tierPoints } from './tier-points.js';
+
+// Households, and two members who are one
+export {
+  creditHousehold, foundHousehold, joinHousehold, leaveHousehold, limitSpending, passHousehold, pointsAccount, poolPoints,
+  spendFromHousehold,
+  type Household, type HouseholdChange, type HouseholdFull, type HouseholdLimitReached, type HouseholdMember,
+  type HouseholdNotPossible, type HouseholdTerms,
+} from './household.js';
+export {
+  mergeMemberships,
+  type AvailablePoints, type ClubMember, type MergeCircumstances, type MergedMembers, type MergeRefused,
+} from './merge-memberships.js';
 
 // Stamp cards
 export {

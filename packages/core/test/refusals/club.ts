@@ -1,17 +1,17 @@
 import type { ClubRefusal } from '../../src/loyalty/club-refusal.js';
 
-/** One refusal of each kind and status, for the sentences. */
+/** One refusal of each kind, for the sentences. */
 export const club: readonly ClubRefusal[] = [
   { kind: 'card/number-mistyped', fault: 'check-digit' },
   { kind: 'card/not-active', status: 'frozen' },
-  { kind: 'card/not-active', status: 'replaced' },
-  { kind: 'card/not-active', status: 'closed' },
   { kind: 'card/change-refused', from: 'closed', to: 'active' },
   { kind: 'membership/not-active', status: 'frozen' },
-  { kind: 'membership/not-active', status: 'closed' },
-  { kind: 'membership/not-active', status: 'merged' },
   { kind: 'membership/change-refused', from: 'closed', to: 'active' },
   { kind: 'membership/in-household' },
+  { kind: 'membership/merge-refused', reason: 'same' },
+  { kind: 'household/full', limit: 6 },
+  { kind: 'household/not-possible', reason: 'in-household' },
+  { kind: 'household/limit-reached', limit: 500n, left: 20n },
   { kind: 'tier/programme-malformed', path: 'tiers.1.name' },
   { kind: 'tier/not-rising', tier: 'gold', measure: 'points' },
   { kind: 'tier/unknown' },
@@ -19,7 +19,5 @@ export const club: readonly ClubRefusal[] = [
   { kind: 'stamp-card/day-full', limit: 2 },
   { kind: 'stamp-card/not-full', status: 'open', missing: 3 },
   { kind: 'stamp-card/not-full', status: 'rewarded', missing: 0 },
-  { kind: 'stamp-card/not-full', status: 'expired', missing: 0 },
-  { kind: 'stamp-card/not-full', status: null, missing: 0 },
   { kind: 'stamp-card/not-given', given: 0 },
 ];

@@ -4,38 +4,29 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
-const cards = {
-  frozen: 'Карта заблокирована. Используйте другую карту или попросите снять блокировку.',
-  replaced: 'Вместо этой карты выдана новая. Используйте новую карту.',
-  closed: 'Карта закрыта. Используйте другую карту.',
-} as const;
+const unchanged = (): string => 'Ничего не изменилось: состояние уже такое или окончательное.';
 
-const memberships = {
-  frozen: 'Участие приостановлено. Сначала возобновите его.',
-  closed: 'Участие завершено. Клиент может вступить заново.',
-  merged: 'Участие объединено с другим. Используйте то, другое.',
-} as const;
+const malformed = ({ path }: { readonly path: string }): string => `Программу нельзя использовать. Проверьте ${quoted(path)}.`;
 
 export const club: MessagesOf<ClubRefusal> = {
-  'card/number-mistyped': () => 'Это не номер карты. Проверьте его цифру за цифрой.',
-  'card/not-active': ({ status }) => cards[status],
-  'card/change-refused': () =>
-    'Состояние карты так изменить нельзя: оно уже такое, либо карта заменена или закрыта.',
-  'membership/not-active': ({ status }) => memberships[status],
-  'membership/change-refused': () =>
-    'Состояние участия так изменить нельзя: оно уже такое, либо участие завершено или объединено с другим.',
-  'membership/in-household': () => 'Участник делит баллы с семьёй. Сначала выведите его из семейного счёта.',
-  'tier/programme-malformed': ({ path }) =>
-    `Программу уровней нельзя использовать: ${quoted(path)} отсутствует, имеет другой тип или выходит за допустимые пределы.`,
-  'tier/not-rising': ({ tier, measure }) =>
-    `Уровень ${quoted(tier)} должен требовать больше по показателю ${quoted(measure)}, чем уровень ниже.`,
-  'tier/unknown': () => 'В программе нет такого уровня.',
-  'stamp-card/programme-malformed': ({ path }) =>
-    `Программу штампов нельзя использовать: ${quoted(path)} отсутствует, имеет другой тип или выходит за допустимые пределы.`,
-  'stamp-card/day-full': ({ limit }) => `Все штампы этого дня (${number(limit)}) уже поставлены. Завтра можно получить новые.`,
+  'card/number-mistyped': () => 'Это не номер карты. Проверьте каждую цифру.',
+  'card/not-active': () => 'Карта заблокирована, заменена или закрыта. Используйте другую.',
+  'card/change-refused': unchanged,
+  'membership/not-active': () => 'Участие приостановлено или завершено.',
+  'membership/change-refused': unchanged,
+  'membership/in-household': () => 'Участник состоит в семье. Сначала выйдите из неё.',
+  'membership/merge-refused': () =>
+    'Эти участия нельзя объединить: одно завершено или приостановлено за мошенничество, либо программы или семьи разные.',
+  'household/full': ({ limit }) => `В семье уже ${number(limit)} участников, места больше нет.`,
+  'household/not-possible': () =>
+    'Семья объединяет участников одной программы, которые не состоят в другой. Решает владелец, он же выходит последним.',
+  'household/limit-reached': ({ left }) => `В этом периоде можно потратить ещё столько баллов семьи: ${number(left)}.`,
+  'tier/programme-malformed': malformed,
+  'tier/not-rising': ({ tier, measure }) => `Уровень ${quoted(tier)} должен требовать больше ${quoted(measure)}, чем уровень ниже.`,
+  'tier/unknown': () => 'Такого уровня нет.',
+  'stamp-card/programme-malformed': malformed,
+  'stamp-card/day-full': ({ limit }) => `Все штампы этого дня уже поставлены: ${number(limit)}.`,
   'stamp-card/not-full': ({ status, missing }) =>
-    status === 'open'
-      ? `До заполнения карты не хватает штампов: ${number(missing)}.`
-      : { rewarded: 'Награда за эту карту уже выдана.', expired: 'Срок действия карты истёк.', none: 'Такой карты со штампами нет.' }[status ?? 'none'],
-  'stamp-card/not-given': ({ given }) => `За эту покупку поставлено штампов: ${number(given)}; отозвать больше нельзя.`,
+    status === 'open' ? `Карта не заполнена, не хватает штампов: ${number(missing)}.` : 'Эту карту со штампами уже нельзя обменять.',
+  'stamp-card/not-given': ({ given }) => `За эту покупку поставлено штампов: ${number(given)}.`,
 };
