@@ -35,6 +35,8 @@ describe('the examples', { timeout: 30_000 }, () => {
     ['docs/club.md', 23],
     ['docs/reviews.md', 8],
     ['docs/vouchers.md', 18],
+    ['docs/referrals.md', 11],
+    ['docs/vouchers.md', 9],
   ])('of %s print what their comments say', async (document, atLeast) => {
     const example = exampleOf(document);
     expect(printedBy(example).length).toBeGreaterThanOrEqual(atLeast);
