@@ -32,6 +32,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   forecasts: ['nps'],
   customers: ['attributes'],
   rules: ['idempotency'],
+  json: ['rules'],
   segments: ['rules'],
   invitations: [],
   surveys: ['rules', 'invitations', 'scores'],

@@ -1,7 +1,7 @@
 /** What stands at a place of a rule set, or is the value of a fact, instead of something else. */
 export type Expected =
   | 'record' | 'list' | 'text' | 'name' | 'whole-number' | 'true-or-false' | 'instant' | 'plain-value'
-  | 'one-of' | 'in-order' | 'amount' | 'length-of-time' | 'other-fact-type' | 'version' | 'args' | 'template' | 'absent';
+  | 'one-of' | 'in-order' | 'amount' | 'hash' | 'length-of-time' | 'other-fact-type' | 'version' | 'args' | 'template' | 'absent';
 
 /** What a name that nobody knows was to name. */
 export type Named =

@@ -1,6 +1,6 @@
 import { isPlainRecord } from './check-facts.js';
 import { ruleLimits, type Condition } from './condition.js';
-import { conditionFault, fieldFault, isInstantText, isText, isWhole, pointer } from './condition-fault.js';
+import { conditionFault, fieldFault, isInstantText, isText, isWhole, numberOf, pointer } from './condition-fault.js';
 import { isName, kindOf } from './condition-kind.js';
 import { eventTypeOf, type EventType, type Vocabulary } from './define-vocabulary.js';
 import { defaultKey } from './dedupe-key.js';
@@ -135,7 +135,7 @@ function optionsFault(rule: Plain, event: EventType, { lanes, vocabulary }: Read
   for (const name of ['startsAt', 'endsAt']) {
     if (has(name) && !isInstantText(rule[name])) return malformed(`${at}/${name}`, 'instant');
   }
-  if (has('startsAt') && has('endsAt') && String(rule['startsAt']) >= String(rule['endsAt'])) return malformed(`${at}/endsAt`, 'in-order');
+  if (has('startsAt') && has('endsAt') && numberOf(rule['startsAt']) >= numberOf(rule['endsAt'])) return malformed(`${at}/endsAt`, 'in-order');
   return (has('caps') ? capsFault(rule['caps'], `${at}/caps`) : null)
     ?? (has('holdout') ? holdoutFault(rule['holdout'], event, `${at}/holdout`) : null)
     ?? (has('worth') ? worthFault(rule['worth'], event, vocabulary, `${at}/worth`) : null)

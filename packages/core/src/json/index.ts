@@ -1,0 +1,9 @@
+// JSON from outside
+export { parseRuleSet } from './parse-rule-set.js';
+export { parseCondition } from './parse-condition.js';
+export { parseFacts } from './parse-facts.js';
+export { parsePublishedRuleSet } from './parse-published-rule-set.js';
+export { jsonLimits } from './plain-json.js';
+
+// Its schema
+export { ruleSetJsonSchema } from './rule-set-json-schema.js';
