@@ -262,10 +262,12 @@ describe('what is no request', () => {
 
   it.each([
     ['a line too few', { lines: [4_000], shipping: 400 }],
+    ['a line too many', { lines: [4_000, 1_000, 0], shipping: 400 }],
     ['a line that grew', { lines: [4_001, 1_000], shipping: 400 }],
     ['a line below 0', { lines: [4_000, -1], shipping: 400 }],
     ['half a unit', { lines: [4_000, 0.5], shipping: 400 }],
     ['shipping that grew', { lines: [4_000, 1_000], shipping: 401 }],
+    ['shipping below 0', { lines: [4_000, 1_000], shipping: -1 }],
   ])('%s left', (_, left) => {
     expect(() => explainVoucher(requestOf(), left)).toThrow(new RangeError('left: it is not a part of the order'));
   });
@@ -276,4 +278,10 @@ it('changes nothing that it was given', () => {
   const copy = structuredClone({ ...request, clock: null });
   explainVoucher(request);
   expect({ ...request, clock: null }).toEqual(copy);
+});
+
+it('gives a quote that any storage can keep', () => {
+  const programme = programmeOf({ limits: [limitOf('code', 'uses', 1), limitOf('customer', 'money', 900, 'week')] });
+  const quote = valueOf(checkVoucher(requestOf({ programme })));
+  expect(JSON.parse(JSON.stringify(quote))).toEqual(quote);
 });

@@ -5,7 +5,7 @@ import { explainFirstPurchase, type FirstPurchase, type Purchase } from './expla
 import { grantReward, type VoucherGrant, type VoucherBound } from './grant-reward.js';
 import { totalOf, wholeOrder, type VoucherOrder, type VoucherRemainder } from './voucher-order.js';
 import type { Voucher, VoucherLimit, VoucherProgramme } from './voucher-programme.js';
-import type { VoucherChange, VoucherQuote } from './voucher-quote.js';
+import type { VoucherQuote, VoucherUse } from './voucher-quote.js';
 import type { VoucherRefusal } from './voucher-refusal.js';
 import { limitStanding, type LimitStanding, type VoucherUsage } from './voucher-usage.js';
 
@@ -104,8 +104,8 @@ function remainderOf(order: VoucherOrder, left: VoucherRemainder | undefined): V
   const whole = wholeOrder(order);
   if (left === undefined) return whole;
   const isWithin = (amount: number, most: number) => Number.isSafeInteger(amount) && amount >= 0 && amount <= most;
-  const fits = left.lines.length === whole.lines.length
-    && left.lines.every((amount, at) => isWithin(amount, whole.lines[at] ?? 0))
+  const fits = left.lines.length <= whole.lines.length
+    && whole.lines.every((amount, at) => isWithin(left.lines[at] ?? -1, amount))
     && isWithin(left.shipping, whole.shipping);
   if (!fits) throw new RangeError('left: it is not a part of the order');
   return left;
@@ -172,11 +172,11 @@ function judgeWorth({ desired, granted, boundBy, pointsMultiplier }: VoucherGran
 }
 
 /** Two limits that count the same share a counter, which has to stay within both. */
-function changesOf(standings: readonly LimitStanding[], granted: number): readonly VoucherChange[] {
-  const changes = new Map<string, VoucherChange>();
+function changesOf(standings: readonly LimitStanding[], granted: number): readonly VoucherUse[] {
+  const changes = new Map<string, VoucherUse>();
   for (const { limit, key, ceiling } of standings) {
     const by = limit.of === 'uses' ? 1 : granted;
-    const isTighter = ceiling < (changes.get(key)?.within?.ceiling ?? Infinity);
+    const isTighter = ceiling < (changes.get(key)?.within.ceiling ?? Infinity);
     if (by > 0 && isTighter) changes.set(key, { key, by, within: { limit, ceiling } });
   }
   return [...changes.values()];

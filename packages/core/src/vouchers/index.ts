@@ -22,7 +22,7 @@ export {
 } from './explain-first-purchase.js';
 export type { VoucherGrant, VoucherBound } from './grant-reward.js';
 export { remainderAfter, type VoucherOrder, type VoucherOrderLine, type VoucherRemainder } from './voucher-order.js';
-export type { VoucherChange, VoucherQuote } from './voucher-quote.js';
+export type { VoucherChange, VoucherQuote, VoucherReturn, VoucherUse } from './voucher-quote.js';
 export type { VoucherUsage } from './voucher-usage.js';
 
 // Several vouchers for one order

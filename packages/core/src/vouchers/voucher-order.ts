@@ -39,15 +39,17 @@ export function wholeOrder(order: VoucherOrder): VoucherRemainder {
 /**
  * What is left of an order after a voucher.
  *
+ * @param taken - what the voucher takes off: its quote
+ * @throws RangeError when more is taken than is left
  * @example
  * remainderAfter({ lines: [4_000, 1_000], shipping: 400 }, { lines: [400, 100], shipping: 0 });
  * // { lines: [3600, 900], shipping: 400 }
  */
 export function remainderAfter(left: VoucherRemainder, taken: VoucherRemainder): VoucherRemainder {
-  return {
-    lines: left.lines.map((amount, at) => amount - (taken.lines[at] ?? 0)),
-    shipping: left.shipping - taken.shipping,
-  };
+  const lines = left.lines.map((amount, at) => amount - (taken.lines[at] ?? 0));
+  const shipping = left.shipping - taken.shipping;
+  if (shipping < 0 || lines.some((amount) => amount < 0)) throw new RangeError('taken: it is more than what is left');
+  return { lines, shipping };
 }
 
 export function totalOf(amounts: readonly number[]): number {

@@ -1,14 +1,25 @@
 import type { VoucherGrant } from './grant-reward.js';
 import type { VoucherLimit } from './voucher-programme.js';
 
-/** By how much a counter changes. */
-export interface VoucherChange {
+/** By how much a counter grows with a use. */
+export interface VoucherUse {
   readonly key: string;
-  /** Whole and not 0; below 0 gives back. */
+  /** Whole and above 0. */
   readonly by: number;
-  /** The limit that is counted, and the most that the counter may show after it grew; `null` for what gives back. */
-  readonly within: { readonly limit: VoucherLimit; readonly ceiling: number } | null;
+  /** The limit that is counted, and the most that the counter may show afterwards. */
+  readonly within: { readonly limit: VoucherLimit; readonly ceiling: number };
 }
+
+/** By how much a counter falls when a use, or a part of its money, is given back. */
+export interface VoucherReturn {
+  readonly key: string;
+  /** Whole and below 0. */
+  readonly by: number;
+  readonly within: null;
+}
+
+/** By how much a counter changes. */
+export type VoucherChange = VoucherUse | VoucherReturn;
 
 /** What a voucher gives for an order. */
 export interface VoucherQuote extends VoucherGrant {
@@ -18,5 +29,5 @@ export interface VoucherQuote extends VoucherGrant {
   /** `null` when nobody was named. */
   readonly customerId: string | null;
   /** What using it adds to the counters. */
-  readonly changes: readonly VoucherChange[];
+  readonly changes: readonly VoucherUse[];
 }

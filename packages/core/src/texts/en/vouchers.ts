@@ -1,13 +1,8 @@
-import type { FieldFault } from '../../json-fields.js';
 import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
 const { number, quoted } = wording;
-
-const faults: Readonly<Record<FieldFault, string>> = {
-  missing: 'is missing', unknown: 'is unknown', malformed: 'is not possible',
-};
 
 const usedUp = {
   code: 'This voucher has been used up.',
@@ -15,22 +10,17 @@ const usedUp = {
   programme: 'This offer has been used up.',
 } as const;
 
+const settled = 'This use of the voucher is settled already.';
+const given = 'The reservation of this voucher is over. Please enter the code again.';
 const statuses = {
-  reserved: 'This voucher is only reserved.',
-  redeemed: 'This voucher has been redeemed already.',
-  released: 'The reservation of this voucher was given up. Please enter the code again.',
-  lapsed: 'The reservation of this voucher has run out. Please enter the code again.',
-  'rolled-back': 'The use of this voucher was taken back already.',
+  reserved: 'This voucher has not been redeemed.', redeemed: settled, 'rolled-back': settled, released: given, lapsed: given,
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
-  'voucher/pattern-malformed': ({ drawnAtLeast, limit }) =>
-    `The pattern of the codes needs at least ${number(drawnAtLeast)} # between Latin letters, digits and single dashes, in ${number(limit)} characters. An example is GIFT-####-#####-#####.`,
+  'voucher/pattern-malformed': ({ drawnAtLeast }) =>
+    `A pattern of codes needs at least ${number(drawnAtLeast)} #, as in GIFT-####-#####-#####.`,
   'voucher/code-mistyped': () => 'The code is not right. Please compare it with the original, character by character.',
-  'voucher/programme-malformed': ({ path, fault }) =>
-    path === ''
-      ? 'The voucher programme has to be an object with named fields.'
-      : `In the voucher programme, the field ${quoted(path)} ${faults[fault]}.`,
+  'voucher/programme-malformed': ({ path }) => `The voucher programme is not possible${path === '' ? '' : ` at ${quoted(path)}`}.`,
   'voucher/not-found': () => 'There is no such voucher. Please check the code.',
   'voucher/customer-needed': () => 'Please sign in to use this voucher.',
   'voucher/other-customer': () => 'This voucher belongs to another customer.',
@@ -41,10 +31,9 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => 'This voucher is for a first purchase only.',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' Please try again later.'),
   'voucher/nothing-to-give': () => 'This voucher takes nothing off this order.',
-  'voucher/too-many': ({ count, limit }) =>
-    `There are ${number(count)} vouchers; at most ${number(limit)} can be compared.`,
+  'voucher/too-many': ({ limit }) => `At most ${number(limit)} vouchers can be compared.`,
   'voucher/wrong-status': ({ status }) => statuses[status],
   'voucher/amount-out-of-range': ({ lowest, highest }) =>
-    `The amount has to lie between ${number(lowest)} and ${number(highest)} in the smallest unit of the currency.`,
+    `The amount may be ${number(lowest)} to ${number(highest)}, in the smallest unit of the currency.`,
   'voucher/not-usable': () => 'This code cannot be used.',
 };

@@ -1,13 +1,8 @@
-import type { FieldFault } from '../../json-fields.js';
 import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
 const { number, quoted } = wording;
-
-const faults: Readonly<Record<FieldFault, string>> = {
-  missing: 'está faltando', unknown: 'é desconhecido', malformed: 'tem um valor impossível',
-};
 
 const usedUp = {
   code: 'Este vale já foi todo utilizado.',
@@ -15,22 +10,17 @@ const usedUp = {
   programme: 'Esta oferta se esgotou.',
 } as const;
 
+const settled = 'Este uso do vale já foi resolvido.';
+const given = 'A reserva deste vale terminou. Digite o código novamente.';
 const statuses = {
-  reserved: 'Este vale está apenas reservado.',
-  redeemed: 'Este vale já foi resgatado.',
-  released: 'A reserva deste vale foi cancelada. Digite o código novamente.',
-  lapsed: 'A reserva deste vale venceu. Digite o código novamente.',
-  'rolled-back': 'O uso deste vale já foi desfeito.',
+  reserved: 'Este vale ainda não foi resgatado.', redeemed: settled, 'rolled-back': settled, released: given, lapsed: given,
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
-  'voucher/pattern-malformed': ({ drawnAtLeast, limit }) =>
-    `O padrão dos códigos precisa de pelo menos ${number(drawnAtLeast)} # entre letras latinas, algarismos e hífens isolados, em até ${number(limit)} caracteres. Um exemplo é GIFT-####-#####-#####.`,
+  'voucher/pattern-malformed': ({ drawnAtLeast }) =>
+    `Um padrão de códigos precisa de pelo menos ${number(drawnAtLeast)} #, como em GIFT-####-#####-#####.`,
   'voucher/code-mistyped': () => 'O código não está correto. Compare-o com o original, caractere por caractere.',
-  'voucher/programme-malformed': ({ path, fault }) =>
-    path === ''
-      ? 'O programa de vales deve ser um objeto com campos nomeados.'
-      : `No programa de vales, o campo ${quoted(path)} ${faults[fault]}.`,
+  'voucher/programme-malformed': ({ path }) => `O programa de vales não é possível${path === '' ? '' : ` em ${quoted(path)}`}.`,
   'voucher/not-found': () => 'Este vale não existe. Verifique o código.',
   'voucher/customer-needed': () => 'Entre na sua conta para usar este vale.',
   'voucher/other-customer': () => 'Este vale pertence a outro cliente.',
@@ -41,10 +31,9 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => 'Este vale só serve para a primeira compra.',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' Tente mais tarde.'),
   'voucher/nothing-to-give': () => 'Este vale não desconta nada deste pedido.',
-  'voucher/too-many': ({ count, limit }) =>
-    `Há ${number(count)} vales; é possível comparar no máximo ${number(limit)}.`,
+  'voucher/too-many': ({ limit }) => `É possível comparar no máximo ${number(limit)} vales.`,
   'voucher/wrong-status': ({ status }) => statuses[status],
   'voucher/amount-out-of-range': ({ lowest, highest }) =>
-    `O valor deve ficar entre ${number(lowest)} e ${number(highest)} na menor unidade da moeda.`,
+    `O valor pode ir de ${number(lowest)} a ${number(highest)}, na menor unidade da moeda.`,
   'voucher/not-usable': () => 'Este código não pode ser usado.',
 };

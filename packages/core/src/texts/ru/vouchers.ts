@@ -1,13 +1,8 @@
-import type { FieldFault } from '../../json-fields.js';
 import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
 const { number, quoted } = wording;
-
-const faults: Readonly<Record<FieldFault, string>> = {
-  missing: 'отсутствует', unknown: 'неизвестно', malformed: 'имеет недопустимое значение',
-};
 
 const usedUp = {
   code: 'Этот купон уже использован полностью.',
@@ -15,22 +10,17 @@ const usedUp = {
   programme: 'Это предложение исчерпано.',
 } as const;
 
+const settled = 'Это использование купона уже завершено.';
+const given = 'Резерв этого купона снят. Введите код ещё раз.';
 const statuses = {
-  reserved: 'Этот купон только зарезервирован.',
-  redeemed: 'Этот купон уже погашен.',
-  released: 'Резерв этого купона снят. Введите код ещё раз.',
-  lapsed: 'Резерв этого купона истёк. Введите код ещё раз.',
-  'rolled-back': 'Погашение этого купона уже отменено.',
+  reserved: 'Этот купон ещё не погашен.', redeemed: settled, 'rolled-back': settled, released: given, lapsed: given,
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
-  'voucher/pattern-malformed': ({ drawnAtLeast, limit }) =>
-    `В шаблоне кодов нужно не меньше ${number(drawnAtLeast)} знаков # среди латинских букв, цифр и одиночных дефисов, всего до ${number(limit)} знаков. Пример: GIFT-####-#####-#####.`,
+  'voucher/pattern-malformed': ({ drawnAtLeast }) =>
+    `В шаблоне кодов нужно не меньше ${number(drawnAtLeast)} знаков #, например GIFT-####-#####-#####.`,
   'voucher/code-mistyped': () => 'Код неверен. Сверьте его с оригиналом знак за знаком.',
-  'voucher/programme-malformed': ({ path, fault }) =>
-    path === ''
-      ? 'Программа купонов должна быть объектом с именованными полями.'
-      : `В программе купонов поле ${quoted(path)} ${faults[fault]}.`,
+  'voucher/programme-malformed': ({ path }) => `Программа купонов недопустима${path === '' ? '' : ` в месте ${quoted(path)}`}.`,
   'voucher/not-found': () => 'Такого купона нет. Проверьте код.',
   'voucher/customer-needed': () => 'Войдите в свой аккаунт, чтобы использовать этот купон.',
   'voucher/other-customer': () => 'Этот купон принадлежит другому клиенту.',
@@ -41,10 +31,9 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => 'Этот купон действует только на первую покупку.',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : ' Попробуйте позже.'),
   'voucher/nothing-to-give': () => 'Этот купон ничего не даёт для этого заказа.',
-  'voucher/too-many': ({ count, limit }) =>
-    `Купонов ${number(count)}, а сравнить можно не больше ${number(limit)}.`,
+  'voucher/too-many': ({ limit }) => `Сравнить можно не больше ${number(limit)} купонов.`,
   'voucher/wrong-status': ({ status }) => statuses[status],
   'voucher/amount-out-of-range': ({ lowest, highest }) =>
-    `Сумма должна быть от ${number(lowest)} до ${number(highest)} в наименьших единицах валюты.`,
+    `Сумма может быть от ${number(lowest)} до ${number(highest)} в наименьших единицах валюты.`,
   'voucher/not-usable': () => 'Этот код нельзя использовать.',
 };

@@ -1,13 +1,8 @@
-import type { FieldFault } from '../../json-fields.js';
 import type { AnyVoucherRefusal } from '../../vouchers/any-voucher-refusal.js';
 import type { MessagesOf } from '../texts.js';
 import { wording } from './wording.js';
 
 const { number, quoted } = wording;
-
-const faults: Readonly<Record<FieldFault, string>> = {
-  missing: '缺失', unknown: '未知', malformed: '的值无效',
-};
 
 const usedUp = {
   code: '此优惠券已用完。',
@@ -15,22 +10,17 @@ const usedUp = {
   programme: '此优惠已被领用完。',
 } as const;
 
+const settled = '此优惠券的这次使用已经了结。';
+const given = '此优惠券的预留已结束。请重新输入代码。';
 const statuses = {
-  reserved: '此优惠券仅处于预留状态。',
-  redeemed: '此优惠券已经核销。',
-  released: '此优惠券的预留已取消。请重新输入代码。',
-  lapsed: '此优惠券的预留已超时。请重新输入代码。',
-  'rolled-back': '此优惠券的核销已经撤销。',
+  reserved: '此优惠券尚未核销。', redeemed: settled, 'rolled-back': settled, released: given, lapsed: given,
 } as const;
 
 export const vouchers: MessagesOf<AnyVoucherRefusal> = {
-  'voucher/pattern-malformed': ({ drawnAtLeast, limit }) =>
-    `代码格式至少需要 ${number(drawnAtLeast)} 个 #，可含拉丁字母、数字和单个连字符，总长不超过 ${number(limit)} 个字符。示例：GIFT-####-#####-#####。`,
+  'voucher/pattern-malformed': ({ drawnAtLeast }) =>
+    `代码格式至少需要 ${number(drawnAtLeast)} 个 #，例如 GIFT-####-#####-#####。`,
   'voucher/code-mistyped': () => '代码有误。请与原件逐字核对。',
-  'voucher/programme-malformed': ({ path, fault }) =>
-    path === ''
-      ? '优惠券方案必须是带有命名字段的对象。'
-      : `优惠券方案中，字段${quoted(path)}${faults[fault]}。`,
+  'voucher/programme-malformed': ({ path }) => `优惠券方案${path === '' ? '' : `中${quoted(path)}的值`}无效。`,
   'voucher/not-found': () => '没有这张优惠券。请检查代码。',
   'voucher/customer-needed': () => '请登录后使用此优惠券。',
   'voucher/other-customer': () => '此优惠券属于其他顾客。',
@@ -41,10 +31,9 @@ export const vouchers: MessagesOf<AnyVoucherRefusal> = {
   'voucher/not-first-purchase': () => '此优惠券仅限首次购买。',
   'voucher/limit-reached': ({ per, period }) => usedUp[per] + (period === null ? '' : '请稍后再试。'),
   'voucher/nothing-to-give': () => '此优惠券对本订单没有优惠。',
-  'voucher/too-many': ({ count, limit }) =>
-    `共有 ${number(count)} 张优惠券，最多可比较 ${number(limit)} 张。`,
+  'voucher/too-many': ({ limit }) => `最多可比较 ${number(limit)} 张优惠券。`,
   'voucher/wrong-status': ({ status }) => statuses[status],
   'voucher/amount-out-of-range': ({ lowest, highest }) =>
-    `金额须在 ${number(lowest)} 到 ${number(highest)} 之间（以货币最小单位计）。`,
+    `金额可为 ${number(lowest)} 至 ${number(highest)}（以货币最小单位计）。`,
   'voucher/not-usable': () => '此代码无法使用。',
 };
