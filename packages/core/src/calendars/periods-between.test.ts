@@ -23,7 +23,7 @@ it('are none of no time', () => {
 it('are an error when there are too many', () => {
   const from = new Date('1900-01-01T12:00:00Z');
   const day = 86_400_000;
-  expect(periodsBetween(from, new Date(from.getTime() + 9_999 * day), 'day', utc)).toHaveLength(10_000);
-  expect(() => periodsBetween(from, new Date(from.getTime() + 10_000 * day), 'day', utc)).toThrow('more than 10000 periods');
+  expect(periodsBetween(from, new Date(from.getTime() + 1_999 * day), 'day', utc)).toHaveLength(2_000);
+  expect(() => periodsBetween(from, new Date(from.getTime() + 2_000 * day), 'day', utc)).toThrow('more than 2000 periods');
   expect(() => periodsBetween(from, new Date(NaN), 'day', utc)).toThrow(RangeError);
 });
