@@ -1,7 +1,7 @@
 import { ok, type Result } from '../result.js';
 import type { CaseTextMalformed } from './case-refusal.js';
-import { changedCase, stampOf } from './case-step.js';
-import { checkNeededText } from './case-text.js';
+import { changedCase, stampAt } from './case-step.js';
+import { checkNeededText, checkedId } from './case-text.js';
 import type { RecoveryCase } from './recovery-case.js';
 
 /**
@@ -19,6 +19,5 @@ export function addCaseNote(
 ): Result<RecoveryCase, CaseTextMalformed> {
   const needed = checkNeededText(action.note, 'note');
   if (!needed.ok) return needed;
-  const stamp = stampOf(action, now);
-  return stamp.ok ? ok(changedCase(current, {}, { what: 'noted' }, stamp.value)) : stamp;
+  return ok(changedCase(current, {}, { what: 'noted' }, stampAt(now, checkedId('by', action.by), needed.value)));
 }

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../result.js';
 import type { CaseStatusMismatch, CaseTextMalformed, CaseUnchanged } from './case-refusal.js';
 import { openStatuses } from './case-status.js';
-import { changedCase, stampOf, statusRefusal } from './case-step.js';
+import { changedCase, stampAt, statusRefusal } from './case-step.js';
 import { checkCaseText, checkNeededText, checkedId } from './case-text.js';
 import type { RecoveryCase } from './recovery-case.js';
 
@@ -33,8 +33,6 @@ export function assignCase(
   if (checkedId('to', to) === current.ownerId) return refuse({ kind: 'case/unchanged', what: 'owner' });
   const checked = current.contactedAt === null ? checkCaseText(reason, 'reason') : checkNeededText(reason, 'reason');
   if (!checked.ok) return checked;
-  const stamp = stampOf({ by }, now);
-  if (!stamp.ok) return stamp;
-  const because = { ...stamp.value, note: checked.value };
-  return ok(changedCase(current, { ownerId: to }, { what: 'assigned', from: current.ownerId, to }, because));
+  const stamp = stampAt(now, by, checked.value);
+  return ok(changedCase(current, { ownerId: to }, { what: 'assigned', from: current.ownerId, to }, stamp));
 }

@@ -21,6 +21,19 @@ describe('the deadline', () => {
   });
 
   it.each([
+    // Friday 17:00 in Lisbon, and clocks go back on Sunday: one hour, five days of nine, two hours of the Monday after
+    ['over a change of the clock', '2026-10-23T16:00:00Z', '2026-11-02T11:00:00.000Z'],
+    // The same way, and 8 December is a holiday
+    ['over a holiday', '2026-12-04T17:00:00Z', '2026-12-15T11:00:00.000Z'],
+    ['opened on a Saturday', '2026-11-28T12:00:00Z', '2026-12-07T12:00:00.000Z'],
+  ])('%s falls on the time that the clock on the wall shows', (_, from, expected) => {
+    const hours = [{ opens: '09:00', closes: '18:00' }];
+    const week = { monday: hours, tuesday: hours, wednesday: hours, thursday: hours, friday: hours };
+    const lisbon = valueOf(businessCalendar({ timeZone: 'Europe/Lisbon', week, holidays: ['2026-12-08'] }));
+    expect(caseDeadline(opened({}, at(from)), lisbon)?.dueAt.toISOString()).toBe(expected);
+  });
+
+  it.each([
     ['without one of the remedy', null, { opened: 'contact' }],
     ['with one of the remedy', 80, { opened: 'contact', contacted: 'remedy', causeConfirmed: 'remedy' }],
   ] as const)('runs %s in these statuses', (_, remedyWithinHours, expected) => {

@@ -20,11 +20,15 @@ export interface CaseActionOfRule {
 /** Why a step of the owner may be refused. */
 export type CaseStepRefusal = CaseStatusMismatch | CaseNotOwner | CaseTextMalformed;
 
+/** Who, when and why; the note was checked before. */
+export function stampAt(now: Date, by: string | null | undefined, note: string | null): CaseStamp {
+  return { at: checkedInstant('now', now), by: by === null || by === undefined ? null : checkedId('by', by), note };
+}
+
 /** Who, when and why, checked. */
-export function stampOf({ by = null, note }: CaseActionOfRule, now: Date): Result<CaseStamp, CaseTextMalformed> {
+export function stampOf({ by, note }: CaseActionOfRule, now: Date): Result<CaseStamp, CaseTextMalformed> {
   const checked = checkCaseText(note, 'note');
-  if (!checked.ok) return checked;
-  return ok({ at: checkedInstant('now', now), by: by === null ? null : checkedId('by', by), note: checked.value });
+  return checked.ok ? ok(stampAt(now, by, checked.value)) : checked;
 }
 
 export function statusRefusal(current: RecoveryCase, needed: readonly CaseStatus[]): CaseStatusMismatch | null {

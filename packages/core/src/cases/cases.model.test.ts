@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Result } from '../result.js';
+import { ok, type Result } from '../result.js';
+import type { Score } from '../scores/score.js';
 import { later, monday, office, opened, response } from '../../test/recovery-cases.js';
 import { addCaseNote } from './add-case-note.js';
 import { assignCase } from './assign-case.js';
@@ -14,13 +15,16 @@ import { confirmCause } from './confirm-cause.js';
 import { endWait } from './end-wait.js';
 import { grantApology } from './grant-apology.js';
 import { joinResponse } from './join-response.js';
+import { openCase } from './open-case.js';
+import { placeResponse } from './place-response.js';
 import { recordAttempt } from './record-attempt.js';
 import { recordContact } from './record-contact.js';
 import { recordOutcome } from './record-outcome.js';
 import { recordRemedy } from './record-remedy.js';
 import { recordResurvey } from './record-resurvey.js';
+import { reopenCase } from './reopen-case.js';
 import { startWait } from './start-wait.js';
-import type { CaseEvent, RecoveryCase } from './recovery-case.js';
+import type { CaseEvent, CaseResponse, RecoveryCase } from './recovery-case.js';
 
 /** Hours after the opening, who acts, and a number from which a step takes what else it needs. */
 interface Choice {
@@ -126,6 +130,26 @@ describe('whatever people do with a case', () => {
     }), { numRuns: 600 });
     expect([...statuses].sort()).toEqual(Object.keys(caseTransitions).sort());
     expect(changes.size).toBe(12);
+  });
+
+  it('an answer is taken by the step that its place names', () => {
+    const places = new Set<string>();
+    const take = {
+      open: () => openCase({ id: 'c2', customerId: 'u1' }, monday),
+      join: joinResponse,
+      outcome: recordOutcome,
+      reopen: (current: RecoveryCase, answer: CaseResponse, now: Date) => reopenCase(current, { id: 'c2', response: answer }, now),
+      none: () => ok(null),
+    } as const;
+    const anyAnswer = fc.record({ score: fc.integer({ min: 0, max: 10 }), hours: fc.integer({ min: 0, max: 4_000 }), id: fc.constantFrom('r1', 'r2', 'o2', 'x') });
+    fc.assert(fc.property(anyCommands, anyAnswer, (commands, { score, hours, id }) => {
+      const current = run(commands, steps, () => {});
+      const answer = response(score as Score, later(hours), id);
+      const { place } = placeResponse([current], answer);
+      places.add(place);
+      expect(take[place](current, answer, later(hours)).ok).toBe(true);
+    }), { numRuns: 500 });
+    expect([...places].sort()).toEqual(['join', 'none', 'open', 'outcome', 'reopen']);
   });
 
   it('it can be stored as JSON and read again, at any time', () => {

@@ -1,8 +1,7 @@
 import { ok, refuse, type Result } from '../result.js';
 import type { CaseStatusMismatch, CaseUnchanged } from './case-refusal.js';
 import type { CaseStatus } from './case-status.js';
-import { changedCase, statusRefusal } from './case-step.js';
-import { checkedInstant } from './case-text.js';
+import { changedCase, stampAt, statusRefusal } from './case-step.js';
 import { checkedResponse } from './open-case.js';
 import type { CaseResponse, RecoveryCase } from './recovery-case.js';
 
@@ -31,6 +30,5 @@ export function joinResponse(
   if (current.responses.some((known) => known.responseId === responseId)) {
     return refuse({ kind: 'case/unchanged', what: 'response' });
   }
-  const stamp = { at: checkedInstant('now', now), by: null, note: null };
-  return ok(changedCase(current, { responses: [...current.responses, joined] }, { what: 'joined', responseId }, stamp));
+  return ok(changedCase(current, { responses: [...current.responses, joined] }, { what: 'joined', responseId }, stampAt(now, null, null)));
 }

@@ -3,7 +3,7 @@ import { isScore } from '../scores/score.js';
 import type { CaseTextMalformed } from './case-refusal.js';
 import { stampOf, type CaseActionOfRule } from './case-step.js';
 import { checkedId, checkedInstant } from './case-text.js';
-import type { CaseResponse, RecoveryCase } from './recovery-case.js';
+import type { CaseChange, CaseResponse, RecoveryCase } from './recovery-case.js';
 
 /** What a case is opened with. */
 export interface CaseDraft extends CaseActionOfRule {
@@ -37,17 +37,24 @@ const mostHours = 10_000;
  * opened.ok && opened.value.status; // 'opened'
  */
 export function openCase(draft: CaseDraft, now: Date): Result<RecoveryCase, CaseTextMalformed> {
-  const { response = null, ownerId = null, remedyWithinHours = null } = draft;
+  return newCase(draft, now, null);
+}
+
+/** A case, of an incident of its own or of that of the case which it reopens. */
+export function newCase(draft: CaseDraft, now: Date, previous: RecoveryCase | null): Result<RecoveryCase, CaseTextMalformed> {
+  const { ownerId = null, remedyWithinHours = null } = draft;
   const stamp = stampOf(draft, now);
   if (!stamp.ok) return stamp;
-  const responses = response === null ? [] : [checkedResponse(response)];
+  const responses = draft.response === null || draft.response === undefined ? [] : [checkedResponse(draft.response)];
+  const responseId = responses[0]?.responseId ?? null;
+  const change: CaseChange = previous === null ? { what: 'opened', responseId } : { what: 'reopened', caseId: previous.id, responseId };
   return ok({
     id: checkedId('id', draft.id),
     customerId: checkedId('customerId', draft.customerId),
     status: 'opened',
     openedAt: now,
-    reopens: null,
-    incidentId: draft.id,
+    reopens: previous?.id ?? null,
+    incidentId: previous?.incidentId ?? draft.id,
     responses,
     ownerId: ownerId === null ? null : checkedId('ownerId', ownerId),
     contactWithinHours: checkedHours('contactWithinHours', draft.contactWithinHours ?? defaultContactHours),
@@ -60,7 +67,7 @@ export function openCase(draft: CaseDraft, now: Date): Result<RecoveryCase, Case
     resurveyedAt: null,
     closedAt: null,
     closedBecause: null,
-    history: [{ what: 'opened', responseId: response?.responseId ?? null, ...stamp.value }],
+    history: [{ ...change, ...stamp.value }],
   });
 }
 

@@ -1,8 +1,7 @@
 import { ok, refuse, type Result } from '../result.js';
 import type { CaseAnswerTooEarly, CaseStatusMismatch, CaseUnchanged } from './case-refusal.js';
 import { statusesBefore } from './case-status.js';
-import { changedCase, statusRefusal } from './case-step.js';
-import { checkedInstant } from './case-text.js';
+import { changedCase, stampAt, statusRefusal } from './case-step.js';
 import { checkedResponse } from './open-case.js';
 import { outcomeOf, type OutcomeOptions } from './outcome-of.js';
 import type { CaseResponse, RecoveryCase } from './recovery-case.js';
@@ -35,6 +34,6 @@ export function recordOutcome(
   // A case in this status was asked again; without that it has no date to be too early for.
   if (found === null) return refuse({ kind: 'case/answer-too-early', askedAt: current.resurveyedAt ?? now });
   const status = found.outcome;
-  const changes = { status, closedAt: checkedInstant('now', now), closedBecause: 'answer' } as const;
-  return ok(changedCase(current, changes, { what: 'closed', status, because: 'answer', responseId }, { at: now, by: null, note: null }));
+  const changes = { status, closedAt: now, closedBecause: 'answer' } as const;
+  return ok(changedCase(current, changes, { what: 'closed', status, because: 'answer', responseId }, stampAt(now, null, null)));
 }

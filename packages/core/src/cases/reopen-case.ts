@@ -1,8 +1,8 @@
-import { ok, refuse, type Result } from '../result.js';
+import { refuse, type Result } from '../result.js';
 import type { CaseStatusMismatch, CaseTextMalformed } from './case-refusal.js';
 import { finalStatuses } from './case-status.js';
-import { stampOf, statusRefusal } from './case-step.js';
-import { openCase, type CaseDraft } from './open-case.js';
+import { statusRefusal } from './case-step.js';
+import { newCase, type CaseDraft } from './open-case.js';
 import type { RecoveryCase } from './recovery-case.js';
 
 /** What a case is reopened with; customer, owner and deadlines are those of the case before unless told. */
@@ -30,21 +30,11 @@ export function reopenCase(
   if (mismatch !== null) return refuse(mismatch);
   if (draft.id === previous.id) throw new RangeError('reopenCase: the new case needs an id of its own');
   const { customerId, ownerId, contactWithinHours, remedyWithinHours } = previous;
-  const opened = openCase({
-    ...draft,
+  const known = {
     customerId,
     ownerId: draft.ownerId === undefined ? ownerId : draft.ownerId,
     contactWithinHours: draft.contactWithinHours ?? contactWithinHours,
     remedyWithinHours: draft.remedyWithinHours === undefined ? remedyWithinHours : draft.remedyWithinHours,
-  }, now);
-  if (!opened.ok) return opened;
-  const stamp = stampOf(draft, now);
-  if (!stamp.ok) return stamp;
-  const responseId = draft.response?.responseId ?? null;
-  return ok({
-    ...opened.value,
-    reopens: previous.id,
-    incidentId: previous.incidentId,
-    history: [{ what: 'reopened', caseId: previous.id, responseId, ...stamp.value }],
-  });
+  };
+  return newCase({ ...draft, ...known }, now, previous);
 }
