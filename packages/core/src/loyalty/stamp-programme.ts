@@ -1,5 +1,6 @@
+import { field, fieldsOf, jsonReading, type FieldFault } from '../json-fields.js';
 import { ok, refuse, type Result } from '../result.js';
-import { fieldOf, isName, isWholeBetween } from './outside-values.js';
+import { nameUpTo, oneOf, orNull, wholeBetween } from './json-values.js';
 
 /** A stamp card as a programme: so many stamps, then a reward. Plain data. */
 export interface StampProgramme {
@@ -21,10 +22,11 @@ export interface StampProgramme {
   readonly afterReward: 'forgive' | 'owe';
 }
 
-/** `path` is the field that is missing, of another type or out of range. */
+/** `path` is the first field that is missing, unknown or not possible; `''` is the whole. */
 export interface StampProgrammeMalformed {
   readonly kind: 'stamp-card/programme-malformed';
   readonly path: string;
+  readonly fault: FieldFault;
 }
 
 /** Most stamps of a card, of one purchase and of one day, days for which it is valid, and characters of a name. */
@@ -32,30 +34,30 @@ export const stampLimits: Readonly<Record<'stamps' | 'perPurchaseOrDay' | 'daysV
   stamps: 100, perPurchaseOrDay: 1_000, daysValid: 3_660, nameLength: 60,
 };
 
-/**
- * A stamp programme that came from outside, checked: what is known of it, in a copy.
- *
- * @returns refuses `stamp-card/programme-malformed`
- */
-export function checkStampProgramme(input: unknown): Result<StampProgramme, StampProgrammeMalformed> {
-  const { perPurchaseOrDay, daysValid: longest, nameLength } = stampLimits;
-  const id = fieldOf(input, 'id');
-  if (!isName(id, nameLength)) return malformed('id');
-  const stamps = fieldOf(input, 'stamps');
-  if (!isWholeBetween(stamps, 2, stampLimits.stamps)) return malformed('stamps');
-  const reward = fieldOf(input, 'reward');
-  if (!isName(reward, nameLength)) return malformed('reward');
-  const mostPerPurchase = fieldOf(input, 'mostPerPurchase');
-  if (mostPerPurchase !== null && !isWholeBetween(mostPerPurchase, 1, perPurchaseOrDay)) return malformed('mostPerPurchase');
-  const mostPerDay = fieldOf(input, 'mostPerDay');
-  if (mostPerDay !== null && !isWholeBetween(mostPerDay, 1, perPurchaseOrDay)) return malformed('mostPerDay');
-  const daysValid = fieldOf(input, 'daysValid');
-  if (daysValid !== null && !isWholeBetween(daysValid, 1, longest)) return malformed('daysValid');
-  const afterReward = fieldOf(input, 'afterReward');
-  if (afterReward !== 'forgive' && afterReward !== 'owe') return malformed('afterReward');
-  return ok({ id, stamps, reward, mostPerPurchase, mostPerDay, daysValid, afterReward });
-}
+const programmeFields: readonly (keyof StampProgramme)[] = [
+  'id', 'stamps', 'reward', 'mostPerPurchase', 'mostPerDay', 'daysValid', 'afterReward',
+];
 
-function malformed(path: string): Result<never, StampProgrammeMalformed> {
-  return refuse({ kind: 'stamp-card/programme-malformed', path });
+/**
+ * A stamp programme from JSON, or from anything else that came from outside, checked. A field that nobody knows is refused, as it is a
+ * typing error.
+ *
+ * @returns a copy; refuses `stamp-card/programme-malformed`
+ */
+export function checkStampProgramme(json: unknown): Result<StampProgramme, StampProgrammeMalformed> {
+  const reading = jsonReading();
+  const fields = fieldsOf(json, '', programmeFields, reading);
+  const name = nameUpTo(stampLimits.nameLength);
+  const limit = orNull(wholeBetween(1, stampLimits.perPurchaseOrDay));
+  const programme: StampProgramme = {
+    id: field(fields, 'id', name, ''),
+    stamps: field(fields, 'stamps', wholeBetween(2, stampLimits.stamps), 2),
+    reward: field(fields, 'reward', name, ''),
+    mostPerPurchase: field(fields, 'mostPerPurchase', limit, null),
+    mostPerDay: field(fields, 'mostPerDay', limit, null),
+    daysValid: field(fields, 'daysValid', orNull(wholeBetween(1, stampLimits.daysValid)), null),
+    afterReward: field(fields, 'afterReward', oneOf(['forgive', 'owe']), 'owe'),
+  };
+  const fault = reading.firstFault();
+  return fault === null ? ok(programme) : refuse({ kind: 'stamp-card/programme-malformed', ...fault });
 }

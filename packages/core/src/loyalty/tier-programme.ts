@@ -1,5 +1,6 @@
+import { field, fieldsOf, jsonReading, listIn, type FieldFault, type JsonReading } from '../json-fields.js';
 import { ok, refuse, type Result } from '../result.js';
-import { fieldOf, isName, isWholeBetween } from './outside-values.js';
+import { nameUpTo, oneOf, wholeBetween } from './json-values.js';
 
 /** What is counted towards a tier. Any other name is a measure of your own: `courses`, `reviews`. */
 export type TierMeasure = 'points' | 'spend' | 'visits' | 'referrals' | (string & {});
@@ -44,8 +45,8 @@ export interface TierProgramme {
 }
 
 export type TierProgrammeRefusal =
-  /** `path` is the place that is missing, of another type or out of range: `tiers.1.thresholds.0.atLeast`. */
-  | { readonly kind: 'tier/programme-malformed'; readonly path: string }
+  /** `path` is the first place that is missing, unknown or not possible: `tiers.1.thresholds.0.atLeast`; `''` is the whole. */
+  | { readonly kind: 'tier/programme-malformed'; readonly path: string; readonly fault: FieldFault }
   /** The tier below asks for as much of this measure or for more, so that this tier is no step up. */
   | { readonly kind: 'tier/not-rising'; readonly tier: string; readonly measure: string };
 
@@ -55,9 +56,10 @@ export const tierLimits: Readonly<
 > = { tiers: 20, thresholds: 10, nameLength: 60, rollingMonths: 120, rollingDays: 3_660, graceOrNoticeDays: 366 };
 
 /**
- * A tier programme that came from outside, checked: what is known of it, in a copy.
+ * A tier programme from JSON, or from anything else that came from outside, checked. A field that nobody knows is refused, as it is a
+ * typing error.
  *
- * @returns refuses `tier/programme-malformed`, `tier/not-rising`
+ * @returns a copy; refuses `tier/programme-malformed`, `tier/not-rising`
  * @example
  * checkTierProgramme({
  *   tiers: [
@@ -67,59 +69,61 @@ export const tierLimits: Readonly<
  *   window: { kind: 'calendar', unit: 'year' }, downgrade: 'oneStep', graceDays: 30, noticeDays: 60,
  * }).ok; // true
  */
-export function checkTierProgramme(input: unknown): Result<TierProgramme, TierProgrammeRefusal> {
-  const given = fieldOf(input, 'tiers');
-  if (!Array.isArray(given) || given.length === 0 || given.length > tierLimits.tiers) return malformed('tiers');
-  const tiers: Tier[] = [];
-  for (const [index, item] of given.entries()) {
-    const tier = checkTier(item, `tiers.${index}`, tiers);
-    if (!tier.ok) return tier;
-    tiers.push(tier.value);
+export function checkTierProgramme(json: unknown): Result<TierProgramme, TierProgrammeRefusal> {
+  const reading = jsonReading();
+  const fields = fieldsOf(json, '', ['tiers', 'window', 'downgrade', 'graceDays', 'noticeDays'], reading);
+  const days = wholeBetween(0, tierLimits.graceOrNoticeDays);
+  const tiers = listIn(fields, 'tiers', tierLimits.tiers, (tier, path) => tierFrom(tier, path, reading));
+  if (tiers.length === 0) reading.report('tiers', 'malformed');
+  for (const [index, { name, thresholds }] of tiers.entries()) {
+    if (tiers.findIndex((tier) => tier.name === name) < index) reading.report(`tiers.${index}.name`, 'malformed');
+    // Only the lowest tier may be there for everybody.
+    if (index > 0 && thresholds.length === 0) reading.report(`tiers.${index}.thresholds`, 'malformed');
   }
-  const window = checkWindow(fieldOf(input, 'window'));
-  if (window === null) return malformed('window');
-  const downgrade = fieldOf(input, 'downgrade');
-  if (downgrade !== 'never' && downgrade !== 'oneStep' && downgrade !== 'toEarned') return malformed('downgrade');
-  const graceDays = fieldOf(input, 'graceDays');
-  if (!isWholeBetween(graceDays, 0, tierLimits.graceOrNoticeDays)) return malformed('graceDays');
-  const noticeDays = fieldOf(input, 'noticeDays');
-  if (!isWholeBetween(noticeDays, 0, tierLimits.graceOrNoticeDays)) return malformed('noticeDays');
-  return ok({ tiers, window, downgrade, graceDays, noticeDays });
+  const programme: TierProgramme = {
+    tiers,
+    window: windowFrom(fields.values.get('window'), reading),
+    downgrade: field(fields, 'downgrade', oneOf(['never', 'oneStep', 'toEarned']), 'never'),
+    graceDays: field(fields, 'graceDays', days, 0),
+    noticeDays: field(fields, 'noticeDays', days, 0),
+  };
+  const fault = reading.firstFault();
+  if (fault !== null) return refuse({ kind: 'tier/programme-malformed', ...fault });
+  for (const [index, tier] of tiers.entries()) {
+    const below = new Map(tiers[index - 1]?.thresholds.map(({ measure, atLeast }) => [measure, atLeast]));
+    const flat = tier.thresholds.find(({ measure, atLeast }) => atLeast <= (below.get(measure) ?? 0));
+    if (flat !== undefined) return refuse({ kind: 'tier/not-rising', tier: tier.name, measure: flat.measure });
+  }
+  return ok(programme);
 }
 
-function checkTier(input: unknown, path: string, lower: readonly Tier[]): Result<Tier, TierProgrammeRefusal> {
-  const name = fieldOf(input, 'name');
-  if (!isName(name, tierLimits.nameLength) || lower.some((tier) => tier.name === name)) return malformed(`${path}.name`);
-  const needs = fieldOf(input, 'needs');
-  if (needs !== 'all' && needs !== 'any') return malformed(`${path}.needs`);
-  const given = fieldOf(input, 'thresholds');
-  const fewest = lower.length === 0 ? 0 : 1;
-  if (!Array.isArray(given) || given.length < fewest || given.length > tierLimits.thresholds) return malformed(`${path}.thresholds`);
-  const below = new Map(lower.at(-1)?.thresholds.map(({ measure, atLeast }) => [measure, atLeast]));
-  const thresholds: TierThreshold[] = [];
-  for (const [index, item] of given.entries()) {
-    const at = `${path}.thresholds.${index}`;
-    const [measure, atLeast] = [fieldOf(item, 'measure'), fieldOf(item, 'atLeast')];
-    const repeated = thresholds.some((threshold) => threshold.measure === measure);
-    if (!isName(measure, tierLimits.nameLength) || repeated) return malformed(`${at}.measure`);
-    if (!isWholeBetween(atLeast, 1, Number.MAX_SAFE_INTEGER)) return malformed(`${at}.atLeast`);
-    if (atLeast <= (below.get(measure) ?? 0)) return refuse({ kind: 'tier/not-rising', tier: name, measure });
-    thresholds.push({ measure, atLeast });
+function tierFrom(json: unknown, path: string, reading: JsonReading): Tier {
+  const fields = fieldsOf(json, path, ['name', 'needs', 'thresholds'], reading);
+  const name = field(fields, 'name', nameUpTo(tierLimits.nameLength), '');
+  const needs = field(fields, 'needs', oneOf(['all', 'any']), 'all');
+  const thresholds = listIn(fields, 'thresholds', tierLimits.thresholds, (threshold, at): TierThreshold => {
+    const parts = fieldsOf(threshold, at, ['measure', 'atLeast'], reading);
+    return {
+      measure: field(parts, 'measure', nameUpTo(tierLimits.nameLength), ''),
+      atLeast: field(parts, 'atLeast', wholeBetween(1, Number.MAX_SAFE_INTEGER), 1),
+    };
+  });
+  for (const [index, { measure }] of thresholds.entries()) {
+    const isRepeated = thresholds.findIndex((threshold) => threshold.measure === measure) < index;
+    if (isRepeated) reading.report(`${path}.thresholds.${index}.measure`, 'malformed');
   }
-  return ok({ name, needs, thresholds });
+  return { name, needs, thresholds };
 }
 
-/** `null` when it is none. */
-function checkWindow(input: unknown): TierWindow | null {
-  const [kind, unit, count] = [fieldOf(input, 'kind'), fieldOf(input, 'unit'), fieldOf(input, 'count')];
-  if (kind === 'rolling' && (unit === 'day' || unit === 'month')) {
-    const longest = unit === 'day' ? tierLimits.rollingDays : tierLimits.rollingMonths;
-    return isWholeBetween(count, 1, longest) ? { kind, unit, count } : null;
+function windowFrom(json: unknown, reading: JsonReading): TierWindow {
+  // A window that is not there is reported as one that is no object.
+  const fields = fieldsOf(json, 'window', ['kind', 'unit', 'count'], reading);
+  const kind = field(fields, 'kind', oneOf(['rolling', 'calendar', 'anniversary']), 'calendar');
+  if (kind !== 'rolling') {
+    if (fields.values.has('count')) reading.report('window.count', 'unknown');
+    return { kind, unit: field(fields, 'unit', oneOf(['month', 'quarter', 'year']), 'year') };
   }
-  const isPeriod = unit === 'month' || unit === 'quarter' || unit === 'year';
-  return (kind === 'calendar' || kind === 'anniversary') && isPeriod ? { kind, unit } : null;
-}
-
-function malformed(path: string): Result<never, TierProgrammeRefusal> {
-  return refuse({ kind: 'tier/programme-malformed', path });
+  const unit = field(fields, 'unit', oneOf(['day', 'month']), 'day');
+  const longest = unit === 'day' ? tierLimits.rollingDays : tierLimits.rollingMonths;
+  return { kind, unit, count: field(fields, 'count', wholeBetween(1, longest), 1) };
 }

@@ -1,0 +1,23 @@
+import type { ReadValue } from '../json-fields.js';
+import { textFault } from '../text-fault.js';
+import { isBlank } from '../trimmed.js';
+
+/** A whole number from `least` to `most`. */
+export function wholeBetween(least: number, most: number): ReadValue<number> {
+  return (value) => (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined);
+}
+
+/** One of some words. */
+export function oneOf<const W extends string>(words: readonly W[]): ReadValue<W> {
+  return (value) => words.find((word) => word === value);
+}
+
+/** A text that can be stored and shown as the name of something. */
+export function nameUpTo(length: number): ReadValue<string> {
+  return (value) => (typeof value === 'string' && !isBlank(value) && textFault(value, length) === null ? value : undefined);
+}
+
+/** A value, or `null`. */
+export function orNull<T>(read: ReadValue<T>): ReadValue<T | null> {
+  return (value) => (value === null ? null : read(value));
+}
