@@ -90,6 +90,20 @@ describe('a limit', () => {
 
   it.each(['transactional', 'constructor', '__proto__', 7, null])('does not know the kind %j', (kind) => {
     expect(refusalOf(check({ kinds: [kind] }))).toEqual({ kind: 'contact-budget/kind-unknown' });
+    expect(refusalOf(check({ kinds: ['survey', kind] }))).toEqual({ kind: 'contact-budget/kind-unknown' });
+  });
+
+  it('may be of all kinds together', () => {
+    expect(check({ kinds: contactKinds }).ok).toBe(true);
+  });
+
+  it('is copied: who keeps the draft cannot change the budget', () => {
+    const kinds: ContactKind[] = ['clubMail'];
+    const limits = [{ kinds, atMost: 2, days: 30 }];
+    const budget = valueOf(checkContactBudget({ limits }));
+    kinds.push('survey');
+    limits.pop();
+    expect(budget.limits).toEqual([{ kinds: ['clubMail'], atMost: 2, days: 30 }]);
   });
 
   it('may be one of at most twenty', () => {

@@ -120,6 +120,30 @@ describe('a higher ask that may go within a day', () => {
     expect(plan.wait[2]?.reasons).toEqual([guard(ahead(1.5)), outranked('invite')]);
   });
 
+  it('may go in exactly a day, and what does not hold it up may go now', () => {
+    const limits = [
+      { kinds: ['referralInvite'], atMost: 1, days: 30 },
+      { kinds: ['referralInvite', 'reviewAsk'], atMost: 1, days: 7 },
+    ] as const;
+    const tight = valueOf(contactRules({ quietHours: null, limits }, 'UTC'));
+    const invite = ask('invite', 'referralInvite', 9);
+    const customer = after(sent('referralInvite', 29));
+    const limit = { kind: 'contact/limit-reached', atMost: 1, days: 7, until: ahead(8) };
+    // The review ask would begin the seven days anew; the mail is a day old by then.
+    expect(contactPlan(customer, [invite, review, mail], tight, now)).toEqual({
+      send: mail,
+      wait: [
+        {
+          ask: invite,
+          reasons: [guard(ahead(1)), { kind: 'contact/limit-reached', atMost: 1, days: 30, until: ahead(1) }],
+          nextAllowedAt: ahead(1),
+        },
+        { ask: review, reasons: [guard(ahead(2)), limit, outranked('invite')], nextAllowedAt: ahead(8) },
+      ],
+    });
+    expect(contactPlan(after(sent('referralInvite', 29 - 1 / 86_400_000)), [invite, review], tight, now).send).toBe(review);
+  });
+
   it('is not waited for when it never may', () => {
     const customer = { ...after(sent('survey', 29.75)), unsubscribedFrom: ['survey'] as const };
     expect(contactPlan(customer, [mail, survey], rules, now).send).toBe(mail);
@@ -144,8 +168,42 @@ describe('a plan', () => {
       expect(new Set(all)).toEqual(new Set(asks));
       expect(all.length).toBe(asks.length);
       for (const { reasons } of plan.wait) expect(reasons.length).toBeGreaterThan(0);
-      expect(contactPlan(customer, [...asks].reverse(), byDefault, now)).toEqual(plan);
+      const turned = [...asks].reverse();
+      const before = [...turned];
+      expect(contactPlan(customer, turned, byDefault, now)).toEqual(plan);
+      expect(turned).toEqual(before);
     }), { numRuns: 200 });
+  });
+});
+
+describe('who plans again each time that something may go', () => {
+  const kinds = ['survey', 'reviewAsk', 'referralInvite', 'clubMail'] as const;
+  const anyAsks = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 3 })), { maxLength: 6 })
+    .map((pairs) => pairs.map(([kind, priority], index) => ask(`ask ${index}`, kind, priority)));
+  const anyHistory = fc.array(fc.tuple(fc.constantFrom(...kinds), fc.integer({ min: 0, max: 120 * 24 })), { maxLength: 4 })
+    .map((pairs) => after(...pairs.map(([kind, hours]) => sent(kind, hours / 24))));
+  const byDefault = valueOf(contactRules({}, 'America/Los_Angeles'));
+
+  it('sends everything in the end, nothing within a day of another', () => {
+    fc.assert(fc.property(anyHistory, anyAsks, (customer, asks) => {
+      let [contacts, waiting, at] = [customer.contacts, asks, now];
+      const times: number[] = [];
+      for (let step = 0; waiting.length > 0; step += 1) {
+        expect(step).toBeLessThan(60);
+        const { send, wait } = contactPlan({ ...customer, contacts }, waiting, byDefault, at);
+        if (send === null) {
+          const next = Math.min(...wait.map(({ nextAllowedAt }) => nextAllowedAt?.getTime() ?? Infinity));
+          expect(next).toBeGreaterThan(at.getTime());
+          at = new Date(next);
+        } else {
+          times.push(at.getTime());
+          contacts = [...contacts, { ...sent(send.kind, 0), id: send.id, sentAt: at }];
+          waiting = waiting.filter((other) => other !== send);
+        }
+      }
+      expect(times.length).toBe(asks.length);
+      for (const [index, time] of times.slice(1).entries()) expect(time - (times[index] ?? 0)).toBeGreaterThanOrEqual(day);
+    }), { numRuns: 100 });
   });
 });
 

@@ -60,10 +60,10 @@ export function contactPlan(
     else wayTo.set(ask, first);
   }
 
+  const afterwards = send === null ? customer : afterSending(customer, { ask: send, at: now });
   const wait = ranked.filter((ask) => ask !== send).map((ask): HeldBackAsk => {
     const first = wayTo.get(ask);
-    const before = first ?? (send === null ? null : { ask: send, at: now });
-    const then = before === null ? customer : afterSending(customer, before);
+    const then = first === undefined || first.ask === send ? afterwards : afterSending(afterwards, first);
     const { reasons, nextAllowedAt } = mayContact(then, ask, rules, now);
     return {
       ask,
@@ -77,7 +77,8 @@ export function contactPlan(
   function firstDelayed(ask: WaitingAsk): Departure | null {
     const then = afterSending(customer, { ask, at: now });
     for (const other of ranked.slice(0, ranked.indexOf(ask))) {
-      const at = decisions.get(other)?.nextAllowedAt ?? null;
+      // One that gives way itself does not go so soon.
+      const at = wayTo.has(other) ? null : decisions.get(other)?.nextAllowedAt ?? null;
       if (at === null || at.getTime() > now.getTime() + contactGuardHours * 3_600_000) continue;
       const next = mayContact(then, other, rules, now).nextAllowedAt;
       if (next === null || next > at) return { ask: other, at };

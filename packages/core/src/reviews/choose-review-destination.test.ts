@@ -88,6 +88,14 @@ describe('one person has one review for a branch at a destination', () => {
     expect(valueOf(chooseReviewDestination(all, asked, now, () => 0)).chosen).toBe(north);
   });
 
+  it('and two pages of your own are two destinations', () => {
+    const [neshan, balad] = (['own:neshan', 'own:balad'] as const).map((destination): ReviewStanding => ({
+      branch: 'north', place: { destination, url: 'https://example.com' }, ...met,
+    }));
+    const asked = [{ branch: 'north', destination: 'own:neshan' }] as const;
+    expect(valueOf(chooseReviewDestination([neshan!, balad!], asked, now, () => 0)).chosen).toBe(balad);
+  });
+
   it('and who was asked everywhere is not asked', () => {
     const asked = all.map(({ branch, place: { destination } }) => ({ branch, destination }));
     expect(refusalOf(chooseReviewDestination(all, asked, now, () => 0))).toEqual({ kind: 'review/already-asked' });

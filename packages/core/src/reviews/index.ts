@@ -1,7 +1,7 @@
 // Destinations and links
 export {
   isReviewDestination, reviewDestinations,
-  type ReviewDestination, type ReviewDestinationName, type ReviewDestinations, type ReviewPolicy, type Stance,
+  type OwnDestinationName, type ReviewDestination, type ReviewDestinationName, type ReviewDestinations, type ReviewPolicy, type Stance,
 } from './review-destination.js';
 export { reviewLink, type ReviewLink, type ReviewPlace, type ReviewPlaceMalformed } from './review-link.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../calendars/day.js';
 import { lintReviewAsk, type ReviewAcknowledgement, type ReviewAskRule } from './lint-review-ask.js';
 import {
-  reviewDestinations, type ReviewDestinationName, type ReviewDestinations, type ReviewPolicy, type Stance,
+  reviewDestinations, type ReviewDestinations, type ReviewPolicy, type Stance,
 } from './review-destination.js';
 
 const neutral: ReviewAskRule = { destinations: ['google-maps'], factPaths: ['customer.orders'], rewards: [] };
@@ -16,7 +16,7 @@ const doubleGis = reviewDestinations['2gis'].policy;
 const acknowledged: ReviewAcknowledgement = {
   finding: 'review/gated', destination: '2gis', by: 'Mina', at: new Date('2026-12-01T10:00:00Z'),
 };
-const withPolicy = (name: ReviewDestinationName, policy: Partial<ReviewPolicy>): ReviewDestinations => ({
+const withPolicy = (name: '2gis', policy: Partial<ReviewPolicy>): ReviewDestinations => ({
   ...reviewDestinations,
   [name]: { ...reviewDestinations[name], policy: { ...reviewDestinations[name].policy, ...policy } },
 });
@@ -112,6 +112,15 @@ describe('several destinations', () => {
       ['review/paid', '2gis', 'warns'],
       ['review/gated', 'google-maps', 'blocks'],
       ['review/paid', 'google-maps', 'blocks'],
+    ]);
+  });
+
+  it('of your own have a policy each, or that of the unnamed one', () => {
+    const rule: ReviewAskRule = { ...gated, destinations: ['own:neshan', 'own:balad'] };
+    const neshan = { ...reviewDestinations.own, policy: { ...reviewDestinations.own.policy, gating: 'forbidden' } } as const;
+    const { findings } = lintReviewAsk(rule, [], { ...reviewDestinations, 'own:neshan': neshan });
+    expect(findings.map(({ destination, severity, policy }) => [destination, severity, policy])).toEqual([
+      ['own:neshan', 'blocks', neshan.policy], ['own:balad', 'warns', reviewDestinations.own.policy],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { isBlank } from '../trimmed.js';
 import { opinionIn } from './opinion-in.js';
 import {
-  isReviewDestination, reviewDestinations,
+  destinationOf, reviewDestinations,
   type ReviewDestinationName, type ReviewDestinations, type ReviewPolicy,
 } from './review-destination.js';
 
@@ -69,8 +69,8 @@ export function lintReviewAsk(
 
   const findings: ReviewFinding[] = [];
   for (const destination of new Set(rule.destinations)) {
-    if (!isReviewDestination(destination)) throw new RangeError('lintReviewAsk: a destination is not one of reviewDestinations');
-    const { policy } = destinations[destination];
+    const policy = destinationOf(destination, destinations)?.policy;
+    if (policy === undefined) throw new RangeError('lintReviewAsk: a destination has no such name');
     const found = (kind: ReviewFinding['kind'], isForbidden: boolean): Finding => ({
       destination,
       severity: isForbidden ? 'blocks' : 'warns',

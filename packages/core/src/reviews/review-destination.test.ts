@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDay } from '../calendars/day.js';
-import { isReviewDestination, reviewDestinations } from './review-destination.js';
+import { destinationOf, isOwnDestination, isReviewDestination, reviewDestinations } from './review-destination.js';
 
 describe('a review destination', () => {
   it('has a policy that was read on a day, and says where unless there is nothing to read', () => {
@@ -26,9 +26,21 @@ describe('a review destination', () => {
     expect(Object.values(reviewDestinations).map(({ needsAccount }) => needsAccount)).toEqual([true, true, true, false]);
   });
 
-  it.each([['google-maps', true], ['own', true], ['Google Maps', false], ['', false], ['constructor', false], ['__proto__', false]])(
-    '%j is one: %s', (name, is) => {
-      expect(isReviewDestination(name)).toBe(is);
-    },
-  );
+  it.each([
+    ['google-maps', true], ['own', true], ['own:neshan', true], ['own:نشان', true], [`own:${'a'.repeat(40)}`, true],
+    [`own:${'a'.repeat(41)}`, false], ['own:', false], ['own: x', false], ['own:.x', false], ['own:x y', false], ['mine:own:x', false], ['Google Maps', false], ['', false], ['constructor', false], ['__proto__', false],
+  ])('%j is one: %s', (name, is) => {
+    expect(isReviewDestination(name)).toBe(is);
+    expect(destinationOf(name, reviewDestinations) !== null).toBe(is);
+  });
+
+  it('of your own may have a name, and is as the unnamed one until you say more', () => {
+    expect(['own', 'own:neshan', '2gis', 'google-maps', 'yandex-maps'].map((name) => isOwnDestination(name as 'own')))
+      .toEqual([true, true, false, false, false]);
+    expect(destinationOf('own:neshan', reviewDestinations)).toBe(reviewDestinations.own);
+    const neshan = reviewDestinations['2gis'];
+    expect(destinationOf('own:neshan', { ...reviewDestinations, 'own:neshan': neshan })).toBe(neshan);
+    expect(destinationOf('own:other', { ...reviewDestinations, 'own:neshan': neshan })).toBe(reviewDestinations.own);
+    expect(destinationOf('2gis', reviewDestinations)).toBe(neshan);
+  });
 });

@@ -1,7 +1,10 @@
 import type { Day } from '../calendars/day.js';
 
-/** Where a public review stands. `own` is a page of yours, or any other that has a link. */
-export type ReviewDestinationName = 'google-maps' | 'yandex-maps' | '2gis' | 'own';
+/** A page of yours, or any other that has a link. Where there are several, each has a name: `own:neshan`. */
+export type OwnDestinationName = 'own' | `own:${string}`;
+
+/** Where a public review stands. */
+export type ReviewDestinationName = 'google-maps' | 'yandex-maps' | '2gis' | OwnDestinationName;
 
 /** What a destination says about a practice; `unknown` where no rule of it was found. */
 export type Stance = 'forbidden' | 'allowed' | 'unknown';
@@ -25,7 +28,10 @@ export interface ReviewDestination {
   readonly onePerPersonAndBranch: boolean | null;
 }
 
-export type ReviewDestinations = Readonly<Record<ReviewDestinationName, ReviewDestination>>;
+/** What is known of each destination. A named one of your own that is not here is as `own` says. */
+export interface ReviewDestinations extends Readonly<Record<'google-maps' | 'yandex-maps' | '2gis' | 'own', ReviewDestination>> {
+  readonly [name: `own:${string}`]: ReviewDestination | undefined;
+}
 
 // Checked by a test with `isDay`, which cannot be asked where a constant is made.
 const asOf = '2026-11-27' as Day;
@@ -65,8 +71,20 @@ export const reviewDestinations: ReviewDestinations = {
  *
  * @example
  * isReviewDestination('2gis'); // true
+ * isReviewDestination('own:neshan'); // true
  * isReviewDestination('constructor'); // false
  */
 export function isReviewDestination(name: string): name is ReviewDestinationName {
-  return Object.hasOwn(reviewDestinations, name);
+  return Object.hasOwn(reviewDestinations, name) || /^own:[\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]{0,39}$/u.test(name);
+}
+
+/** Whether it is a page of your own, named or not. */
+export function isOwnDestination(name: ReviewDestinationName): name is OwnDestinationName {
+  return name === 'own' || name.startsWith('own:');
+}
+
+/** What is known of a destination; `null` of a text that names none. */
+export function destinationOf(name: string, destinations: ReviewDestinations): ReviewDestination | null {
+  if (!isReviewDestination(name)) return null;
+  return (Object.hasOwn(destinations, name) ? destinations[name] : undefined) ?? destinations.own;
 }

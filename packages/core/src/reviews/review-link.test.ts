@@ -103,6 +103,19 @@ describe('a page of your own', () => {
     expect(refusalOf(own(url))).toEqual(refusal);
   });
 
+  it('may have a name', () => {
+    const url = 'https://neshan.example/place/7';
+    expect(valueOf(reviewLink({ destination: 'own:neshan', url }))).toEqual({ destination: 'own:neshan', url });
+    expect(() => reviewLink({ destination: 'own:', url })).toThrow(RangeError);
+  });
+
+  it('is not taken for a map, nor a map for it', () => {
+    const asMap = { destination: 'google-maps', url: 'https://example.com' } as unknown as ReviewPlace;
+    expect(refusalOf(reviewLink(asMap))).toEqual({ kind: 'review/place-malformed', destination: 'google-maps' });
+    const asOwn = { destination: 'own', placeId: '70000001081123283' } as unknown as ReviewPlace;
+    expect(refusalOf(reviewLink(asOwn))).toEqual(refusal);
+  });
+
   it('is decided at once, however long and odd the text is', () => {
     const began = performance.now();
     for (const odd of ['a.', '-', 'a', '.a-', '@']) own(`https://${odd.repeat(500_000)}`);

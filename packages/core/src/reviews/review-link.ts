@@ -1,11 +1,15 @@
 import { refuse, ok, type Result } from '../result.js';
 import { trimmed } from '../trimmed.js';
-import type { ReviewDestinationName } from './review-destination.js';
+import {
+  isOwnDestination, isReviewDestination, type OwnDestinationName, type ReviewDestinationName,
+} from './review-destination.js';
 
 /** A branch on a map, by the id that the map gave it; or a page of your own. */
 export type ReviewPlace =
-  | { readonly destination: Exclude<ReviewDestinationName, 'own'>; readonly placeId: string }
-  | { readonly destination: 'own'; readonly url: string };
+  | { readonly destination: MapName; readonly placeId: string }
+  | { readonly destination: OwnDestinationName; readonly url: string };
+
+type MapName = Exclude<ReviewDestinationName, OwnDestinationName>;
 
 /** It is no place id of this destination, or no link that a customer could be sent to. */
 export interface ReviewPlaceMalformed {
@@ -18,8 +22,6 @@ export interface ReviewLink {
   readonly destination: ReviewDestinationName;
   readonly url: string;
 }
-
-type MapName = Exclude<ReviewDestinationName, 'own'>;
 
 /**
  * Google says that its ids have no greatest length; digits alone are its older CID, which this link does not take. The ids of
@@ -43,18 +45,21 @@ const forms: Readonly<Record<MapName, (id: string) => string>> = {
  * @param place - an id as the map shows it, such as the digits in the address of a company on Yandex Maps or 2GIS; for `own` a link
  *   that begins with `https://`, at most 2,000 characters
  * @returns refuses `review/place-malformed`
+ * @throws RangeError when the destination has no such name
  * @example
  * reviewLink({ destination: '2gis', placeId: '70000001081123283' });
  * // { ok: true, value: { destination: '2gis', url: 'https://2gis.ru/firm/70000001081123283/tab/reviews/addreview' } }
  */
 export function reviewLink(place: ReviewPlace): Result<ReviewLink, ReviewPlaceMalformed> {
   const { destination } = place;
-  const url = place.destination === 'own' ? ownLink(place.url) : mapLink(place.destination, place.placeId);
+  if (!isReviewDestination(destination)) throw new RangeError('reviewLink: the destination has no such name');
+  const url = isOwnDestination(destination)
+    ? ownLink('url' in place ? place.url : null)
+    : mapLink(destination, 'placeId' in place ? place.placeId : null);
   return url === null ? refuse({ kind: 'review/place-malformed', destination }) : ok({ destination, url });
 }
 
-function mapLink(destination: MapName, placeId: string): string | null {
-  if (!Object.hasOwn(placeIds, destination)) throw new RangeError('reviewLink: the destination is not one of reviewDestinations');
+function mapLink(destination: MapName, placeId: string | null): string | null {
   if (typeof placeId !== 'string') return null;
   const id = trimmed(placeId);
   return placeIds[destination].test(id) ? forms[destination](encodeURIComponent(id)) : null;
@@ -66,7 +71,7 @@ const longestUrl = 2_000;
  * Only what leads a customer to a web page: no other scheme, no name and password in front of the host, nothing that would
  * end an attribute of HTML.
  */
-function ownLink(given: string): string | null {
+function ownLink(given: string | null): string | null {
   if (typeof given !== 'string' || given.length > longestUrl) return null;
   const url = trimmed(given);
   const host = /^https:\/\/([^/?#:@\\]+)(?::\d{1,5})?(?:[/?#][^\s"'<>\\^`{|}\p{Cc}]*)?$/u.exec(url)?.[1];

@@ -14,7 +14,7 @@ export const reviews: readonly (
   { kind: 'review/no-destination' },
   { kind: 'review/already-asked' },
   { kind: 'review/destination-unknown', name: 'tripadviser' },
-  ...(['google-maps', 'yandex-maps', '2gis', 'own'] as const).flatMap((destination) => [
+  ...(['google-maps', 'yandex-maps', '2gis', 'own', 'own:neshan'] as const).flatMap((destination) => [
     { kind: 'review/place-malformed', destination } as const,
     ...(['blocks', 'warns'] as const).flatMap((severity) => [
       { kind: 'review/gated', destination, severity, factPaths: ['response.score'], ...found } as const,
