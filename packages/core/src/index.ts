@@ -73,6 +73,7 @@ export type {
 
 // Texts; the languages themselves are entries of their own, `@goodword/core/texts/<lang>`
 export { messageOf } from './texts/texts.js';
+export { ruleReasonText, type RuleReasonSentences } from './texts/rule-reason.js';
 export { bonusSentences, planWarningSentence, type BonusTexts, type MoneyWording } from './texts/bonus-texts.js';
 export type {
   CaseStatusNames, CategoryNames, KnownRefusal, Messages, MessagesOf, ReliabilityNames, VerdictSentences,

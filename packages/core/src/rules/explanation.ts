@@ -38,6 +38,7 @@ export interface Explanation {
   readonly op: Condition['op'];
   /** `null` for combinations and kinds. */
   readonly path: string | null;
+  /** `{ masked: true }` where the fact is personal. */
   readonly expected: Json;
   /** The value of the fact; of a kind, those that it reads; of a combination, how many parts hold. */
   readonly actual: Shown | Readonly<Record<string, Shown>>;

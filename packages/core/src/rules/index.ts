@@ -41,6 +41,7 @@ export { ruleSet, type RuleWriters } from './rule-set.js';
 export { prepareRules, type PreparedRules } from './prepare-rules.js';
 export { decide } from './decide.js';
 export { explainDecision } from './explain-decision.js';
+export { undoOf, type UndoEffect } from './undo-of.js';
 export type {
   Decision, DecisionContext, ExplainedDecision, PlainStatus, RuleCount, RuleOutcome, RuleStatus,
 } from './decision.js';

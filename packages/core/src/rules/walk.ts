@@ -148,9 +148,12 @@ function answerOf(node: PreparedNode, facts: Facts, now: Date): Truth {
   return answer;
 }
 
+const masked: Masked & { readonly [name: string]: Json } = { masked: true };
+
 function explanationOf(node: PreparedNode, facts: Facts, result: Truth, of: readonly Explanation[]): Explanation {
   const { condition, id } = node;
-  const expected = expectedOf(condition);
+  // What a personal fact was compared with would tell its value as soon as it fits.
+  const expected = node.personal ? masked : expectedOf(condition);
   const actual = actualOf(node, facts, of);
   return {
     id,
@@ -175,8 +178,6 @@ function shown(read: PreparedRead, facts: Facts): Shown {
   const value = factAt(read, facts);
   return value !== null && read.personal ? masked : value;
 }
-
-const masked: Masked = { masked: true };
 
 function countOf(of: readonly Explanation[], truth: Truth): number {
   let count = 0;

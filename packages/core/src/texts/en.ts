@@ -14,6 +14,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './en/cases.js';
+export { ruleReasons } from './en/rules.js';
 
 const fields = {
   comment: 'The comment',

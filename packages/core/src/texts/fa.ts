@@ -14,6 +14,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './fa/cases.js';
+export { ruleReasons } from './fa/rules.js';
 
 const fields = {
   comment: 'نظر',

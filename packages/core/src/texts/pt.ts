@@ -14,6 +14,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './pt/cases.js';
+export { ruleReasons } from './pt/rules.js';
 
 const fields = {
   comment: 'O comentário',

@@ -14,6 +14,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './ru/cases.js';
+export { ruleReasons } from './ru/rules.js';
 
 const fields = {
   comment: 'Комментарий',

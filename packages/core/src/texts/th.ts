@@ -14,6 +14,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './th/cases.js';
+export { ruleReasons } from './th/rules.js';
 
 const fields = {
   comment: 'ความคิดเห็น',

@@ -14,6 +14,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './zh/cases.js';
+export { ruleReasons } from './zh/rules.js';
 
 const fields = {
   comment: '评论',
