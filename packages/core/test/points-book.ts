@@ -3,7 +3,7 @@ import { auditLedger } from '../src/points/audit-ledger.js';
 import { pointsBalance } from '../src/points/points-balance.js';
 import type { AccountCommand, PointsCommand } from '../src/points/points-command.js';
 import { accountOf, emptyLedger, type PointsLedger } from '../src/points/points-ledger.js';
-import type { PointsLot } from '../src/points/points-lot.js';
+import { expiryOf, type PointsLot } from '../src/points/points-lot.js';
 import type { PointsPolicy, PointsProgramme } from '../src/points/points-programme.js';
 import type { LedgerRefusal } from '../src/points/points-refusal.js';
 import type { PointsTransaction } from '../src/points/points-transaction.js';
@@ -74,6 +74,12 @@ export class PointsBook {
     const found = [...this.lots('ana'), ...this.lots('bo')].find((lot) => lot.id === id);
     if (found === undefined) throw new Error(`there is no lot ${id}`);
     return found;
+  }
+
+  /** When the points of a lot are gone, as things stand. */
+  endOf(id: string): Date | null {
+    const owner = ['ana', 'bo'].find((member) => this.lots(member).some((lot) => lot.id === id)) ?? 'ana';
+    return expiryOf(this.lot(id), accountOf(this.state, owner, 'points').activeAt);
   }
 
   audit(): ReturnType<typeof auditLedger> {

@@ -15,7 +15,7 @@ export const plantedFaults: readonly (readonly [name: string, invariant: RegExp,
     )),
   ],
   ['held points expire', /^3/, { ...ledger, due: (state, now) => expireHeld(ledger.due(state, now), now) }],
-  ['points are spent after their expiry', /^11/, seeing((lot) => ({ ...lot, expiresAt: null, activatesAt: null }), ['spend', 'hold', 'transfer'])],
+  ['points are spent after their expiry', /^11/, seeing((lot) => ({ ...lot, expiresAt: null, slidingDays: null, activatesAt: null }), ['spend', 'hold', 'transfer'])],
   [
     'a spend is undone twice', /^(5|10)/,
     seeing((lot) => lot, ['undo'], (account) => ({

@@ -143,11 +143,11 @@ function follow(before: PointsLedger, transactions: readonly PointsTransaction[]
     if (entries.reduce((sum, { amount }) => sum + amount, 0n) !== 0n) throw new Error('1: a transaction does not add up to zero');
     if (entries.some(({ amount }) => amount === 0n)) throw new Error('1: an entry of zero');
     if (member !== null && currency !== null) {
-      const { lots } = accountOf(state, member, currency);
+      const { lots, activeAt } = accountOf(state, member, currency);
       for (const { lot: id, from, to } of moves) {
         const lot = lots.find((candidate) => candidate.id === id);
         const isUse = from === 'available' && to !== 'expired' && kind !== 'reverse';
-        if (lot === undefined || (isUse && isExpired(lot, at))) throw new Error('11: points are used after their expiry');
+        if (lot === undefined || (isUse && isExpired(lot, activeAt, at))) throw new Error('11: points are used after their expiry');
       }
     }
     state = postTransaction(state, transaction);

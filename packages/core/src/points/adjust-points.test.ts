@@ -105,7 +105,7 @@ describe('an opening balance', () => {
     const book = new PointsBook(programmeWith({ expiry: { kind: 'sliding', days: 100 } }));
     book.give(1, { kind: 'open', lots, key: 'old' });
     book.give(2, { kind: 'earn', amount: 1n, key: 'a' });
-    expect(book.lot('old#1').expiresAt).toEqual(day(60));
+    expect(book.endOf('old#1')).toEqual(day(60));
     expect(book.lot('a').expiresAt).toEqual(day(102));
   });
 });

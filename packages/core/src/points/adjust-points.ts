@@ -1,6 +1,6 @@
 import { ok, refuse } from '../result.js';
 import { insufficient } from './hold-points.js';
-import { lotExpiry } from './lot-expiry.js';
+import { lotEnd } from './lot-end.js';
 import type { Movement } from './movement.js';
 import type { AdjustPoints, OpenBalance } from './points-command.js';
 import { latestProgramme } from './points-ledger.js';
@@ -12,14 +12,14 @@ export const adjustPoints: Movement<AdjustPoints> = (command, account, ledger, c
   const { idempotencyKey: id, amount, at, actor, reason } = command;
   if (amount < 0n) {
     if (account.available < -amount) return insufficient(account, -amount);
-    return ok({ kind: 'adjust', actor, reason, moves: takePoints(account.lots, -amount, 'reversed') });
+    return ok({ kind: 'adjust', actor, reason, moves: takePoints(account, -amount, 'reversed') });
   }
   const { version } = latestProgramme(ledger);
-  const expiresAt = lotExpiry(policyOf(ledger, account.currency).expiry, at, clocks);
+  const end = lotEnd(policyOf(ledger, account.currency).expiry, at, clocks);
   return ok({
     kind: 'adjust', actor, reason,
     opens: [{
-      id, amount, version, expiresAt, source: 'adjusted', earnedAt: at, activatesAt: at, ownExpiry: false, into: 'available',
+      ...end, id, amount, version, source: 'adjusted', earnedAt: at, activatesAt: at, ownExpiry: false, into: 'available',
     }],
   });
 };
@@ -32,7 +32,7 @@ export const openBalance: Movement<OpenBalance> = ({ idempotencyKey, lots, at },
     kind: 'open',
     opens: lots.map(({ amount, earnedAt, expiresAt }, index) => ({
       id: `${idempotencyKey}#${index + 1}`,
-      amount, earnedAt, expiresAt, version, source: 'opened', activatesAt: at, ownExpiry: true, into: 'available',
+      amount, earnedAt, expiresAt, slidingDays: null, version, source: 'opened', activatesAt: at, ownExpiry: true, into: 'available',
     })),
   });
 };

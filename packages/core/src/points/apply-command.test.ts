@@ -14,7 +14,7 @@ describe('earning', () => {
     const done = book.give(1, { kind: 'earn', amount: 10n, key: 'order 1' });
     expect(entriesOf(done)).toEqual([['earn', 'available +10', 'issued -10']]);
     expect(book.lots()).toEqual([{
-      id: 'order 1', source: 'earned', version: 1, amount: 10n, earnedAt: day(1), activatesAt: day(1), expiresAt: day(101), ownExpiry: false,
+      id: 'order 1', source: 'earned', version: 1, amount: 10n, earnedAt: day(1), activatesAt: day(1), expiresAt: day(101), slidingDays: null, ownExpiry: false,
       pending: 0n, available: 10n, held: 0n, redeemed: 0n, expired: 0n, settled: 0n, reversed: 0n, transferred: 0n,
       takenBack: 0n, shortfall: 0n,
     }]);
@@ -30,7 +30,7 @@ describe('earning', () => {
       moves: [], terms: [], hold: null, reversal: null, programme: null,
       opens: [{
         id: 'order 1', amount: 10n, earnedAt: day(1), source: 'earned', version: 1, activatesAt: day(1), expiresAt: day(101),
-        ownExpiry: false, into: 'available',
+        slidingDays: null, ownExpiry: false, into: 'available',
       }],
     });
   });

@@ -40,7 +40,7 @@ describe('a new version', () => {
     const done = change(book, 2, next({ expiry: { kind: 'fixed', days: 40 } }));
     expect(done).toMatchObject([
       { kind: 'changeProgramme' },
-      { kind: 'changeTerms', id: 'changeTerms:1:points/ana/', member: 'ana', idempotencyKey: 'v2', request: null, terms: [{ lot: 'a', version: 2, expiresAt: day(41) }] },
+      { kind: 'changeTerms', id: 'changeTerms:1:points/ana/', member: 'ana', idempotencyKey: 'v2', request: null, terms: [{ lot: 'a', version: 2, expiresAt: day(41), slidingDays: null }] },
     ]);
     expect(book.lot('a')).toMatchObject({ version: 2, expiresAt: day(41) });
     expect(entriesOf(book.give(3, { kind: 'reverse', lot: 'a' }))).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('a new version', () => {
     book.give(25, { kind: 'spend', amount: 1n });
     book.give(26, { kind: 'adjust', amount: 1n, actor: 'olga', reason: 'a mistake', key: 'b' });
     change(book, 27, next({ expiry: { kind: 'sliding', days: 20 } }));
-    expect([book.lot('a').expiresAt, book.lot('b').expiresAt]).toEqual([day(45), day(46)]);
+    expect([book.endOf('a'), book.endOf('b')]).toEqual([day(45), day(46)]);
   });
 
   it('reaches points that are held or pending', () => {
@@ -174,22 +174,45 @@ describe('a sliding expiry', () => {
   ])('after %s', (_, deed, end) => {
     const book = sliding();
     deed(book);
-    expect(book.lot('a').expiresAt).toEqual(day(end));
+    expect(book.endOf('a')).toEqual(day(end));
     expect(book.audit()).toEqual([]);
   });
 
-  it('does not slide from the grave', () => {
+  it('does not bring back what is gone', () => {
     const book = sliding();
-    book.give(2, { kind: 'hold', amount: 4n, until: day(30), key: 'cart' });
-    book.give(12, { kind: 'capture', hold: 'cart' });
-    book.give(13, { kind: 'earn', amount: 1n });
-    expect(book.lot('a')).toMatchObject({ expiresAt: day(11), expired: 6n, redeemed: 4n });
+    book.give(12, { kind: 'earn', amount: 1n });
+    expect(book.lot('a')).toMatchObject({ expired: 10n, available: 0n });
+    expect(book.balance(12)).toEqual([1n, 0n, 0n, 0n]);
   });
 
-  it('of used up points stays', () => {
+  it('lets points that come back live as long as the others', () => {
     const book = sliding();
-    book.give(2, { kind: 'spend', amount: 10n });
-    book.give(3, { kind: 'earn', amount: 1n });
-    expect(book.lot('a').expiresAt).toEqual(day(12));
+    book.give(2, { kind: 'spend', amount: 10n, key: 'bill' });
+    book.give(12, { kind: 'earn', amount: 1n });
+    expect(entriesOf(book.give(13, { kind: 'undo', spend: 'bill' }))).toEqual([['undo', 'available +10', 'redeemed -10']]);
+    expect(book.balance(21)).toEqual([11n, 0n, 0n, 0n]);
+    expect(book.balance(22)).toEqual([0n, 0n, 0n, 0n]);
+  });
+
+  it('counts a smaller capture before what it gives back', () => {
+    const book = sliding();
+    book.give(2, { kind: 'hold', amount: 10n, until: day(30), key: 'cart' });
+    expect(entriesOf(book.give(15, { kind: 'capture', hold: 'cart', amount: 4n }))).toEqual([['capture', 'available +6', 'held -10', 'redeemed +4']]);
+    expect(book.balance(24)).toEqual([6n, 0n, 0n, 0n]);
+    expect(book.balance(25)).toEqual([0n, 0n, 0n, 0n]);
+  });
+
+  it('is over when a hold ends without a spend', () => {
+    const book = sliding();
+    book.give(2, { kind: 'hold', amount: 10n, until: day(30), key: 'cart' });
+    expect(entriesOf(book.give(15, { kind: 'release', hold: 'cart' }))).toEqual([['release', 'expired +10', 'held -10']]);
+  });
+
+  it('ends with a new version that does not slide', () => {
+    const book = sliding();
+    book.give(9, { kind: 'spend', amount: 1n });
+    change(book, 10, next({ expiry: { kind: 'fixed', days: 12 } }));
+    expect(book.endOf('a')).toEqual(day(13));
+    expect(book.lot('a')).toMatchObject({ slidingDays: null });
   });
 });

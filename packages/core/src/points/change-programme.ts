@@ -1,8 +1,7 @@
 import type { CalendarClock } from '../calendars/calendar-clock.js';
 import { ok, refuse, type Result } from '../result.js';
-import { lotExpiry } from './lot-expiry.js';
+import { lotEnd } from './lot-end.js';
 import { accountOf, latestProgramme, type PointsAccount, type PointsLedger } from './points-ledger.js';
-import { laterOf, type PointsLot } from './points-lot.js';
 import { isOpen, policyOf } from './points-policy.js';
 import type { ChangeProgramme } from './points-command.js';
 import { checkPointsProgramme, type PointsProgrammeMalformed } from './points-programme.js';
@@ -49,11 +48,9 @@ function newTerms(
   account: PointsAccount, ledger: PointsLedger, version: number, clocks: readonly CalendarClock[],
 ): readonly ChangedTerms[] {
   const { expiry } = policyOf(ledger, account.currency, version);
-  const startOf = ({ earnedAt }: PointsLot): Date =>
-    (expiry.kind === 'sliding' ? laterOf(earnedAt, account.activeAt) : null) ?? earnedAt;
   return account.lots.map((lot) => ({
     lot: lot.id,
     version,
-    expiresAt: lot.ownExpiry || !isOpen(lot) ? lot.expiresAt : lotExpiry(expiry, startOf(lot), clocks),
+    ...(lot.ownExpiry || !isOpen(lot) ? { expiresAt: lot.expiresAt, slidingDays: lot.slidingDays } : lotEnd(expiry, lot.earnedAt, clocks)),
   }));
 }

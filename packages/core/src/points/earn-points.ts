@@ -1,9 +1,9 @@
 import { ok, refuse } from '../result.js';
-import { lotExpiry } from './lot-expiry.js';
+import { lotEnd } from './lot-end.js';
 import { lotOf, type Movement } from './movement.js';
 import type { ActivatePoints, EarnPoints } from './points-command.js';
 import { latestProgramme } from './points-ledger.js';
-import { policyOf, slide } from './points-policy.js';
+import { policyOf } from './points-policy.js';
 import { activation } from './settle-account.js';
 
 /** Opens a lot, and counts as activity of the member. */
@@ -21,11 +21,10 @@ export const earnPoints: Movement<EarnPoints> = (command, account, ledger, clock
       source: 'earned',
       version: latestProgramme(ledger).version,
       activatesAt: isPending ? (pendingUntil === 'activated' ? null : pendingUntil) : earnedAt,
-      expiresAt: hasOwn ? (own === 'never' ? null : own) : lotExpiry(expiry, earnedAt, clocks),
+      ...(hasOwn ? { expiresAt: own === 'never' ? null : own, slidingDays: null } : lotEnd(expiry, earnedAt, clocks)),
       ownExpiry: hasOwn,
       into: isPending ? 'pending' : 'available',
     }],
-    terms: slide(ledger, account, earnedAt),
   });
 };
 

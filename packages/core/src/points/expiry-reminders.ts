@@ -3,6 +3,7 @@ import { dayLength } from '../calendars/day-length.js';
 import { dayOf } from '../calendars/day-of.js';
 import type { Day } from '../calendars/day.js';
 import type { PointsLedger } from './points-ledger.js';
+import { expiryOf } from './points-lot.js';
 import { accountAt } from './run-due.js';
 import { valuesOf } from './shared-map.js';
 
@@ -50,7 +51,10 @@ export function expiryReminders(
   }
   const reminders = valuesOf(state.accounts).flatMap(({ member, currency }) => {
     const byDay = new Map<Day, ExpiryReminder>();
-    for (const { available, expiresAt } of accountAt(state, member, currency, now).lots) {
+    const { lots, activeAt } = accountAt(state, member, currency, now);
+    for (const lot of lots) {
+      const { available } = lot;
+      const expiresAt = expiryOf(lot, activeAt);
       if (available === 0n || expiresAt === null) continue;
       const left = (expiresAt.getTime() - now.getTime()) / dayLength;
       const lead = Math.min(...leadDays.filter((days) => left <= days));

@@ -3,7 +3,6 @@ import type { Movement } from './movement.js';
 import type { CapturePoints, HoldPoints, ReleasePoints, SpendPoints } from './points-command.js';
 import type { LotShare, PointsHold } from './points-hold.js';
 import type { PointsAccount } from './points-ledger.js';
-import { slide } from './points-policy.js';
 import type { LedgerRefusal } from './points-refusal.js';
 import type { LotMove } from './points-transaction.js';
 import { lesser, releaseShares, takePoints } from './take-points.js';
@@ -13,11 +12,11 @@ export const holdPoints: Movement<HoldPoints> = ({ idempotencyKey: id, amount, a
   // Such as a retry that comes when the hold would be over.
   if (until.getTime() <= at.getTime()) return refuse({ kind: 'points/hold-closed', status: 'timedOut' });
   if (account.available < amount) return insufficient(account, amount);
-  return ok({ kind: 'hold', hold: { id, until, status: 'open' }, moves: takePoints(account.lots, amount, 'held') });
+  return ok({ kind: 'hold', hold: { id, until, status: 'open' }, moves: takePoints(account, amount, 'held') });
 };
 
 /** Spends what was held, or a part; the rest goes back to its lots. */
-export const capturePoints: Movement<CapturePoints> = ({ hold: id, amount: given, at }, account, ledger) => {
+export const capturePoints: Movement<CapturePoints> = ({ hold: id, amount: given, at }, account) => {
   const found = openHold(account, id);
   if (!found.ok) return found;
   const { shares, until } = found.value;
@@ -36,8 +35,7 @@ export const capturePoints: Movement<CapturePoints> = ({ hold: id, amount: given
   return ok({
     kind: 'capture',
     hold: { id, until, status: 'captured' },
-    moves: [...captured, ...releaseShares(account.lots, rest, at)],
-    terms: slide(ledger, account, at),
+    moves: [...captured, ...releaseShares(account.lots, rest, at, at)],
   });
 };
 
@@ -46,13 +44,13 @@ export const releasePoints: Movement<ReleasePoints> = ({ hold: id, at }, account
   const found = openHold(account, id);
   if (!found.ok) return found;
   const { shares, until } = found.value;
-  return ok({ kind: 'release', hold: { id, until, status: 'released' }, moves: releaseShares(account.lots, shares, at) });
+  return ok({ kind: 'release', hold: { id, until, status: 'released' }, moves: releaseShares(account.lots, shares, account.activeAt, at) });
 };
 
 /** Spends available points. */
-export const spendPoints: Movement<SpendPoints> = ({ amount, at }, account, ledger) => {
+export const spendPoints: Movement<SpendPoints> = ({ amount }, account) => {
   if (account.available < amount) return insufficient(account, amount);
-  return ok({ kind: 'spend', moves: takePoints(account.lots, amount, 'redeemed'), terms: slide(ledger, account, at) });
+  return ok({ kind: 'spend', moves: takePoints(account, amount, 'redeemed') });
 };
 
 function openHold(account: PointsAccount, id: string): Result<PointsHold, LedgerRefusal> {

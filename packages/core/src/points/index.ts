@@ -8,7 +8,7 @@ export {
   emptyLedger,
   type PointsAccount, type PointsAnswer, type PointsLedger, type PointsSpend,
 } from './points-ledger.js';
-export type { LotPart, LotTerms, PointsLot } from './points-lot.js';
+export { expiryOf, type LotEnd, type LotPart, type LotTerms, type PointsLot } from './points-lot.js';
 export { holdTransitions, type HoldStatus, type LotShare, type PointsHold } from './points-hold.js';
 export { accountKey } from './points-ledger.js';
 export { entryOf, sharedMap, valuesOf, withEntry, type SharedMap } from './shared-map.js';

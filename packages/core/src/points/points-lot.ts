@@ -1,3 +1,5 @@
+import { dayLength } from '../calendars/day-length.js';
+
 /** Where a lot's points are or went; they always add up to its amount. */
 export type LotPart =
   /** Earned, not usable yet. */
@@ -17,8 +19,16 @@ export const lotParts: readonly LotPart[] = [
   'pending', 'available', 'held', 'redeemed', 'expired', 'settled', 'reversed', 'transferred',
 ];
 
+/** When a lot ends. */
+export interface LotEnd {
+  /** The first instant at which the points are gone, unless activity moves it; `null` when they do not expire. */
+  readonly expiresAt: Date | null;
+  /** They live at least so many days after the member was active last; `null` when activity does not matter. `expiryOf` counts. */
+  readonly slidingDays: number | null;
+}
+
 /** What is said of a lot when it is opened. */
-export interface LotTerms {
+export interface LotTerms extends LotEnd {
   /** The idempotency key of the command that opened it; with a number behind it when that opened several. */
   readonly id: string;
   readonly source: 'earned' | 'adjusted' | 'opened' | 'transferred';
@@ -28,8 +38,6 @@ export interface LotTerms {
   readonly earnedAt: Date;
   /** When pending points become available; `null` when somebody has to activate them. */
   readonly activatesAt: Date | null;
-  /** The first instant at which the points are gone; `null` when they do not expire. */
-  readonly expiresAt: Date | null;
   /** Whether `expiresAt` was said with the earning, so that no rule of the programme moves it. */
   readonly ownExpiry: boolean;
 }
@@ -42,9 +50,9 @@ export interface PointsLot extends LotTerms, Readonly<Record<LotPart, bigint>> {
   readonly shortfall: bigint;
 }
 
-/** Whether a lot's points are gone at an instant. */
-export function isExpired(lot: Pick<LotTerms, 'expiresAt'>, at: Date): boolean {
-  return lot.expiresAt !== null && lot.expiresAt.getTime() <= at.getTime();
+/** So many days of 24 hours later. */
+export function daysAfter(at: Date, days: number): Date {
+  return new Date(at.getTime() + days * dayLength);
 }
 
 /** The later of two instants; the other one where one is missing. */
@@ -53,13 +61,25 @@ export function laterOf(a: Date | null, b: Date | null): Date | null {
   return a.getTime() >= b.getTime() ? a : b;
 }
 
-/** The order in which points are used: earliest expiry first, then earliest earned, then by id. */
-export function compareLots(a: LotTerms, b: LotTerms): number {
-  const expiry = timeOf(a.expiresAt) - timeOf(b.expiresAt);
-  // Infinity - Infinity, where neither expires, is NaN and counts as a tie.
-  return expiry || a.earnedAt.getTime() - b.earnedAt.getTime() || (a.id < b.id ? -1 : 1);
+/**
+ * The first instant at which the points of a lot are gone.
+ *
+ * @param activeAt - when the member was active last, as the account says; `null` for never
+ * @returns `null` when they do not expire
+ */
+export function expiryOf(lot: LotEnd, activeAt: Date | null): Date | null {
+  return lot.expiresAt === null ? null : new Date(expiryTime(lot, activeAt));
 }
 
-function timeOf(at: Date | null): number {
-  return at === null ? Number.POSITIVE_INFINITY : at.getTime();
+/** `expiryOf` as milliseconds, infinite when the points do not expire: accounts have many lots. */
+export function expiryTime({ expiresAt, slidingDays }: LotEnd, activeAt: Date | null): number {
+  if (expiresAt === null) return Number.POSITIVE_INFINITY;
+  // Not stored with each lot: one earning would have to change all of them.
+  if (slidingDays === null || activeAt === null) return expiresAt.getTime();
+  return Math.max(expiresAt.getTime(), activeAt.getTime() + slidingDays * dayLength);
+}
+
+/** Whether the points of a lot are gone at an instant. */
+export function isExpired(lot: LotEnd, activeAt: Date | null, at: Date): boolean {
+  return expiryTime(lot, activeAt) <= at.getTime();
 }

@@ -1,8 +1,6 @@
-import type { PointsAccount, PointsLedger } from './points-ledger.js';
-import { isExpired, type PointsLot } from './points-lot.js';
-import { daysAfter } from './lot-expiry.js';
+import type { PointsLedger } from './points-ledger.js';
+import type { PointsLot } from './points-lot.js';
 import type { PointsPolicy } from './points-programme.js';
-import type { ChangedTerms } from './points-transaction.js';
 
 /** The rules of a kind of points in a version of the programme; in the newest one unless a version is given. */
 export function policyOf(ledger: PointsLedger, currency: string, version?: number): PointsPolicy {
@@ -18,17 +16,6 @@ export function policyOf(ledger: PointsLedger, currency: string, version?: numbe
 /** Whether the programme in force has points of this name. */
 export function hasCurrency(ledger: PointsLedger, currency: string): boolean {
   return Object.hasOwn(ledger.programmes.at(-1)?.currencies ?? {}, currency);
-}
-
-/** New ends of the lots whose expiry slides, when the member earned or spent. */
-export function slide(ledger: PointsLedger, account: PointsAccount, activeAt: Date): readonly ChangedTerms[] {
-  return account.lots.flatMap((lot) => {
-    if (lot.ownExpiry || !isOpen(lot) || isExpired(lot, activeAt)) return [];
-    const { expiry } = policyOf(ledger, account.currency, lot.version);
-    if (expiry.kind !== 'sliding' || lot.expiresAt === null) return [];
-    const expiresAt = daysAfter(activeAt, expiry.days);
-    return expiresAt.getTime() > lot.expiresAt.getTime() ? [{ lot: lot.id, version: lot.version, expiresAt }] : [];
-  });
 }
 
 /** Whether a lot has points that may still be used or expire. */

@@ -7,7 +7,7 @@ export type PointsExpiry =
   | { readonly kind: 'never' }
   /** So many days after they were earned. */
   | { readonly kind: 'fixed'; readonly days: number }
-  /** So many days after the member last earned or spent. */
+  /** So many days after they were earned, or after the member last earned or spent. */
   | { readonly kind: 'sliding'; readonly days: number }
   /**
    * With the end of a period of a calendar: of the one in which they were earned, or `periods` later. The calendar clock

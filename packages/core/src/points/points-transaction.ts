@@ -1,5 +1,5 @@
 import type { HoldStatus } from './points-hold.js';
-import type { LotPart, LotTerms } from './points-lot.js';
+import type { LotEnd, LotPart, LotTerms } from './points-lot.js';
 import type { PointsProgramme } from './points-programme.js';
 
 /** Accounts of a member; what is owed stands on `debt` with a negative sign. */
@@ -68,8 +68,7 @@ export interface OpenedLot extends LotTerms {
   readonly into: 'pending' | 'available';
 }
 
-export interface ChangedTerms {
+export interface ChangedTerms extends LotEnd {
   readonly lot: string;
   readonly version: number;
-  readonly expiresAt: Date | null;
 }

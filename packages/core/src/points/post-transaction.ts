@@ -71,7 +71,10 @@ function movedLots(lots: readonly PointsLot[], transaction: PointsTransaction): 
     const reversed = reversal !== null && reverses === lot.id ? reversal : null;
     if (own === undefined && change === undefined && reversed === null) return lot;
     let next = (own ?? []).reduce(movedLot, lot);
-    if (change !== undefined) next = { ...next, version: change.version, expiresAt: change.expiresAt };
+    if (change !== undefined) {
+      const { version, expiresAt, slidingDays } = change;
+      next = { ...next, version, expiresAt, slidingDays };
+    }
     if (reversed === null) return next;
     return { ...next, takenBack: next.takenBack + reversed.amount, shortfall: next.shortfall + reversed.shortfall };
   });

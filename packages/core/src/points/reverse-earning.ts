@@ -34,7 +34,7 @@ export const reverseEarning: Movement<ReverseEarning> = (command, account, ledge
   return ok({
     kind: 'reverse',
     reverses: lot.id,
-    moves: [...moves, ...takePoints(others, fromOthers, 'reversed')],
+    moves: [...moves, ...takePoints({ ...account, lots: others }, fromOthers, 'reversed')],
     owed: policy === 'debt' ? missing : 0n,
     reversal: { amount, shortfall: policy === 'debt' ? 0n : missing },
   });

@@ -1,5 +1,5 @@
 import { accountOf, type PointsAccount } from './points-ledger.js';
-import { isExpired, laterOf, type PointsLot } from './points-lot.js';
+import { expiryTime, isExpired, type PointsLot } from './points-lot.js';
 import { idOfDue, recordStep, type Course, type Step } from './record-step.js';
 import { lesser, releaseShares, takePoints } from './take-points.js';
 
@@ -27,30 +27,32 @@ export function settleAccount(course: Course, member: string, currency: string, 
 
 function payDebt(course: Course, member: string, currency: string, at: Date): void {
   const account = accountOf(course.ledger, member, currency);
+  if (account.debt === 0n || account.available === 0n) return;
   // What is already gone cannot pay: it expires in the next step.
-  const usable = account.lots.filter((lot) => !isExpired(lot, at));
+  const usable = account.lots.filter((lot) => !isExpired(lot, account.activeAt, at));
   const amount = lesser(account.debt, usable.reduce((sum, lot) => sum + lot.available, 0n));
   if (amount === 0n) return;
-  const moves = takePoints(usable, amount, 'settled');
+  const moves = takePoints({ ...account, lots: usable }, amount, 'settled');
   recordStep(course, idOfDue('settle', account, ''), { kind: 'settle', at, member, currency, moves });
 }
 
 function nextDue(account: PointsAccount, now: Date): Due | null {
   const dues: Due[] = [];
-  const consider = (dueAt: Date | null, rank: number, subject: string, step: (at: Date) => Step): void => {
-    if (dueAt === null || dueAt.getTime() > now.getTime()) return;
+  const consider = (time: number, rank: number, subject: string, step: (at: Date) => Step): void => {
+    if (time > now.getTime()) return;
     // An earning that is reported late may have ended before the account's latest transaction; time does not go back.
-    const at = laterOf(dueAt, account.latestAt) ?? dueAt;
+    const at = new Date(Math.max(time, account.latestAt?.getTime() ?? time));
     dues.push({ at, rank, subject, step: step(at) });
   };
   for (const lot of account.lots) {
-    if (lot.available > 0n || lot.pending > 0n) consider(lot.expiresAt, 0, lot.id, (at) => expiry(lot, at));
-    if (lot.pending > 0n) consider(lot.activatesAt, 2, lot.id, (at) => activation(lot, at));
+    if (lot.available === 0n && lot.pending === 0n) continue;
+    consider(expiryTime(lot, account.activeAt), 0, lot.id, (at) => expiry(lot, at));
+    if (lot.pending > 0n && lot.activatesAt !== null) consider(lot.activatesAt.getTime(), 2, lot.id, (at) => activation(lot, at));
   }
   for (const { id, until, status, shares } of account.holds) {
     if (status !== 'open') continue;
-    consider(until, 1, id, (at) => ({
-      kind: 'release', at, hold: { id, until, status: 'timedOut' }, moves: releaseShares(account.lots, shares, at),
+    consider(until.getTime(), 1, id, (at) => ({
+      kind: 'release', at, hold: { id, until, status: 'timedOut' }, moves: releaseShares(account.lots, shares, account.activeAt, at),
     }));
   }
   const [first, ...others] = dues;

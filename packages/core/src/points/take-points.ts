@@ -1,4 +1,6 @@
-import { compareLots, isExpired, type LotPart, type PointsLot } from './points-lot.js';
+import type { LotShare } from './points-hold.js';
+import type { PointsAccount } from './points-ledger.js';
+import { expiryTime, isExpired, type LotPart, type PointsLot } from './points-lot.js';
 import type { LotMove } from './points-transaction.js';
 
 /** The smaller of two amounts. */
@@ -7,14 +9,20 @@ export function lesser(a: bigint, b: bigint): bigint {
 }
 
 /**
- * Moves that take available points from lots, in the order in which points are used.
+ * Moves that take available points from lots, in the order in which points are used: earliest expiry first, then
+ * earliest earned, then by id.
  *
  * @param amount - at most what is available
  */
-export function takePoints(lots: readonly PointsLot[], amount: bigint, to: LotPart): readonly LotMove[] {
+export function takePoints({ lots, activeAt }: Pick<PointsAccount, 'lots' | 'activeAt'>, amount: bigint, to: LotPart): readonly LotMove[] {
   const moves: LotMove[] = [];
   let left = amount;
-  for (const lot of lots.filter(({ available }) => available > 0n).sort(compareLots)) {
+  const inOrder = lots
+    .filter(({ available }) => available > 0n)
+    .map((lot) => ({ lot, end: expiryTime(lot, activeAt), earned: lot.earnedAt.getTime() }))
+    // Infinity - Infinity, where neither expires, is NaN and counts as a tie.
+    .sort((a, b) => a.end - b.end || a.earned - b.earned || (a.lot.id < b.lot.id ? -1 : 1));
+  for (const { lot } of inOrder) {
     if (left === 0n) break;
     const taken = lesser(left, lot.available);
     moves.push({ lot: lot.id, from: 'available', to, amount: taken });
@@ -40,12 +48,16 @@ export function bringBack(
   return moves.filter((move) => move.amount > 0n);
 }
 
-/** Moves that end a hold without a spend. */
+/**
+ * Moves that end a hold, or a part of it, without a spend.
+ *
+ * @param activeAt - when the member was active last, this ending included
+ */
 export function releaseShares(
-  lots: readonly PointsLot[], shares: readonly { readonly lot: string; readonly amount: bigint }[], at: Date,
+  lots: readonly PointsLot[], shares: readonly LotShare[], activeAt: Date | null, at: Date,
 ): readonly LotMove[] {
   return shares.flatMap(({ lot: id, amount }) => {
     const lot = lots.find((candidate) => candidate.id === id);
-    return lot === undefined ? [] : bringBack(lot, amount, 'held', isExpired(lot, at));
+    return lot === undefined ? [] : bringBack(lot, amount, 'held', isExpired(lot, activeAt, at));
   });
 }

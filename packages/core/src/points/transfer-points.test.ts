@@ -50,9 +50,19 @@ describe('a transfer', () => {
     const book = new PointsBook(programmeWith({ expiry: { kind: 'sliding', days: 10 } }));
     book.give(1, { kind: 'earn', amount: 10n, key: 'a' });
     book.give(9, { kind: 'transfer', amount: 5n, to: 'bo', key: 'gift' });
-    expect([book.lot('a').expiresAt, book.lot('gift#1').expiresAt]).toEqual([day(11), day(11)]);
+    expect([book.endOf('a'), book.endOf('gift#1')]).toEqual([day(11), day(11)]);
     book.give(10, { kind: 'spend', amount: 1n, member: 'bo' });
-    expect(book.lot('gift#1').expiresAt).toEqual(day(20));
+    expect(book.endOf('gift#1')).toEqual(day(20));
+  });
+
+  it('takes along how long activity of the giver has kept points alive', () => {
+    const book = new PointsBook(programmeWith({ expiry: { kind: 'sliding', days: 10 } }));
+    book.give(1, { kind: 'earn', amount: 10n });
+    book.give(8, { kind: 'spend', amount: 1n });
+    book.give(12, { kind: 'transfer', amount: 5n, to: 'bo', key: 'gift' });
+    expect(book.lot('gift#1')).toMatchObject({ expiresAt: day(18), slidingDays: 10, earnedAt: day(1) });
+    expect(book.balance(17, 'bo')).toEqual([5n, 0n, 0n, 0n]);
+    expect(book.balance(18, 'bo')).toEqual([0n, 0n, 0n, 0n]);
   });
 
   it('may not take the name of a lot that exists', () => {

@@ -1,8 +1,7 @@
 import { ok, refuse } from '../result.js';
-import { daysAfter } from './lot-expiry.js';
 import { lotOf, type Movement } from './movement.js';
 import type { UndoSpend } from './points-command.js';
-import { isExpired } from './points-lot.js';
+import { daysAfter, isExpired } from './points-lot.js';
 import { policyOf } from './points-policy.js';
 import type { ChangedTerms, LotMove } from './points-transaction.js';
 import { bringBack, lesser } from './take-points.js';
@@ -26,9 +25,9 @@ export const undoSpend: Movement<UndoSpend> = ({ spend: id, amount: given, at },
     if (lot === null || part === 0n) continue;
     missing -= part;
     const { lateUndo } = policyOf(ledger, account.currency, lot.version);
-    const isLate = isExpired(lot, at);
+    const isLate = isExpired(lot, account.activeAt, at);
     const revives = isLate && lateUndo.kind === 'grace';
-    if (revives) terms.push({ lot: lot.id, version: lot.version, expiresAt: daysAfter(at, lateUndo.days) });
+    if (revives) terms.push({ lot: lot.id, version: lot.version, expiresAt: daysAfter(at, lateUndo.days), slidingDays: null });
     moves.push(...bringBack(lot, part, 'redeemed', isLate && !revives));
   }
   return ok({ kind: 'undo', reverses: id, moves, terms });
