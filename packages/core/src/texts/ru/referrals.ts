@@ -4,43 +4,32 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
-const faults = {
-  missing: (path: string) => `В программе рекомендаций не хватает ${quoted(path)}.`,
-  unknown: (path: string) => `Программа рекомендаций не знает ${quoted(path)}. Проверьте написание.`,
-  malformed: (path: string) => `В программе рекомендаций недопустимо значение ${quoted(path)}.`,
-} as const;
-
 const lacks = {
-  membership: 'Сначала вступите в клуб, после этого вы сможете приглашать друзей.',
-  purchases: 'Вы сможете приглашать друзей, когда сами сделаете достаточно покупок.',
-  standing: 'Приглашение друзей приостановлено. Свяжитесь с нами.',
-} as const;
-
-const notes = {
-  by: (limit: number) => `Укажите, кто принимает решение: до ${number(limit)} знаков.`,
-  because: (limit: number) => `Укажите причину: до ${number(limit)} знаков.`,
+  membership: 'Приглашать друзей могут только члены клуба.',
+  purchases: 'Вы сможете приглашать друзей после ещё нескольких покупок.',
+  standing: 'Приглашения приостановлены. Свяжитесь с нами.',
 } as const;
 
 const misfits = {
-  'other-event': () => 'Программа рекомендаций ждёт другого события.',
-  'other-currency': () => 'Валюта покупки не совпадает с валютой программы рекомендаций.',
-  'below-minimum': (atLeast: number | null) => `Сумма покупки слишком мала: нужно не меньше ${number(atLeast ?? 0)} в наименьших единицах валюты.`,
-  'before-claim': () => 'Покупка сделана раньше, чем друг назвал пригласившего.',
-  'already-qualified': () => 'Рекомендация уже засчитана, это ничего не меняет.',
-  unknown: () => 'Такой покупки у этой рекомендации нет. Сначала сообщите о покупке.',
+  'other-event': 'Рекомендация ждёт другого события.',
+  'other-currency': 'Покупка в другой валюте.',
+  'below-minimum': 'Сумма покупки мала для награды.',
+  'before-claim': 'Покупка сделана до приглашения.',
+  'already-qualified': 'Покупка по рекомендации уже засчитана.',
+  unknown: 'У рекомендации нет такой покупки.',
 } as const;
 
 export const referrals: MessagesOf<AnyReferralRefusal> = {
-  'referral/programme-malformed': ({ path, fault }) => (path === '' ? 'Программу рекомендаций не удаётся прочитать.' : faults[fault](path)),
-  'referral/note-malformed': ({ field, limit }) => notes[field](limit),
+  'referral/programme-malformed': ({ path }) => `Программа рекомендаций недопустима${path === '' ? '' : `: ${quoted(path)}`}.`,
+  'referral/note-malformed': ({ limit }) => `Укажите, кто принимает решение и почему: до ${number(limit)} знаков.`,
   'referral/advocate-not-eligible': ({ lacks: what }) => lacks[what],
-  'referral/not-usable': () => 'Этим кодом нельзя воспользоваться. Проверьте его или попросите у друга новый.',
-  'referral/not-running': ({ phase }) => (phase === 'before' ? 'Программа рекомендаций ещё не началась.' : 'Приглашения друзей больше не принимаются.'),
-  'referral/too-late': () => 'Срок истёк. Попросите друга пригласить вас ещё раз.',
-  'referral/self-referral': () => 'Это ваш собственный код. Передайте его другу.',
-  'referral/existing-customer': () => 'Приглашения действуют для новых клиентов, а вы у нас уже покупали.',
-  'referral/already-claimed': () => 'Вы уже приняли приглашение другого человека.',
-  'referral/budget-spent': () => 'Все награды программы рекомендаций уже розданы. Спасибо за интерес.',
-  'referral/not-qualifying': ({ because, atLeast }) => misfits[because](atLeast),
-  'referral/not-possible': () => 'Рекомендация тем временем изменилась или завершилась. Посмотрите её ещё раз.',
+  'referral/not-usable': () => 'Этот код приглашения не действует.',
+  'referral/not-running': ({ phase }) => (phase === 'before' ? 'Приглашения ещё не начались.' : 'Приглашения завершились.'),
+  'referral/too-late': () => 'Срок приглашения истёк.',
+  'referral/self-referral': () => 'Это ваш код. Передайте его другу.',
+  'referral/existing-customer': () => 'Приглашения только для новых клиентов.',
+  'referral/already-claimed': () => 'Вы уже приняли другое приглашение.',
+  'referral/budget-spent': () => 'Все награды уже розданы.',
+  'referral/not-qualifying': ({ because }) => misfits[because],
+  'referral/not-possible': () => 'Рекомендация изменилась или завершилась. Посмотрите ещё раз.',
 };
