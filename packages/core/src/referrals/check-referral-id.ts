@@ -2,12 +2,12 @@ import { textFault } from '../text-fault.js';
 import { isBlank } from '../trimmed.js';
 
 /** Longest id of a referral, a customer or an event, so that keys made of it stay storable. */
-export const referralIdLength = 100;
+const longestId = 100;
 
 /** An id comes from your own records: one that is none is a bug of the caller. */
 export function checkReferralId(id: string, what: string): string {
-  if (isBlank(id) || textFault(id, referralIdLength) !== null) {
-    throw new RangeError(`${what}: it is empty, longer than ${referralIdLength} characters or not storable`);
+  if (isBlank(id) || textFault(id, longestId) !== null) {
+    throw new RangeError(`${what}: it is empty, longer than ${longestId} characters or not storable`);
   }
   return id;
 }
