@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { at, earned, historyOf, programmeWith, refund, type Earned } from '../../test/tier-programmes.js';
+import { at, earned, historyOf, programmeWith, refund, utc, type Earned } from '../../test/tier-programmes.js';
+import { buddhist } from '../calendars/buddhist.js';
+import { calendarClock } from '../calendars/calendar-clock.js';
+import { jalali } from '../calendars/jalali.js';
+import { valueOf } from '../../test/expect-refusal.js';
 import { decideTier, type TierDecision } from './decide-tier.js';
 import type { Qualification } from './qualification.js';
 import { firstStanding, type TierEvent, type TierStanding } from './tier-standing.js';
 import { tierOf } from './tier-of.js';
+import { windowPlace } from './window-place.js';
 import type { TierDowngrade, TierProgramme, TierWindow } from './tier-programme.js';
 
 const joinedAt = at('2024-05-17');
@@ -154,6 +159,21 @@ describe('a tier', () => {
     expect(decide(programme, earned(['2025-05-16', 100]), '2025-06-01').until).toEqual(at('2026-05-17'));
     expect(decide(programme, earned(['2025-05-17', 100]), '2025-06-01').until).toEqual(at('2027-05-17'));
   });
+});
+
+it.each([
+  // Nowruz 1405 was on 21 March 2026; in Tehran it began at 20:30 UTC of the day before.
+  ['2026-03-20T20:29:59.999Z', '2026-03-20T20:30:00Z', '2027-03-20T20:30:00Z', 'Asia/Tehran', jalali],
+  // The Buddhist year 2569 is 2026: other numbers, the same days.
+  ['2025-12-31T16:59:59.999Z', '2025-12-31T17:00:00Z', '2026-12-31T17:00:00Z', 'Asia/Bangkok', buddhist],
+] as const)('points of %s count in another year than those of %s', (before, after, end, timeZone, calendar) => {
+  const clock = valueOf(calendarClock({ timeZone, calendar }));
+  const untilOf = (instant: string) => {
+    const history = { ...historyOf(earned([instant, 100])), clock };
+    return decideTier(programmeWith(), firstStanding({ joinedAt }), history, at('2026-04-01')).until;
+  };
+  expect(untilOf(before)).toEqual(at(end));
+  expect(untilOf(after)?.getTime()).toBeGreaterThan(at(end).getTime() + 364 * 86_400_000);
 });
 
 describe('a grace', () => {
@@ -377,6 +397,37 @@ it('decided where it asks to be, each change is told at its own instant', () => 
     }),
     { numRuns: 200 },
   );
+});
+
+it('what has left the window before the last decision makes no difference, however old', () => {
+  fc.assert(
+    fc.property(anyProgramme, anyQualifications, anyDay, fc.integer({ min: 0, max: 900 }), (programme, list, day, later) => {
+      const { standing } = decideTier(programme, firstStanding({ joinedAt }), historyOf(list), dayAt(day));
+      const stays = (qualification: Qualification) =>
+        windowPlace(programme.window, qualification.at, historyOf([])).leavesAt > standing.decidedAt.getTime();
+      const recent = list.filter((qualification) => qualification.reverses !== null || stays(qualification));
+      const decided = (qualifications: readonly Qualification[]) =>
+        decideTier(programme, standing, historyOf(qualifications), dayAt(day + later));
+      expect(decided(recent)).toEqual(decided(list));
+    }),
+  );
+});
+
+it('years of history cost no calendar: only those in the window are looked up in it', () => {
+  const daily = Array.from({ length: 3_650 }, (_, day) => ({ id: `d${day}`, measure: 'points', amount: 10, at: dayAt(day), reverses: null }));
+  const lookedUp = (window: TierWindow) => {
+    let times = 0;
+    const offsetAt = (time: number) => {
+      times += 1;
+      return utc.offsetAt(time);
+    };
+    const { standing } = decideTier(programmeWith({ window }), firstStanding({ joinedAt }), historyOf(daily), dayAt(3_650));
+    decideTier(programmeWith({ window }), standing, { ...historyOf(daily), clock: { ...utc, offsetAt } }, dayAt(3_651));
+    return times;
+  };
+  // A few for each of some 480 days, and of some 27 months.
+  expect(lookedUp({ kind: 'rolling', unit: 'month', count: 12 })).toBeLessThan(3_000);
+  expect(lookedUp({ kind: 'calendar', unit: 'year' })).toBeLessThan(300);
 });
 
 it('more that counts never gives a lower tier', () => {

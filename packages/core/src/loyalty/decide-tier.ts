@@ -54,7 +54,7 @@ export function settleTier(
   const [start, end] = [instantOf('tier', standing.decidedAt), instantOf('tier', now)];
   if (end < start) throw new RangeError('tier: now is before the last decision');
   const events: TierEvent[] = [];
-  const walk = walkTiers(programme, history, now);
+  const walk = walkTiers(programme, history, standing.decidedAt, now);
   let current = standing;
   let ended = -1;
   for (let time: number | null = start; time !== null && time <= end;) {

@@ -11,7 +11,7 @@ import { walkTiers } from './tier-walk.js';
  * tierOf(programme, history, now); // 'gold'
  */
 export function tierOf(programme: TierProgramme, history: QualifyingHistory, at: Date): string | null {
-  const walk = walkTiers(programme, history, at);
+  const walk = walkTiers(programme, history, at, at);
   walk.goTo(at.getTime());
   return programme.tiers[walk.earned()]?.name ?? null;
 }

@@ -21,9 +21,9 @@ export interface TierWalk {
   readonly earningBucket: (rank: number) => number | null;
 }
 
-/** A walk that begins before everything and knows what happened until `now`. */
-export function walkTiers(programme: TierProgramme, history: QualifyingHistory, now: Date): TierWalk {
-  const changes = windowChanges(programme.window, history, now);
+/** A walk from `since` on that knows what happened until `now`: go to `since` first. */
+export function walkTiers(programme: TierProgramme, history: QualifyingHistory, since: Date, now: Date): TierWalk {
+  const changes = windowChanges(programme.window, history, since, now);
   const sums = new Map<number, Map<string, number>>();
   const floor = programme.tiers[0]?.thresholds.length === 0 ? 0 : -1;
   let applied = 0;

@@ -1,7 +1,7 @@
 import { instantOf } from '../calendars/instant-of.js';
 import type { Qualification, QualifyingHistory } from './qualification.js';
 import type { TierWindow } from './tier-programme.js';
-import { windowPlace } from './window-place.js';
+import { longestStay, windowPlace, type WindowPlace } from './window-place.js';
 
 /** At this instant, so much more or less of a measure counts together in a bucket. */
 export interface WindowChange {
@@ -14,11 +14,14 @@ export interface WindowChange {
 }
 
 /**
- * Everything that changes what counts, in order: what happened until now, and when that will no longer count.
+ * Everything that changes what counts, in order: what happened until now, and when that will no longer count. What had left the window
+ * long before `since` is left out: years of history should cost no calendar.
  *
  * @throws RangeError when an amount is not a whole number from 1, and when more is taken back than there was
  */
-export function windowChanges(window: TierWindow, history: QualifyingHistory, now: Date): readonly WindowChange[] {
+export function windowChanges(
+  window: TierWindow, history: QualifyingHistory, since: Date, now: Date,
+): readonly WindowChange[] {
   const known = new Map<string, Qualification>();
   for (const qualification of history.qualifications) {
     const { id, amount, at } = qualification;
@@ -33,9 +36,14 @@ export function windowChanges(window: TierWindow, history: QualifyingHistory, no
     else others.push(qualification);
   }
   const changes: WindowChange[] = [];
+  const earliest = since.getTime() - longestStay(window);
+  let place: WindowPlace | null = null;
   for (const { id, measure, amount, at, reverses } of known.values()) {
-    if (reverses !== null) continue;
-    const { bucket, leavesAt } = windowPlace(window, at, history);
+    if (reverses !== null || at.getTime() < earliest) continue;
+    // Of a period, one place is that of all: histories mostly come in order, and calendars are slow.
+    const isSame: boolean = place !== null && window.kind !== 'rolling' && at.getTime() >= place.bucket && at.getTime() < place.closesAt;
+    if (place === null || !isSame) place = windowPlace(window, at, history);
+    const { bucket, leavesAt } = place;
     changes.push({ at: at.getTime(), bucket, measure, amount, leaves: false });
     let left = amount;
     for (const reversal of reversals.get(id) ?? []) {

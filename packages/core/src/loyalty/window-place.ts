@@ -1,4 +1,5 @@
 import { addPeriods } from '../calendars/add-periods.js';
+import { dayLength } from '../calendars/day-length.js';
 import { periodOf } from '../calendars/period-of.js';
 import { periodSince } from '../calendars/period-since.js';
 import type { QualifyingHistory } from './qualification.js';
@@ -12,6 +13,14 @@ export interface WindowPlace {
   readonly closesAt: number;
   /** From then on it no longer counts. A period counts to the end of the next one. */
   readonly leavesAt: number;
+}
+
+/** A stay in a window that no calendar makes longer: the unit of the longest months we know, and then some. */
+const longestDays: Readonly<Record<TierWindow['unit'], number>> = { day: 2, month: 40, quarter: 120, year: 400 };
+
+/** Milliseconds after which, in any calendar, nothing counts any more. */
+export function longestStay(window: TierWindow): number {
+  return (window.kind === 'rolling' ? window.count + 1 : 2) * longestDays[window.unit] * dayLength;
 }
 
 /** The place of an instant in a window. */
