@@ -25,6 +25,9 @@ export { remainderAfter, type VoucherOrder, type VoucherOrderLine, type VoucherR
 export type { VoucherChange, VoucherQuote, VoucherReturn, VoucherUse } from './voucher-quote.js';
 export type { VoucherUsage } from './voucher-usage.js';
 
+// What a rule promised
+export { voucherOfEffect, type DecidedVoucher, type IssuedVoucher, type VoucherIssue } from './voucher-of-effect.js';
+
 // Several vouchers for one order
 export {
   combinedVouchersAtMost, combineVouchers,
