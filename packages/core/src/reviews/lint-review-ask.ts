@@ -1,5 +1,5 @@
 import { isBlank } from '../trimmed.js';
-import { opinionIn } from './opinion-in.js';
+import { opinionsIn, type Opinions } from './opinion-in.js';
 import {
   destinationOf, reviewDestinations,
   type ReviewDestinationName, type ReviewDestinations, type ReviewPolicy,
@@ -64,11 +64,19 @@ export function lintReviewAsk(
   acknowledgements: readonly ReviewAcknowledgement[] = [],
   destinations: ReviewDestinations = reviewDestinations,
 ): ReviewLint {
-  const opinions = rule.factPaths.filter((path) => opinionIn(path) !== 'none');
-  const isGated = opinions.some((path) => opinionIn(path) === 'certain');
+  const findings = findingsOn(rule.destinations, opinionsIn(rule.factPaths), rule.rewards, acknowledgements, destinations);
+  return { publishable: findings.every(({ acknowledgement }) => acknowledgement !== null), findings };
+}
 
-  const findings: ReviewFinding[] = [];
-  for (const destination of new Set(rule.destinations)) {
+/** What each destination says of an ask, and of what comes with it. */
+export function findingsOn(
+  asked: readonly ReviewDestinationName[],
+  { factPaths, isCertain }: Opinions,
+  rewards: readonly string[],
+  acknowledgements: readonly ReviewAcknowledgement[],
+  destinations: ReviewDestinations,
+): readonly ReviewFinding[] {
+  return [...new Set(asked)].flatMap((destination) => {
     const policy = destinationOf(destination, destinations)?.policy;
     if (policy === undefined) throw new RangeError('lintReviewAsk: a destination has no such name');
     const found = (kind: ReviewFinding['kind'], isForbidden: boolean): Finding => ({
@@ -79,16 +87,17 @@ export function lintReviewAsk(
         ? null
         : acknowledgements.find((given) => given.finding === kind && given.destination === destination && holds(given, policy)) ?? null,
     });
-    if (opinions.length > 0 && policy.gating !== 'allowed') {
+    const findings: ReviewFinding[] = [];
+    if (factPaths.length > 0 && policy.gating !== 'allowed') {
       const kind = 'review/gated';
-      findings.push({ kind, ...found(kind, isGated && policy.gating === 'forbidden'), factPaths: opinions });
+      findings.push({ kind, ...found(kind, isCertain && policy.gating === 'forbidden'), factPaths });
     }
-    if (rule.rewards.length > 0 && policy.incentive !== 'allowed') {
+    if (rewards.length > 0 && policy.incentive !== 'allowed') {
       const kind = 'review/paid';
-      findings.push({ kind, ...found(kind, policy.incentive === 'forbidden'), rewards: rule.rewards });
+      findings.push({ kind, ...found(kind, policy.incentive === 'forbidden'), rewards });
     }
-  }
-  return { publishable: findings.every(({ acknowledgement }) => acknowledgement !== null), findings };
+    return findings;
+  });
 }
 
 function holds({ by, at }: ReviewAcknowledgement, { asOf }: ReviewPolicy): boolean {

@@ -3,7 +3,8 @@ import { knownEffects, type Effect } from '../rules/effect.js';
 import { kindOf } from '../rules/condition-kind.js';
 import { mainLane, type Lane, type Rule, type RuleSet } from '../rules/rule.js';
 import { factsRead } from './facts-read.js';
-import { lintReviewAsk, type ReviewAcknowledgement, type ReviewFinding } from './lint-review-ask.js';
+import { findingsOn, type ReviewAcknowledgement, type ReviewFinding } from './lint-review-ask.js';
+import { opinionsIn, type Opinions } from './opinion-in.js';
 import {
   isReviewDestination, reviewDestinations, type ReviewDestinationName, type ReviewDestinations,
 } from './review-destination.js';
@@ -17,8 +18,8 @@ export interface ReviewDestinationUnknown {
 /** A finding, and the rule that it is about. */
 export type ReviewRuleFinding = (ReviewFinding | ReviewDestinationUnknown) & {
   readonly rule: string;
-  /** The rule that goes first for some customers, by what they think, so that they are not asked; `null`: it is the rule itself. */
-  readonly displacedBy: string | null;
+  /** Rules that go first for some customers, by what they think, so that those are not asked; none when it is the rule itself. */
+  readonly displacedBy: readonly string[];
 };
 
 export interface ReviewRulesLint {
@@ -45,7 +46,6 @@ export interface ReviewRulesOptions {
  * comes to the unhappy alone), and every rule that can go first and keep the ask from some: a neighbour in a lane that picks
  * one, or an exclusive rule.
  *
- * @param rules - that fit the vocabulary
  * @throws RangeError as `lintReviewAsk` does
  * @example
  * lintReviewRules(rules, vocabulary, { inUse: ['google-maps'] }).findings.map(({ rule, kind }) => `${rule}: ${kind}`);
@@ -56,28 +56,59 @@ export function lintReviewRules(
   vocabulary: Vocabulary,
   { inUse, acknowledgements = [], destinations = reviewDestinations }: ReviewRulesOptions,
 ): ReviewRulesLint {
-  const findings: ReviewRuleFinding[] = [];
-  for (const rule of rules) {
+  // Each rule is read once, not once for each pair of rules.
+  const read = rules.map((rule) => readRule(rule, vocabulary));
+  const findings = read.flatMap(({ rule, opinions, isAboutReviews, rewards, asks }): readonly ReviewRuleFinding[] => {
     const given = acknowledgements.filter((acknowledgement) => acknowledgement.rule === rule.id);
-    const add = (asked: readonly ReviewDestinationName[], factPaths: readonly string[], rewards: readonly string[], by: Rule | null): void => {
-      const lint = lintReviewAsk({ destinations: asked, factPaths, rewards }, given, destinations);
-      findings.push(...lint.findings.map((finding) => ({ ...finding, rule: rule.id, displacedBy: by?.id ?? null })));
-    };
-    const rewards = rule.effects.filter((effect) => givesToCustomer(effect, vocabulary)).map(nameOf);
-    const named = rule.effects.flatMap((effect) => (effect.do === 'askReview' ? [effect.destination ?? null] : []));
-    for (const name of new Set(named)) {
-      if (name === null || isReviewDestination(name)) continue;
-      findings.push({ kind: 'review/destination-unknown', name, rule: rule.id, displacedBy: null });
-    }
-    if (named.length > 0) {
-      const asked = named.flatMap((name) => (name === null ? inUse : isReviewDestination(name) ? [name] : []));
-      add(asked, causesOf(rule, vocabulary), rewards, null);
-      for (const rival of rules) if (canDisplace(rival, rule, lanes)) add(asked, causesOf(rival, vocabulary), [], rival);
-    } else if (causesOf(rule, vocabulary).some((cause) => /^reviews?[./]/.test(cause))) {
-      add(inUse, [], rewards, null);
-    }
-  }
+    const named = asks.flatMap((name) => (name === null ? inUse : isReviewDestination(name) ? [name] : []));
+    const findingsBy = (displacedBy: readonly string[], opinions: Opinions, rewards: readonly string[]): readonly ReviewRuleFinding[] =>
+      findingsOn(asks.length === 0 ? inUse : named, opinions, rewards, given, destinations)
+        .map((finding) => ({ ...finding, rule: rule.id, displacedBy }));
+
+    // What asks for nothing leaves nobody out; but what it gives may be for a review.
+    if (asks.length === 0) return isAboutReviews ? findingsBy([], noOpinions, rewards) : [];
+    const rivals = read.filter((other) => other.opinions.factPaths.length > 0 && canDisplace(other.rule, rule, lanes));
+    return [
+      ...unknownDestinations(rule, asks),
+      ...findingsBy([], opinions, rewards),
+      ...findingsBy(rivals.map((rival) => rival.rule.id), together(rivals.map((rival) => rival.opinions)), []),
+    ];
+  });
   return { publishable: findings.every((finding) => 'severity' in finding && finding.acknowledgement !== null), findings };
+}
+
+interface ReadRule {
+  readonly rule: Rule;
+  /** Those on which it depends whether the rule fires. */
+  readonly opinions: Opinions;
+  readonly isAboutReviews: boolean;
+  readonly rewards: readonly string[];
+  /** The destinations that it asks for; `null` for an ask that leaves it open. */
+  readonly asks: readonly (string | null)[];
+}
+
+function readRule(rule: Rule, vocabulary: Vocabulary): ReadRule {
+  const causes = causesOf(rule, vocabulary);
+  return {
+    rule,
+    opinions: opinionsIn(causes),
+    isAboutReviews: causes.some((cause) => /^reviews?[./]/.test(cause)),
+    rewards: rule.effects.filter((effect) => givesToCustomer(effect, vocabulary)).map(nameOf),
+    asks: rule.effects.flatMap((effect) => (effect.do === 'askReview' ? [effect.destination ?? null] : [])),
+  };
+}
+
+const noOpinions: Opinions = { factPaths: [], isCertain: false };
+
+function together(opinions: readonly Opinions[]): Opinions {
+  const factPaths = new Set<string>();
+  for (const each of opinions) for (const path of each.factPaths) factPaths.add(path);
+  return { factPaths: [...factPaths], isCertain: opinions.some(({ isCertain }) => isCertain) };
+}
+
+function unknownDestinations(rule: Rule, names: readonly (string | null)[]): readonly ReviewRuleFinding[] {
+  return [...new Set(names)].flatMap((name) =>
+    name === null || isReviewDestination(name) ? [] : [{ kind: 'review/destination-unknown', name, rule: rule.id, displacedBy: [] }]);
 }
 
 /** On what it depends whether a rule fires: the event, the facts of its condition, and those of what it bids. */

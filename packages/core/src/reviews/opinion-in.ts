@@ -37,3 +37,15 @@ export function opinionIn(path: string): Opinion {
   if (words.some((word) => opinions.has(word))) return ofEvents.has(owner) ? 'possible' : 'certain';
   return words.some((word) => containers.has(word)) ? 'possible' : 'none';
 }
+
+/** Those of some facts that tell what a customer thinks, or may tell it. */
+export interface Opinions {
+  readonly factPaths: readonly string[];
+  /** Whether one of them surely does. */
+  readonly isCertain: boolean;
+}
+
+export function opinionsIn(paths: readonly string[]): Opinions {
+  const found = paths.map((path) => ({ path, opinion: opinionIn(path) })).filter(({ opinion }) => opinion !== 'none');
+  return { factPaths: found.map(({ path }) => path), isCertain: found.some(({ opinion }) => opinion === 'certain') };
+}
