@@ -11,6 +11,8 @@ const root = join(import.meta.dirname, '..');
 export interface Reader {
   /** Compiles and runs an example as its reader would; returns the lines that it prints. */
   readonly follow: (example: string) => Promise<readonly string[]>;
+  /** The same for several at once, by a name each, which is much faster than one by one. */
+  readonly followAll: <Name extends string>(examples: Readonly<Record<Name, string>>) => Promise<Readonly<Record<Name, readonly string[]>>>;
   readonly remove: () => void;
 }
 
@@ -29,18 +31,26 @@ export function makeReader(): Reader {
   const folder = mkdtempSync(join(tmpdir(), 'goodword-readme-'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
-  return {
-    async follow(example) {
-      const file = join(folder, 'example.ts');
-      writeFileSync(file, example);
-      const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024,dom', '--types', ''];
-      await run(join(root, 'node_modules/.bin/tsc'), [...options, '--skipLibCheck', file], { cwd: folder })
-        .catch((error: { stdout: string }) => {
-          throw new Error(error.stdout);
-        });
+  const followAll: Reader['followAll'] = async (examples) => {
+    // A name may be a path; all files lie in one folder.
+    const files = Object.entries<string>(examples).map(([name, code]) => ({ name, code, file: join(folder, `${name.replaceAll('/', '-')}.ts`) }));
+    for (const { file, code } of files) writeFileSync(file, code);
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--lib', 'es2024,dom', '--types', ''];
+    await run(join(root, 'node_modules/.bin/tsc'), [...options, '--skipLibCheck', ...files.map(({ file }) => file)], { cwd: folder })
+      .catch((error: { stdout: string }) => {
+        throw new Error(error.stdout);
+      });
+    const printed: [string, readonly string[]][] = [];
+    for (const { name, file } of files) {
       const { stdout } = await run(process.execPath, [file], { cwd: folder });
-      return stdout.split('\n').slice(0, -1);
-    },
+      printed.push([name, stdout.split('\n').slice(0, -1)]);
+    }
+    // One entry for each that was given, under its name.
+    return Object.fromEntries(printed) as Readonly<Record<keyof typeof examples, readonly string[]>>;
+  };
+  return {
+    followAll,
+    follow: async (example) => (await followAll({ example })).example,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -28,6 +28,7 @@ export * from './vouchers/index.js';
 export * from './invitations/index.js';
 export * from './rules/index.js';
 export * from './json/index.js';
+export * from './vocabulary/index.js';
 export * from './cases/index.js';
 export * from './reviews/index.js';
 

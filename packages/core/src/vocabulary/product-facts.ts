@@ -149,7 +149,7 @@ export type AttributeFacts<A extends FactTypes> = {
 };
 
 /** No attributes. */
-export type NoFacts = Readonly<Record<never, FactType>>;
+export type NoFacts = Readonly<Record<string, never>>;
 
 /** Facts of several groups as one type, which an intersection of interfaces is not for a schema. */
 type Together<T> = { readonly [Path in keyof T]: Extract<T[Path], FactType> };

@@ -19,9 +19,9 @@ const wordsOf = (type: FactType): readonly string[] => (type.type === 'enum' ? t
 describe('the catalogue of facts', () => {
   it('has a path of the group and the name for each', () => {
     const groups = Object.keys(vocabulary.facts.types).map((path) => path.split('.')[0]);
-    expect([...new Set(groups)].sort()).toEqual([
+    expect(new Set(groups)).toEqual(new Set([
       'branch', 'calendar', 'case', 'customer', 'interaction', 'membership', 'referral', 'response', 'voucher',
-    ]);
+    ]));
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('the catalogue of facts', () => {
     ['membership.status', Object.keys(membershipTransitions)],
     ['referral.status', Object.keys(referralTransitions)],
   ] as const)('has the words of the feature for %s', (path, words) => {
-    expect([...wordsOf(vocabulary.facts.types[path])].sort()).toEqual([...words].sort());
+    expect(new Set(wordsOf(vocabulary.facts.types[path]))).toEqual(new Set(words));
   });
 
   it('counts money in the currency that it is given', () => {
