@@ -41,6 +41,16 @@ describe('with an open case', () => {
   });
 });
 
+describe('of two cases at the same instant', () => {
+  it('the later in the list counts, open or closed', () => {
+    for (const status of ['opened', 'recovered'] as const) {
+      const [one, other] = [caseIn(status, { id: 'one' }), caseIn(status, { id: 'other' })];
+      expect(place([one, other], 2)).toMatchObject({ caseId: 'other' });
+      expect(place([other, one], 2)).toMatchObject({ caseId: 'one' });
+    }
+  });
+});
+
 describe('after a case', () => {
   // Decided five hours after the opening
   const closed = caseIn('recovered');
@@ -81,6 +91,8 @@ describe('an answer that was placed', () => {
     const at = days(1);
     expect(place([opened()], 1, at, {}, 'r1')).toEqual({ place: 'none' });
     expect(place([caseIn('recovered')], 1, at, {}, 'r1')).toEqual({ place: 'none' });
+    const joined = { ...opened(), responses: [response(3), response(1, later(1), 'r2')] };
+    for (const id of ['r1', 'r2']) expect(place([joined], 1, at, {}, id)).toEqual({ place: 'none' });
     expect(place([caseIn('notRecovered')], 1, at, {}, 'r9')).toEqual({ place: 'none' });
     expect(place([caseIn('notRecovered')], 1, at, {}, 'r8')).toEqual({ place: 'reopen', caseId: 'c1' });
   });

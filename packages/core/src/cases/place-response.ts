@@ -48,20 +48,22 @@ export function placeResponse(
   if (!(reopenWithinDays >= 0 && reopenWithinDays < Infinity)) throw new RangeError(`reopenWithinDays: ${reopenWithinDays} is not a number of days`);
   if (new Set(cases.map(({ customerId }) => customerId)).size > 1) throw new RangeError('placeResponse: the cases are of several customers');
   if (cases.some((known) => hasPlaced(known, responseId))) return { place: 'none' };
-  const open = latest(cases.filter(({ status }) => openStatuses.includes(status)), ({ openedAt }) => openedAt);
+  const open = latest(cases.flatMap((of) => (openStatuses.includes(of.status) ? [{ of, at: of.openedAt }] : [])));
   const isLow = score <= lowUpTo;
   if (open !== null) {
-    const { id, resurveyedAt } = open;
+    const { id, resurveyedAt } = open.of;
     if (resurveyedAt === null) return isLow ? { place: 'join', caseId: id } : { place: 'none' };
     return respondedAt.getTime() > resurveyedAt.getTime() ? { place: 'outcome', caseId: id } : { place: 'none' };
   }
   if (!isLow) return { place: 'none' };
-  const closed = latest(cases.filter(({ closedBecause }) => closedBecause !== 'mistake'), ({ closedAt }) => closedAt);
-  if (closed === null || closed.closedAt === null) return { place: 'open' };
-  const since = respondedAt.getTime() - closed.closedAt.getTime();
+  const closed = latest(
+    cases.flatMap((of) => (of.closedAt === null || of.closedBecause === 'mistake' ? [] : [{ of, at: of.closedAt }])),
+  );
+  if (closed === null) return { place: 'open' };
+  const since = respondedAt.getTime() - closed.at.getTime();
   // It comes late, from a file or a phone without a network, and tells of a time that was dealt with.
   if (since <= 0) return { place: 'none' };
-  return since <= reopenWithinDays * day ? { place: 'reopen', caseId: closed.id } : { place: 'open' };
+  return since <= reopenWithinDays * day ? { place: 'reopen', caseId: closed.of.id } : { place: 'open' };
 }
 
 /** It belongs to the case, or decided it. */
@@ -69,7 +71,12 @@ function hasPlaced({ responses, history }: RecoveryCase, id: string): boolean {
   return responses.some(({ responseId }) => responseId === id) || history.some((event) => event.what === 'closed' && event.responseId === id);
 }
 
-function latest(cases: readonly RecoveryCase[], instantOf: (of: RecoveryCase) => Date | null): RecoveryCase | null {
-  const time = (of: RecoveryCase): number => instantOf(of)?.getTime() ?? 0;
-  return cases.reduce<RecoveryCase | null>((last, next) => (last === null || time(next) >= time(last) ? next : last), null);
+interface DatedCase {
+  readonly of: RecoveryCase;
+  readonly at: Date;
+}
+
+/** Of two at the same instant the later in the list. */
+function latest(cases: readonly DatedCase[]): DatedCase | null {
+  return cases.reduce<DatedCase | null>((last, next) => (last !== null && last.at.getTime() > next.at.getTime() ? last : next), null);
 }

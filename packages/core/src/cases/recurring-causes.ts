@@ -99,13 +99,11 @@ export function recurringCauses(
   }
   const before = incidentsOf(base.cases);
   const now = incidentsOf(window.cases.filter(({ incidentId }) => !before.has(incidentId)));
-  const [windowCauses, baseCauses] = [byCause(now), byCause(before)];
   const tested: Omit<CauseEvidence, 'adjustedPValue' | 'isRecurring'>[] = [];
   const untested: string[] = [];
-  for (const cause of new Set([...windowCauses.keys(), ...baseCauses.keys()])) {
-    const [these, those] = [windowCauses.get(cause) ?? [], baseCauses.get(cause) ?? []];
-    if (these.length + those.length < minimumIncidents) untested.push(cause);
-    else tested.push(evidenceOf(cause, these, those, window.exposure, base.exposure, level));
+  for (const found of byCause(now, before).values()) {
+    if (found.these.length + found.those.length < minimumIncidents) untested.push(found.cause);
+    else tested.push(evidenceOf(found, window.exposure, base.exposure, level));
   }
   const adjusted = adjustPValues(tested.map(({ pValue }) => pValue), adjustment);
   const causes = tested.map((evidence, at): CauseEvidence => {
@@ -133,21 +131,33 @@ function incidentsOf(cases: readonly RecoveryCase[]): ReadonlyMap<string, Incide
   return incidents;
 }
 
-function byCause(incidents: ReadonlyMap<string, Incident>): ReadonlyMap<string, readonly Incident[]> {
-  const groups = new Map<string, Incident[]>();
-  for (const incident of incidents.values()) {
-    const { code } = incident.cause;
-    const group = groups.get(code);
-    if (group === undefined) groups.set(code, [incident]);
-    else group.push(incident);
-  }
+/** The incidents of one cause. */
+interface CauseIncidents {
+  readonly cause: string;
+  readonly category: string;
+  /** In the window. */
+  readonly these: Incident[];
+  /** In the base. */
+  readonly those: Incident[];
+}
+
+function byCause(
+  now: ReadonlyMap<string, Incident>,
+  before: ReadonlyMap<string, Incident>,
+): ReadonlyMap<string, CauseIncidents> {
+  const groups = new Map<string, CauseIncidents>();
+  const groupOf = ({ cause: { code, category } }: Incident): CauseIncidents => {
+    const known = groups.get(code) ?? { cause: code, category, these: [], those: [] };
+    groups.set(code, known);
+    return known;
+  };
+  for (const incident of now.values()) groupOf(incident).these.push(incident);
+  for (const incident of before.values()) groupOf(incident).those.push(incident);
   return groups;
 }
 
 function evidenceOf(
-  cause: string,
-  these: readonly Incident[],
-  those: readonly Incident[],
+  { cause, category, these, those }: CauseIncidents,
   exposure: number,
   baseExposure: number,
   level: number,
@@ -157,7 +167,7 @@ function evidenceOf(
   const customers = customersOf(these);
   return {
     cause,
-    category: (these[0] ?? those[0])?.cause.category ?? '',
+    category,
     incidents: count,
     expected,
     baseIncidents: baseCount,
