@@ -21,7 +21,7 @@ describe('a plan', () => {
       rounding: 'floor',
       customerMix: [{ group: 'home', tally: tally(1, 0, 0), extra: 1 }],
       alarms: { level: 0.95, excess: 0.2 },
-      curve: { shape: 'steps', points: [{ from: -0, amount: 0, extra: 1 }] },
+      curve: { shape: 'steps', points: [{ from: -0, amount: -0, extra: 1 }] },
       extra: 1,
     };
     const checked = valueOf(check(given));
@@ -33,7 +33,15 @@ describe('a plan', () => {
       alarms: { level: 0.95, responseRateFall: 0.1, excess: 0.2 },
       curve: { shape: 'steps', points: [{ from: 0, amount: 0 }] },
     });
-    expect(Object.is(checked.curve.points[0]?.from, 0)).toBe(true);
+  });
+
+  it('has no -0, which JSON knows', () => {
+    // `toEqual` tells it from 0.
+    const drawn = { mean: -0, betweenVariance: -0, answerVariance: 1 };
+    const checked = valueOf(check({ cap: -0, branchPercent: -0, measure: { kind: 'shrunk-score', branch: drawn, person: drawn } }));
+    const plain = { mean: 0, betweenVariance: 0, answerVariance: 1 };
+    expect(checked).toMatchObject({ cap: 0, branchPercent: 0 });
+    expect([checked.cap, checked.branchPercent, checked.measure]).toEqual([0, 0, { kind: 'shrunk-score', branch: plain, person: plain }]);
   });
 
   it.each([
@@ -123,11 +131,15 @@ describe('a plan', () => {
     { mean: 0, betweenVariance: 10_001, answerVariance: 1 },
     { mean: 0, betweenVariance: 1, answerVariance: 0 },
     { mean: 0, betweenVariance: 1, answerVariance: '1' },
+    { mean: 0, betweenVariance: 1, answerVariance: 10_001 },
   ])('is refused for what its scores are drawn to: %j', (wrong) => {
     const right = { mean: -100, betweenVariance: 0, answerVariance: 1 };
     const measure = { kind: 'shrunk-score', branch: right, person: wrong };
     expect(refusalOf(check({ measure }))).toEqual({ kind: 'incentive/plan-malformed', field: 'measure.person' });
-    expect(check({ measure: { ...measure, person: right } }).ok).toBe(true);
+    for (const variance of [1, 10_000]) {
+      const fits = { mean: 100, betweenVariance: variance, answerVariance: variance };
+      expect(check({ measure: { ...measure, person: fits } }).ok).toBe(true);
+    }
   });
 
   it('is refused for a list that is empty or too long', () => {

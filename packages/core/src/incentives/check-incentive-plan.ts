@@ -64,11 +64,11 @@ export function checkIncentivePlan(draft: IncentivePlanDraft): Result<IncentiveP
   return ok({
     currency,
     measure: measure.value,
-    // `outside` has seen that these are numbers.
+    // `outside` has seen that these are numbers; JSON knows -0, which a sum makes 0.
     minimumAnswers: minimumAnswers as number,
-    branchPercent: branchPercent as number,
+    branchPercent: (branchPercent as number) + 0,
     curve: curve.value,
-    cap: cap as number,
+    cap: (cap as number) + 0,
     rounding,
     customerMix: customerMix.value,
     alarms: { level, responseRateFall, excess } as AlarmSettings,
@@ -96,7 +96,7 @@ function isShrinkage(value: unknown): value is Shrinkage {
 }
 
 function shrinkageOnly({ mean, betweenVariance, answerVariance }: Shrinkage): Shrinkage {
-  return { mean, betweenVariance, answerVariance };
+  return { mean: mean + 0, betweenVariance: betweenVariance + 0, answerVariance };
 }
 
 function checkCurve(curve: unknown): Result<PayCurve, IncentivePlanRefusal> {
@@ -111,7 +111,7 @@ function checkCurve(curve: unknown): Result<PayCurve, IncentivePlanRefusal> {
     const { from, amount }: Readonly<Record<string, unknown>> = isRecord(point) ? point : {};
     const refused = outside('curve.points.from', from, [-100, 100]) ?? outside('curve.points.amount', amount, incentiveLimits.amount);
     if (refused !== null) return refused;
-    // `outside` has seen that both are numbers; JSON knows -0, which the sum makes 0.
+    // As above.
     const next = { from: (from as number) + 0, amount: (amount as number) + 0 };
     const last = checked.at(-1);
     if (last !== undefined && (next.from <= last.from || next.amount < last.amount)) return refuse({ kind: 'incentive/curve-falls', at });
