@@ -1,8 +1,6 @@
-/** The anti-symmetric quasigroup of order 10 from H. M. Damm's thesis (Marburg 2004), a row per interim digit. */
-const rows = [
-  '0317598642', '7092154863', '4206871359', '1750983426', '6123045978',
-  '3674209581', '5869720134', '8945362017', '9438617205', '2581436790',
-] as const;
+/** The anti-symmetric quasigroup of order 10 from H. M. Damm's thesis (Marburg 2004): ten digits per interim digit. */
+const quasigroup =
+  '0317598642709215486342068713591750983426612304597836742095815869720134894536201794386172052581436790';
 
 /**
  * The check digit of a number: it finds every single wrong digit and every two neighbours that changed places.
@@ -18,7 +16,6 @@ const rows = [
 export function dammDigit(digits: string): string {
   if (!/^\d*$/.test(digits)) throw new RangeError('dammDigit: the number holds something else than digits');
   let interim = '0';
-  // An interim digit and a digit of the number always name a place of the table.
-  for (const digit of digits) interim = rows[Number(interim)]?.charAt(Number(digit)) ?? '';
+  for (const digit of digits) interim = quasigroup.charAt(Number(interim) * 10 + Number(digit));
   return interim;
 }

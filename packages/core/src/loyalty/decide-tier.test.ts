@@ -375,7 +375,7 @@ it('decided every now and then or once, a tier and its history are the same', ()
       expect({ ...standing, noticedAt: null }).toEqual({ ...once.standing, noticedAt: null });
       expect(lasting(events)).toEqual(lasting(once.events));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -395,7 +395,7 @@ it('decided where it asks to be, each change is told at its own instant', () => 
       }
       expect.fail('it never comes to rest');
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -67,7 +67,7 @@ export function explainTier(
     });
   const isEarned = walk.earned() >= rank;
   const reason = graceUntil !== null ? 'grace' : isEarned ? 'earned' : programme.downgrade === 'never' ? 'never-lowered' : 'held';
-  const progress = tier === undefined ? [] : progressIn(walk.earningBucket(rank) ?? here.bucket, tier);
+  const progress = tier === undefined ? [] : progressIn(walk.earningBucket(tier) ?? here.bucket, tier);
   const changesAt = programme.window.kind === 'rolling' ? walk.next() : here.closesAt;
   const next: TierGoal | null = higher === undefined ? null : {
     tier: higher.name, needs: higher.needs, progress: progressIn(here.bucket, higher), from: now,

@@ -17,8 +17,8 @@ export interface TierWalk {
   /** The highest rank that a period earned which came to its end at the last `goTo`; -1 when none did. */
   readonly ended: () => number;
   readonly amount: (bucket: number, measure: string) => number;
-  /** The bucket that earns a rank by itself; `null` when none does. */
-  readonly earningBucket: (rank: number) => number | null;
+  /** The bucket that earns a tier by itself; `null` when none does. */
+  readonly earningBucket: (tier: Tier) => number | null;
 }
 
 /** A walk from `since` on that knows what happened until `now`: go to `since` first. */
@@ -30,14 +30,8 @@ export function walkTiers(programme: TierProgramme, history: QualifyingHistory, 
   let ended = -1;
 
   const amount = (bucket: number, measure: string): number => sums.get(bucket)?.get(measure) ?? 0;
-  const earns = (bucket: number, rank: number): boolean => {
-    const tier = programme.tiers[rank];
-    return tier !== undefined && isReached(tier, (measure) => amount(bucket, measure));
-  };
-  const rankOf = (bucket: number): number => {
-    for (let rank = programme.tiers.length - 1; rank > floor; rank -= 1) if (earns(bucket, rank)) return rank;
-    return floor;
-  };
+  const earns = (bucket: number, tier: Tier): boolean => isReached(tier, (measure) => amount(bucket, measure));
+  const rankOf = (bucket: number): number => Math.max(floor, programme.tiers.findLastIndex((tier) => earns(bucket, tier)));
 
   return {
     goTo(time) {
@@ -58,7 +52,7 @@ export function walkTiers(programme: TierProgramme, history: QualifyingHistory, 
     earned: () => Math.max(floor, ...[...sums.keys()].map(rankOf)),
     ended: () => ended,
     amount,
-    earningBucket: (rank) => [...sums.keys()].find((bucket) => earns(bucket, rank)) ?? null,
+    earningBucket: (tier) => [...sums.keys()].find((bucket) => earns(bucket, tier)) ?? null,
   };
 }
 
