@@ -195,7 +195,7 @@ it('answers to any JSON with a programme or a refusal, and changes nothing in it
   );
 });
 
-it.each([[1, 500, 0], [4, 500, 0], [5, 500, 300], [9, 500, 300], [1_000, 500, 300]])(
+it.each([[0], [1, 500, 0], [4, 500, 0], [5, 500, 300], [9, 500, 300], [1_000, 500, 300]])(
   'gives for referral number %i the step it has reached',
   (number, ...costs) => {
     const rewards = advocateRewards(valueOf(checkReferralProgramme(full)), number);

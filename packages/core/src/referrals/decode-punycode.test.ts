@@ -14,13 +14,17 @@ it.each([
   ['e1afmkfd', 'пример'],
   ['mnchen-3ya', 'münchen'],
   ['MNCHEN-3YA', 'MüNCHEN'],
+  // The neighbours of the surrogates, and the last code point there is.
+  ['hb9b', '\ud7ff'],
+  ['0y0c', '\ue000'],
+  ['dn32g', '\u{10ffff}'],
   ['3B-ww4c5e180e575a65lsy2b', '3年B組金八先生'],
 ])('reads %j as %j', (label, text) => {
   // Punycode may carry the case of Cyrillic letters in the case of its own; hosts have none.
   expect(decodePunycode(label)?.toLowerCase()).toBe(text.toLowerCase());
 });
 
-it.each(['', '-', 'a b', '-> $1.00 <-', 'é', '99999999', 'a-9', 'a'.repeat(60), '0'.repeat(59), 'a\u0000'])(
+it.each(['', '-', 'a b', '-> $1.00 <-', 'é', '99999999', 'a-9', 'ib9b', 'zy0c', 'a'.repeat(60), '0'.repeat(59), 'a\u0000'])(
   'takes %j for no Punycode',
   (label) => {
     expect(decodePunycode(label)).toBeNull();

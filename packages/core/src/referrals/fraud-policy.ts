@@ -78,5 +78,6 @@ export function fraudPolicyFault(policy: FraudPolicy): string | null {
 
 /** The weight of a signal; 0 for one that the policy does not name. */
 export function weightOf(signal: string, policy: FraudPolicy): number {
-  return Object.hasOwn(policy.weights, signal) ? (policy.weights[signal] ?? 0) : 0;
+  // A map, because `weights` has a prototype with names of its own.
+  return new Map(Object.entries(policy.weights)).get(signal) ?? 0;
 }

@@ -1,6 +1,6 @@
 import { refuse, type Result } from '../result.js';
 import { parseVoucherCode, type VoucherCodeMistyped } from '../vouchers/parse-voucher-code.js';
-import { nameOf, referralParameter } from './referral-link.js';
+import { cutBefore, nameOf, referralParameter } from './referral-link.js';
 import type { ReferralProgramme } from './referral-programme.js';
 
 /** Longest link that is read; browsers cut theirs at about the same length. */
@@ -24,8 +24,8 @@ export function parseReferralCode(
 
 /** The code of a link, `''` without one. */
 function parameterOf(link: string): string {
-  const query = link.slice(link.indexOf('?') + 1).split('#', 1)[0] ?? '';
-  const pair = query.split('&').find((candidate) => nameOf(candidate) === referralParameter) ?? '';
+  const [, query] = cutBefore('?', cutBefore('#', link)[0]);
+  const pair = query.slice(1).split('&').find((candidate) => nameOf(candidate) === referralParameter) ?? '';
   try {
     return decodeURIComponent(pair.slice(referralParameter.length + 1));
   } catch {

@@ -272,8 +272,8 @@ describe('with several claims', () => {
 });
 
 it.each<[string, QualifyingEvent, ReferralProgramme, Date]>([
-  ['programme: version 2 is not version 1, under which the claim was made', purchase(day(1)), programmeWith({ version: 2 }), day(1)],
-  ['programme: version 1 is not version 1, under which the claim was made', purchase(day(1)), programmeWith({ id: 'x' }), day(1)],
+  ['programme: friends 2 is not friends 1, under which the claim was made', purchase(day(1)), programmeWith({ version: 2 }), day(1)],
+  ['programme: x 1 is not friends 1, under which the claim was made', purchase(day(1)), programmeWith({ id: 'x' }), day(1)],
   ['event id: it is empty, longer than 100 characters or not storable', purchase(day(1), { id: ' ' }), programme, day(1)],
   ['event: -1 is not money in whole minor units', purchase(day(1), { amount: -1 }), programme, day(1)],
   ['event: 0.5 is not money in whole minor units', purchase(day(1), { amount: 0.5 }), programme, day(1)],

@@ -20,14 +20,19 @@ export function referralLink(page: string, code: string, programme: Pick<Referra
   if (!webAddress.test(page)) throw new RangeError('page: it is not an address that begins with http:// or https://');
   const parsed = parseVoucherCode(code, programme.codePattern);
   if (!parsed.ok) throw new RangeError('code: it is not a code of this programme');
-  const [address = '', ...fragment] = page.split('#');
-  const [path = '', ...query] = address.split('?');
-  const kept = query.join('?').split('&').filter((pair) => pair !== '' && nameOf(pair) !== referralParameter);
-  const parameters = [...kept, `${referralParameter}=${parsed.value}`].join('&');
-  return `${path}?${parameters}${fragment.length === 0 ? '' : `#${fragment.join('#')}`}`;
+  const [address, fragment] = cutBefore('#', page);
+  const [path, query] = cutBefore('?', address);
+  const kept = query.slice(1).split('&').filter((pair) => pair !== '' && nameOf(pair) !== referralParameter);
+  return `${path}?${[...kept, `${referralParameter}=${parsed.value}`].join('&')}${fragment}`;
+}
+
+/** A text up to the first `mark`, and the rest from there on, `''` without one. */
+export function cutBefore(mark: string, text: string): readonly [string, string] {
+  const at = text.indexOf(mark);
+  return at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
 }
 
 /** Name of a parameter, `ref` of `ref=1`, as it is written. */
 export function nameOf(pair: string): string {
-  return pair.split('=', 1)[0] ?? '';
+  return cutBefore('=', pair)[0];
 }

@@ -132,7 +132,7 @@ it.each([
   ['refund: 5001 is not a part of 5000 in whole minor units', 5_001, programme, day(2)],
   ['refund: 0.5 is not a part of 5000 in whole minor units', 0.5, programme, day(2)],
   ['refund: NaN is not a part of 5000 in whole minor units', NaN, programme, day(2)],
-  ['programme: version 2 is not version 1, under which the claim was made', 'all', programmeWith({ version: 2 }), day(2)],
+  ['programme: friends 2 is not friends 1, under which the claim was made', 'all', programmeWith({ version: 2 }), day(2)],
   ['refundReferral: the date is not one of the years 1000 to 9999', 'all', programme, new Date(NaN)],
 ] as const)('throws: %s', (message, refunded, rules, now) => {
   expect(() => refundReferral(qualified(programme), { eventId: 'order-1', refunded }, rules, now)).toThrow(new RangeError(message));

@@ -13,7 +13,8 @@ export function daysAfter(at: Date, days: number): Date {
 /** A referral lives by the version of its claim: with another one it would be given what nobody promised. */
 export function checkVersion(referral: Referral, { id, version }: ReferralProgramme): void {
   if (referral.programmeId !== id || referral.programmeVersion !== version) {
-    throw new RangeError(`programme: version ${version} is not version ${referral.programmeVersion}, under which the claim was made`);
+    const claimed = `${referral.programmeId} ${referral.programmeVersion}`;
+    throw new RangeError(`programme: ${id} ${version} is not ${claimed}, under which the claim was made`);
   }
 }
 
