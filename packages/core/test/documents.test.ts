@@ -27,7 +27,7 @@ const pages = {
   'docs/contact-budget.md': 8,
   'docs/facts.md': 2,
   'docs/incentives.md': 10,
-  'docs/loyalty.md': 18,
+  'docs/loyalty.md': 19,
   'docs/referrals.md': 11,
   'docs/reviews.md': 8,
   'docs/rules.md': 4,

@@ -118,7 +118,7 @@ function answered(
 ): { readonly state: PointsLedger; readonly transactions: readonly PointsTransaction[]; readonly repeated: boolean } {
   const request = transactions.find((each) => each.request !== null)?.request ?? '';
   const answers = withEntry(before.answers, idempotencyKey, { request, transactions });
-  return { state: { ...transactions.reduce(postTransaction, before), programmes: right.programmes, answers }, transactions, repeated: false };
+  return { state: { ...transactions.reduce(postTransaction, before), programme: right.programme, answers }, transactions, repeated: false };
 }
 
 function mapAccounts(state: PointsLedger, change: (account: PointsAccount) => PointsAccount): PointsLedger {

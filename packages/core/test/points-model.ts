@@ -189,7 +189,7 @@ function undoes(before: PointsLedger, after: PointsLedger, command: PointsComman
       : { ...common, kind: 'reverse', lot: idempotencyKey };
   const account = accountOf(after, member, currency);
   const isPlain = account.lots.every(({ shortfall }) => shortfall === 0n);
-  const reversal = after.programmes.at(-1)?.currencies[currency]?.reversal;
+  const reversal = after.programme.currencies[currency]?.reversal;
   if (!isPlain || (command.kind === 'earn' && reversal !== 'debt')) return;
   const undone = apply(after, back);
   if (!undone.ok) throw new Error('10: what was done just now cannot be undone');
@@ -250,7 +250,7 @@ function commandOf(step: ModelStep, idempotencyKey: string, at: Date, { state, g
       return earlier === undefined ? null : { ...earlier, at, cause: `not as before: ${idempotencyKey}` };
     }
     case 'changeProgramme': {
-      const next = later[state.programmes.length - 1];
+      const next = later[state.earlierProgrammes.length];
       return next === undefined ? null : { kind: 'changeProgramme', idempotencyKey, at, programme: next };
     }
     case 'runDue': return null;

@@ -3,7 +3,6 @@ import { insufficient } from './hold-points.js';
 import { lotEnd } from './lot-end.js';
 import type { Movement } from './movement.js';
 import type { AdjustPoints, OpenBalance } from './points-command.js';
-import { latestProgramme } from './points-ledger.js';
 import { policyOf } from './points-policy.js';
 import { takePoints } from './take-points.js';
 
@@ -14,7 +13,7 @@ export const adjustPoints: Movement<AdjustPoints> = (command, account, ledger, c
     if (account.available < -amount) return insufficient(account, -amount);
     return ok({ kind: 'adjust', actor, reason, moves: takePoints(account, -amount, 'reversed') });
   }
-  const { version } = latestProgramme(ledger);
+  const { version } = ledger.programme;
   const end = lotEnd(policyOf(ledger, account.currency).expiry, at, clocks);
   return ok({
     kind: 'adjust', actor, reason,
@@ -27,7 +26,7 @@ export const adjustPoints: Movement<AdjustPoints> = (command, account, ledger, c
 /** Imports what a member had in another system. */
 export const openBalance: Movement<OpenBalance> = ({ idempotencyKey, lots, at }, account, ledger) => {
   if (account.opened) return refuse({ kind: 'points/opened-before' });
-  const { version } = latestProgramme(ledger);
+  const { version } = ledger.programme;
   return ok({
     kind: 'open',
     opens: lots.map(({ amount, earnedAt, expiresAt }, index) => ({

@@ -4,7 +4,8 @@ import { refusalOf, valueOf } from '../../test/expect-refusal.js';
 import { applyCommand } from './apply-command.js';
 import { largestAmount } from './check-command.js';
 import type { PointsCommand } from './points-command.js';
-import { emptyLedger } from './points-ledger.js';
+import { accountKey, accountOf, emptyLedger, type PointsAccount, type PointsLedger } from './points-ledger.js';
+import { sharedMap } from './shared-map.js';
 
 const earn: PointsCommand = { kind: 'earn', member: 'ana', currency: 'points', amount: 10n, idempotencyKey: 'order 1', at: day(1) };
 
@@ -248,4 +249,23 @@ it('changes no state it was given', () => {
   applyCommand(before, { ...earn, idempotencyKey: 'order 2' });
   applyCommand(before, { kind: 'spend', member: 'ana', currency: 'points', amount: 5n, idempotencyKey: 'order 3', at: day(2) });
   expect(structuredClone(before)).toEqual(copy);
+});
+
+describe('a state that was stored wrongly is an error', () => {
+  const stored = (change: (account: PointsAccount) => PointsAccount): PointsLedger => {
+    const book = new PointsBook();
+    book.give(1, { kind: 'earn', amount: 10n, key: 'a' });
+    book.give(1, { kind: 'spend', amount: 4n, key: 'bill' });
+    return { ...book.state, accounts: sharedMap([[accountKey('ana', 'points'), change(accountOf(book.state, 'ana', 'points'))]]) };
+  };
+  const undo: PointsCommand = { kind: 'undo', member: 'ana', currency: 'points', spend: 'bill', idempotencyKey: 'back', at: day(2) };
+
+  it('when a spend names a lot that is not there', () => {
+    expect(() => applyCommand(stored((account) => ({ ...account, lots: [] })), undo)).toThrow(/a spend of a lot that it has not/);
+  });
+
+  it('when a lot is of a version that is not there', () => {
+    const lots = (account: PointsAccount) => account.lots.map((lot) => ({ ...lot, version: 9 }));
+    expect(() => applyCommand(stored((account) => ({ ...account, lots: lots(account) })), undo)).toThrow(/version or currency that its programme has not/);
+  });
 });

@@ -53,7 +53,7 @@ describe('a replay', () => {
   });
 
   it('of nothing is empty', () => {
-    expect(replayLedger(programmeWith(), [])).toEqual({ programmes: [programmeWith()], accounts: [], answers: [] });
+    expect(replayLedger(programmeWith(), [])).toEqual({ programme: programmeWith(), earlierProgrammes: [], accounts: [], answers: [] });
   });
 });
 

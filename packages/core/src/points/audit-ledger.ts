@@ -67,7 +67,7 @@ const rules: readonly (readonly [LedgerRule, (account: PointsAccount) => boolean
  * @returns nothing when all is well
  */
 export function auditLedger(state: PointsLedger, transactions: readonly PointsTransaction[]): readonly LedgerDifference[] {
-  const replayed = replayLedger(state.programmes[0], transactions);
+  const replayed = replayLedger(state.earlierProgrammes[0] ?? state.programme, transactions);
   return [
     ...faultsOfTransactions(transactions),
     ...valuesOf(replayed.accounts).flatMap(brokenRules),
@@ -102,12 +102,8 @@ function faultsOfTransactions(transactions: readonly PointsTransaction[]): reado
 
 function differingAccounts(state: PointsLedger, replayed: PointsLedger): readonly LedgerDifference[] {
   const [stored, made] = [accountsByKey(state), accountsByKey(replayed)];
-  return [...new Set([...stored.keys(), ...made.keys()])].flatMap((key) => {
-    const [ours, theirs] = [stored.get(key), made.get(key)];
-    const account = ours ?? theirs;
-    if (account === undefined) return [];
-    const { member, currency } = account;
-    const [before, after] = [factsOf(ours), factsOf(theirs)];
+  return [...new Map([...stored, ...made])].flatMap(([key, { member, currency }]) => {
+    const [before, after] = [factsOf(stored.get(key)), factsOf(made.get(key))];
     return [...new Set([...before.keys(), ...after.keys()])].flatMap((path): readonly LedgerDifference[] => {
       const [own, right] = [before.get(path) ?? null, after.get(path) ?? null];
       return own === right ? [] : [{ kind: 'differs', member, currency, path, stored: own, replayed: right }];

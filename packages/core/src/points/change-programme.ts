@@ -1,10 +1,10 @@
 import type { CalendarClock } from '../calendars/calendar-clock.js';
 import { ok, refuse, type Result } from '../result.js';
 import { lotEnd } from './lot-end.js';
-import { accountOf, latestProgramme, type PointsAccount, type PointsLedger } from './points-ledger.js';
+import { accountOf, type PointsAccount, type PointsLedger } from './points-ledger.js';
 import { isOpen, policyOf } from './points-policy.js';
 import type { ChangeProgramme } from './points-command.js';
-import { checkPointsProgramme, type PointsProgrammeMalformed } from './points-programme.js';
+import { checkPointsProgramme, type PointsProgramme, type PointsProgrammeMalformed } from './points-programme.js';
 import type { ChangedTerms } from './points-transaction.js';
 import { idOfDue, recordStep, type Course, type Step } from './record-step.js';
 import { settleAccount } from './settle-account.js';
@@ -20,7 +20,7 @@ export function changeProgramme(
   const checked = checkPointsProgramme(input);
   if (!checked.ok) return checked;
   const programme = checked.value;
-  const path = faultOfSuccession(latestProgramme(course.ledger), programme);
+  const path = faultOfSuccession(course.ledger.programme, programme);
   if (path !== null) return refuse({ kind: 'points/programme-malformed', path });
 
   const accounts = valuesOf(course.ledger.accounts);
@@ -37,7 +37,7 @@ export function changeProgramme(
   return ok(null);
 }
 
-function faultOfSuccession(before: PointsLedger['programmes'][number], after: PointsLedger['programmes'][number]): string | null {
+function faultOfSuccession(before: PointsProgramme, after: PointsProgramme): string | null {
   if (after.id !== before.id) return 'id';
   if (after.version <= before.version) return 'version';
   // Points of a currency that no longer exists would have no rules.

@@ -1,8 +1,8 @@
 import { ok, refuse } from '../result.js';
 import { lotEnd } from './lot-end.js';
-import { lotOf, type Movement } from './movement.js';
+import { lotOf } from './lot-of.js';
+import type { Movement } from './movement.js';
 import type { ActivatePoints, EarnPoints } from './points-command.js';
-import { latestProgramme } from './points-ledger.js';
 import { policyOf } from './points-policy.js';
 import { activation } from './settle-account.js';
 
@@ -19,7 +19,7 @@ export const earnPoints: Movement<EarnPoints> = (command, account, ledger, clock
     opens: [{
       id, amount, earnedAt,
       source: 'earned',
-      version: latestProgramme(ledger).version,
+      version: ledger.programme.version,
       activatesAt: isPending ? (pendingUntil === 'activated' ? null : pendingUntil) : earnedAt,
       ...(hasOwn ? { expiresAt: own === 'never' ? null : own, slidingDays: null } : lotEnd(expiry, earnedAt, clocks)),
       ownExpiry: hasOwn,

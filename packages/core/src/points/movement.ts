@@ -1,7 +1,6 @@
 import type { CalendarClock } from '../calendars/calendar-clock.js';
 import type { Result } from '../result.js';
 import type { PointsAccount, PointsLedger } from './points-ledger.js';
-import type { PointsLot } from './points-lot.js';
 import type { LedgerRefusal } from './points-refusal.js';
 import type { Step } from './record-step.js';
 
@@ -9,8 +8,3 @@ import type { Step } from './record-step.js';
 export type Movement<Command> = (
   command: Command, account: PointsAccount, ledger: PointsLedger, clocks: readonly CalendarClock[],
 ) => Result<Omit<Step, 'at'>, LedgerRefusal>;
-
-/** A lot of an account by its id. */
-export function lotOf(account: PointsAccount, id: string): PointsLot | null {
-  return account.lots.find((lot) => lot.id === id) ?? null;
-}

@@ -42,8 +42,10 @@ export interface PointsAnswer {
 
 /** The points of a programme, or of some of its members: what the transactions add up to. Plain data that never changes. */
 export interface PointsLedger {
-  /** All versions of the programme, the newest last. */
-  readonly programmes: readonly [PointsProgramme, ...PointsProgramme[]];
+  /** The version of the programme that is in force. */
+  readonly programme: PointsProgramme;
+  /** The versions before it, the oldest first. */
+  readonly earlierProgrammes: readonly PointsProgramme[];
   /** By `accountKey`. */
   readonly accounts: SharedMap<PointsAccount>;
   /** By idempotency key. */
@@ -56,7 +58,7 @@ export interface PointsLedger {
  * @param programme - as `checkPointsProgramme` returns it
  */
 export function emptyLedger(programme: PointsProgramme): PointsLedger {
-  return { programmes: [programme], accounts: [], answers: [] };
+  return { programme, earlierProgrammes: [], accounts: [], answers: [] };
 }
 
 /** The key of an account in the ledger. The name of a currency has no slash, so that no two accounts share a key. */
@@ -70,9 +72,4 @@ export function accountOf(ledger: PointsLedger, member: string, currency: string
     member, currency, available: 0n, pending: 0n, held: 0n, debt: 0n,
     lots: [], holds: [], spends: [], opened: false, activeAt: null, latestAt: null, transactions: 0,
   };
-}
-
-/** The version of the programme that is in force. */
-export function latestProgramme(ledger: PointsLedger): PointsProgramme {
-  return ledger.programmes[ledger.programmes.length - 1] ?? ledger.programmes[0];
 }

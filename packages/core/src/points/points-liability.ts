@@ -48,17 +48,19 @@ export function pointsLiability(transactions: readonly PointsTransaction[], cloc
     if (others === undefined) byCurrency.set(currency, [transaction]);
     else others.push(transaction);
   }
-  return [...byCurrency.keys()].sort().flatMap((currency) => monthsOf(currency, byCurrency.get(currency) ?? [], clock));
+  return [...byCurrency]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([currency, ofCurrency]) => monthsOf(currency, ofCurrency, clock));
 }
 
 function monthsOf(currency: string, transactions: readonly PointsTransaction[], clock: CalendarClock): readonly LiabilityMonth[] {
   // Each account is in the order of time; all of them together are not.
   const sorted = transactions.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return [];
+  const times = sorted.map(({ at }) => at.getTime());
+  const [first, last] = [times.reduce((a, b) => Math.min(a, b)), times.reduce((a, b) => Math.max(a, b))];
   let next = 0;
   let standing = { outstanding: 0n, owed: 0n };
-  return periodsBetween(first.at, new Date(last.at.getTime() + 1), 'month', clock).map((period) => {
+  return periodsBetween(new Date(first), new Date(last + 1), 'month', clock).map((period) => {
     const sums: Sums = { issued: 0n, reversed: 0n, redeemed: 0n, expired: 0n, ...standing };
     for (let transaction = sorted[next]; transaction !== undefined && transaction.at < period.until; transaction = sorted[next]) {
       for (const entry of transaction.entries) count(sums, entry);

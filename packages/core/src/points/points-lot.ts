@@ -56,6 +56,8 @@ export function daysAfter(at: Date, days: number): Date {
 }
 
 /** The later of two instants; the other one where one is missing. */
+export function laterOf(a: Date, b: Date | null): Date;
+export function laterOf(a: Date | null, b: Date | null): Date | null;
 export function laterOf(a: Date | null, b: Date | null): Date | null {
   if (a === null || b === null) return a ?? b;
   return a.getTime() >= b.getTime() ? a : b;

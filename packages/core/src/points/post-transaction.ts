@@ -10,7 +10,6 @@ import { withEntry } from './shared-map.js';
  */
 export function postTransaction(ledger: PointsLedger, transaction: PointsTransaction): PointsLedger {
   const { member, currency, counterparty, programme } = transaction;
-  const programmes: PointsLedger['programmes'] = programme === null ? ledger.programmes : [...ledger.programmes, programme];
   let { accounts } = ledger;
   if (member !== null && currency !== null) {
     for (const owner of counterparty === null ? [member] : [member, counterparty]) {
@@ -18,7 +17,8 @@ export function postTransaction(ledger: PointsLedger, transaction: PointsTransac
       accounts = withEntry(accounts, accountKey(owner, currency), account);
     }
   }
-  return { programmes, accounts, answers: ledger.answers };
+  const next = { ...ledger, accounts };
+  return programme === null ? next : { ...next, programme, earlierProgrammes: [...ledger.earlierProgrammes, ledger.programme] };
 }
 
 function postToAccount(account: PointsAccount, transaction: PointsTransaction): PointsAccount {
@@ -46,7 +46,7 @@ function postToAccount(account: PointsAccount, transaction: PointsTransaction): 
 
 /** When the member was active in a transaction: an earning may be reported late. */
 function activityOf({ kind, at, opens }: PointsTransaction): Date | null {
-  if (kind === 'earn') return opens[0]?.earnedAt ?? null;
+  if (kind === 'earn') return opens.reduce<Date | null>((latest, { earnedAt }) => laterOf(latest, earnedAt), null);
   return kind === 'spend' || kind === 'capture' ? at : null;
 }
 

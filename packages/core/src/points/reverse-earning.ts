@@ -1,5 +1,6 @@
 import { ok, refuse } from '../result.js';
-import { lotOf, type Movement } from './movement.js';
+import { lotOf } from './lot-of.js';
+import type { Movement } from './movement.js';
 import type { ReverseEarning } from './points-command.js';
 import type { LotPart, PointsLot } from './points-lot.js';
 import { policyOf } from './points-policy.js';

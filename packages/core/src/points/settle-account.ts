@@ -1,14 +1,14 @@
 import { accountOf, type PointsAccount } from './points-ledger.js';
-import { expiryTime, isExpired, type PointsLot } from './points-lot.js';
+import { expiryTime, isExpired, laterOf, type PointsLot } from './points-lot.js';
 import { idOfDue, recordStep, type Course, type Step } from './record-step.js';
 import { lesser, releaseShares, takePoints } from './take-points.js';
 
 interface Due {
   readonly at: Date;
   /** Among things due at the same instant: what expires goes first, so that it can neither be used nor pay debt. */
-  readonly rank: number;
+  readonly rank: 0 | 1 | 2;
   readonly subject: string;
-  readonly step: Step;
+  readonly stepAt: (at: Date) => Step;
 }
 
 /**
@@ -20,7 +20,8 @@ export function settleAccount(course: Course, member: string, currency: string, 
   for (let account = accountOf(course.ledger, member, currency); ; account = accountOf(course.ledger, member, currency)) {
     const due = nextDue(account, now);
     if (due === null) return;
-    recordStep(course, idOfDue(due.step.kind, account, due.subject), { ...due.step, member, currency });
+    const step = due.stepAt(due.at);
+    recordStep(course, idOfDue(step.kind, account, due.subject), { ...step, member, currency });
     payDebt(course, member, currency, due.at);
   }
 }
@@ -37,26 +38,31 @@ function payDebt(course: Course, member: string, currency: string, at: Date): vo
 }
 
 function nextDue(account: PointsAccount, now: Date): Due | null {
-  const dues: Due[] = [];
-  const consider = (time: number, rank: number, subject: string, step: (at: Date) => Step): void => {
-    if (time > now.getTime()) return;
-    // An earning that is reported late may have ended before the account's latest transaction; time does not go back.
-    const at = new Date(Math.max(time, account.latestAt?.getTime() ?? time));
-    dues.push({ at, rank, subject, step: step(at) });
-  };
-  for (const lot of account.lots) {
-    if (lot.available === 0n && lot.pending === 0n) continue;
-    consider(expiryTime(lot, account.activeAt), 0, lot.id, (at) => expiry(lot, at));
-    if (lot.pending > 0n && lot.activatesAt !== null) consider(lot.activatesAt.getTime(), 2, lot.id, (at) => activation(lot, at));
+  let next: Due | null = null;
+  for (const due of duesOf(account, now)) {
+    if (next === null || comesBefore(due, next)) next = due;
   }
-  for (const { id, until, status, shares } of account.holds) {
-    if (status !== 'open') continue;
-    consider(until.getTime(), 1, id, (at) => ({
-      kind: 'release', at, hold: { id, until, status: 'timedOut' }, moves: releaseShares(account.lots, shares, account.activeAt, at),
-    }));
+  return next;
+}
+
+function* duesOf({ lots, holds, activeAt, latestAt }: PointsAccount, now: Date): Generator<Due> {
+  const isDue = (time: number): boolean => time <= now.getTime();
+  // An earning that is reported late may have ended before the account's latest transaction; time does not go back.
+  const notBefore = (time: number): Date => laterOf(new Date(time), latestAt);
+  for (const lot of lots) {
+    const { id: subject, available, pending, activatesAt } = lot;
+    if (available === 0n && pending === 0n) continue;
+    const end = expiryTime(lot, activeAt);
+    if (isDue(end)) yield { at: notBefore(end), rank: 0, subject, stepAt: (at) => expiry(lot, at) };
+    if (pending === 0n || activatesAt === null || !isDue(activatesAt.getTime())) continue;
+    yield { at: notBefore(activatesAt.getTime()), rank: 2, subject, stepAt: (at) => activation(lot, at) };
   }
-  const [first, ...others] = dues;
-  return first === undefined ? null : others.reduce((next, due) => (comesBefore(due, next) ? due : next), first);
+  for (const { id: subject, until, status, shares } of holds) {
+    if (status !== 'open' || !isDue(until.getTime())) continue;
+    const hold = { id: subject, until, status: 'timedOut' } as const;
+    const stepAt = (at: Date): Step => ({ kind: 'release', at, hold, moves: releaseShares(lots, shares, activeAt, at) });
+    yield { at: notBefore(until.getTime()), rank: 1, subject, stepAt };
+  }
 }
 
 function comesBefore(due: Due, other: Due): boolean {

@@ -1,3 +1,4 @@
+import { lotIn } from './lot-of.js';
 import type { LotShare } from './points-hold.js';
 import type { PointsAccount } from './points-ledger.js';
 import { expiryTime, isExpired, type LotPart, type PointsLot } from './points-lot.js';
@@ -57,7 +58,7 @@ export function releaseShares(
   lots: readonly PointsLot[], shares: readonly LotShare[], activeAt: Date | null, at: Date,
 ): readonly LotMove[] {
   return shares.flatMap(({ lot: id, amount }) => {
-    const lot = lots.find((candidate) => candidate.id === id);
-    return lot === undefined ? [] : bringBack(lot, amount, 'held', isExpired(lot, activeAt, at));
+    const lot = lotIn({ lots }, id);
+    return bringBack(lot, amount, 'held', isExpired(lot, activeAt, at));
   });
 }

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../result.js';
 import { insufficient } from './hold-points.js';
-import { lotOf, type Movement } from './movement.js';
+import { lotIn } from './lot-of.js';
+import type { Movement } from './movement.js';
 import { expiryOf } from './points-lot.js';
 import type { TransferPoints } from './points-command.js';
 import type { OpenedLot } from './points-transaction.js';
@@ -14,15 +15,14 @@ export const transferPoints: Movement<TransferPoints> = ({ idempotencyKey, membe
   if (to === member) return refuse({ kind: 'points/same-member' });
   if (account.available < amount) return insufficient(account, amount);
   const moves = takePoints(account, amount, 'transferred');
-  const opens = moves.flatMap((move, index): readonly OpenedLot[] => {
-    const lot = lotOf(account, move.lot);
-    if (lot === null) return [];
+  const opens = moves.map((move, index): OpenedLot => {
+    const lot = lotIn(account, move.lot);
     const { version, earnedAt, slidingDays, ownExpiry } = lot;
     const expiresAt = expiryOf(lot, account.activeAt);
     const id = `${idempotencyKey}#${index + 1}`;
-    return [{
+    return {
       id, version, earnedAt, expiresAt, slidingDays, ownExpiry, amount: move.amount, source: 'transferred', activatesAt: at, into: 'available',
-    }];
+    };
   });
   return ok({ kind: 'transfer', counterparty: to, moves, opens });
 };

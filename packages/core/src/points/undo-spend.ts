@@ -1,5 +1,6 @@
 import { ok, refuse } from '../result.js';
-import { lotOf, type Movement } from './movement.js';
+import { lotIn } from './lot-of.js';
+import type { Movement } from './movement.js';
 import type { UndoSpend } from './points-command.js';
 import { daysAfter, isExpired } from './points-lot.js';
 import { policyOf } from './points-policy.js';
@@ -20,9 +21,9 @@ export const undoSpend: Movement<UndoSpend> = ({ spend: id, amount: given, at },
   const terms: ChangedTerms[] = [];
   let missing = amount;
   for (const share of [...spend.shares].reverse()) {
-    const lot = lotOf(account, share.lot);
     const part = lesser(missing, share.amount - share.undone);
-    if (lot === null || part === 0n) continue;
+    if (part === 0n) continue;
+    const lot = lotIn(account, share.lot);
     missing -= part;
     const { lateUndo } = policyOf(ledger, account.currency, lot.version);
     const isLate = isExpired(lot, account.activeAt, at);
