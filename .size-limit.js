@@ -28,6 +28,7 @@ export default [
   { name: 'core/points', path: entry('points'), gzip: true, limit: '12 kB' },
   { name: 'core/loyalty', path: entry('loyalty'), gzip: true, limit: '12 kB' },
   { name: 'core/referrals', path: entry('referrals'), gzip: true, limit: '12 kB' },
+  { name: 'core/segments', path: entry('segments'), gzip: true, limit: '12 kB' },
   { name: 'core/vocabulary', path: entry('vocabulary'), gzip: true, limit: '12 kB' },
   { name: 'core/vouchers', path: entry('vouchers'), gzip: true, limit: '12 kB' },
   { name: 'core/hash, with @noble/hashes', path: entry('hash'), gzip: true, limit: '4 kB' },

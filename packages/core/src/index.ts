@@ -29,6 +29,7 @@ export * from './invitations/index.js';
 export * from './rules/index.js';
 export * from './json/index.js';
 export * from './vocabulary/index.js';
+export * from './segments/index.js';
 export * from './cases/index.js';
 export * from './reviews/index.js';
 

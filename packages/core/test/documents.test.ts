@@ -31,6 +31,7 @@ const pages = {
   'docs/referrals.md': 11,
   'docs/reviews.md': 8,
   'docs/rules.md': 4,
+  'docs/segments.md': 5,
   'docs/statistics.md': 130,
   'docs/vouchers.md': 19,
 };

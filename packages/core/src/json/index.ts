@@ -1,6 +1,7 @@
 // JSON from outside
 export { parseRuleSet } from './parse-rule-set.js';
 export { parseCondition } from './parse-condition.js';
+export { parseSegment } from './parse-segment.js';
 export { parseFacts } from './parse-facts.js';
 export { parsePublishedRuleSet } from './parse-published-rule-set.js';
 export { jsonLimits } from './plain-json.js';

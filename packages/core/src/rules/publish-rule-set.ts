@@ -1,4 +1,5 @@
 import { canonicalJson } from './canonical-json.js';
+import { deepFrozen } from './deep-frozen.js';
 import type { Vocabulary } from './define-vocabulary.js';
 import type { RuleSet } from './rule.js';
 import { asRangeError } from './rule-refusal.js';
@@ -51,9 +52,4 @@ export function isUntouched({ rules, schemaVersion, hash }: PublishedRuleSet, ha
 function contentOf(rules: RuleSet, schemaVersion: number): string {
   const ordered = [...rules.rules].sort((one, other) => (one.id < other.id ? -1 : 1));
   return canonicalJson({ schemaVersion, rules: { ...rules, rules: ordered } });
-}
-
-function deepFrozen<T extends object>(value: T): T {
-  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) deepFrozen(part);
-  return Object.freeze(value);
 }

@@ -149,7 +149,8 @@ export type AttributeFacts<A extends FactTypes> = {
 };
 
 /** No attributes. */
-export type NoFacts = Readonly<Record<string, never>>;
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- a record with no name at all is what is meant
+export type NoFacts = Readonly<Record<never, FactType>>;
 
 /** Facts of several groups as one type, which an intersection of interfaces is not for a schema. */
 type Together<T> = { readonly [Path in keyof T]: Extract<T[Path], FactType> };
