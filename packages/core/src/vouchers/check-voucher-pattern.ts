@@ -13,7 +13,7 @@ export interface VoucherPatternMalformed {
 
 /**
  * Fewest `#` of a pattern, and its most characters. Thirteen random characters of four bits are 52 bits, and one checks
- * them: at a thousand guesses a second, one of a million such codes is found in 70 years.
+ * them: at ten guesses a second, it takes some 14 years to come upon one of a million such codes.
  */
 export const voucherPatternLimits: Readonly<Record<'drawnAtLeast' | 'length', number>> = { drawnAtLeast: 14, length: 64 };
 

@@ -18,6 +18,8 @@ it.each([
   ['РОСТ', 'P0CT'],
   ['POCT', 'P0CT'],
   ['весна', '8ECHA'],
+  // What a 6, a 4 and a 3 are taken for on a poor print
+  ['бчз', '643'],
   ['خرید', 'خرید'],
   ['خريد', 'خرید'],
   ['کيك', 'کیک'],

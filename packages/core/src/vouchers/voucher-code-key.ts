@@ -2,7 +2,7 @@ import { latinDigits } from '../latin-digits.js';
 
 /** What looks alike, written as one character: the first of each group stands for the others. */
 const lookAlikes = [
-  '0OQО', '1ILІ', '2Z', '3З', '4Ч', '5SЅ', '6G', '8BВ', 'UVบ', 'Wพ',
+  '0OQО', '1ILІ', '2Z', '3З', '4Ч', '5SЅ', '6GБ', '8BВ', 'UVบ', 'Wพ',
   'AА', 'CС', 'EЕ', 'HН', 'JЈ', 'KК', 'MМ', 'PР', 'TТ', 'XХ', 'YУ', 'یيى', 'کك',
 ];
 
