@@ -31,9 +31,12 @@ export function recordStep(course: Course, id: string, { owed = 0n, ...step }: S
   course.posted.push(transaction);
 }
 
-/** An id for what no command asked for: the account has never had this number of transactions before. */
-export function idOfDue(kind: string, account: PointsAccount, subject: string): string {
-  return `${kind}:${account.transactions}:${account.currency}/${account.member}/${subject}`;
+/**
+ * An id for what no command asked for: the account has never had this number of transactions before. The member is
+ * encoded, so that a slash in it makes it no other account's.
+ */
+export function idOfDue(kind: string, { transactions, currency, member }: PointsAccount, subject: string): string {
+  return `${kind}:${transactions}:${currency}/${encodeURIComponent(member)}/${subject}`;
 }
 
 /** Where points of a part stand in the double entry; `null` for points that went to another member. */

@@ -27,6 +27,13 @@ describe('what is due', () => {
     expect(book.audit()).toEqual([]);
   });
 
+  it('has ids of its own in accounts and lots with slashes', () => {
+    const book = new PointsBook();
+    book.give(1, { kind: 'earn', amount: 1n, member: 'a', key: 'b/c' });
+    book.give(1, { kind: 'earn', amount: 1n, member: 'a/b', key: 'c' });
+    expect(book.runDue(200).map(({ id }) => id).sort()).toEqual(['expire:1:points/a%2Fb/c', 'expire:1:points/a/b/c']);
+  });
+
   it('is the same state when it is nothing', () => {
     const { state } = new PointsBook();
     expect(runDue(state, day(1)).state).toBe(state);
