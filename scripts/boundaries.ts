@@ -48,6 +48,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   referrals: ['vouchers', 'loyalty'],
   reviews: ['rules', 'scores'],
   incentives: ['inference'],
+  // A programme puts all of them together.
+  programmes: ['json', 'vocabulary', 'referrals', 'incentives'],
 };
 
 /** Optional peers of core, each for the file of one entry, which nothing else in core may import; core has no other dependency. */

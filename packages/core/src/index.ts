@@ -32,6 +32,7 @@ export * from './vocabulary/index.js';
 export * from './segments/index.js';
 export * from './cases/index.js';
 export * from './reviews/index.js';
+export * from './programmes/index.js';
 
 // Attributes, customers, surveys
 export {

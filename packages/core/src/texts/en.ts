@@ -6,6 +6,7 @@ import { vouchers } from './en/vouchers.js';
 import { invitations } from './en/invitations.js';
 import { rules } from './en/rules.js';
 import { cases } from './en/cases.js';
+import { programmes } from './en/programmes.js';
 import { reviews } from './en/reviews.js';
 import { incentives } from './en/incentives.js';
 import { wording } from './en/wording.js';
@@ -184,5 +185,6 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...programmes,
   ...reviews,
 };

@@ -6,6 +6,7 @@ import { vouchers } from './fa/vouchers.js';
 import { invitations } from './fa/invitations.js';
 import { rules } from './fa/rules.js';
 import { cases } from './fa/cases.js';
+import { programmes } from './fa/programmes.js';
 import { reviews } from './fa/reviews.js';
 import { incentives } from './fa/incentives.js';
 import { wording } from './fa/wording.js';
@@ -182,5 +183,6 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...programmes,
   ...reviews,
 };

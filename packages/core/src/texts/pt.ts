@@ -6,6 +6,7 @@ import { vouchers } from './pt/vouchers.js';
 import { invitations } from './pt/invitations.js';
 import { rules } from './pt/rules.js';
 import { cases } from './pt/cases.js';
+import { programmes } from './pt/programmes.js';
 import { reviews } from './pt/reviews.js';
 import { incentives } from './pt/incentives.js';
 import { wording } from './pt/wording.js';
@@ -183,5 +184,6 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...programmes,
   ...reviews,
 };

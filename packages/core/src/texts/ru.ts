@@ -6,6 +6,7 @@ import { vouchers } from './ru/vouchers.js';
 import { invitations } from './ru/invitations.js';
 import { rules } from './ru/rules.js';
 import { cases } from './ru/cases.js';
+import { programmes } from './ru/programmes.js';
 import { reviews } from './ru/reviews.js';
 import { incentives } from './ru/incentives.js';
 import { wording } from './ru/wording.js';
@@ -185,5 +186,6 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...programmes,
   ...reviews,
 };

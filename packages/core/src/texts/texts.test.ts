@@ -8,6 +8,7 @@ import { vouchers } from '../../test/refusals/vouchers.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
 import { rules } from '../../test/refusals/rules.ts';
 import { cases } from '../../test/refusals/cases.ts';
+import { programmes } from '../../test/refusals/programmes.ts';
 import { reviews } from '../../test/refusals/reviews.ts';
 import * as en from './en.js';
 import * as fa from './fa.js';
@@ -118,6 +119,7 @@ const examples: readonly KnownRefusal[] = [
   ...invitations,
   ...rules,
   ...cases,
+  ...programmes,
   ...reviews,
 ];
 

@@ -14,6 +14,7 @@ import type {
 import type { TooFewChurned } from '../insights/churn-model.js';
 import type { ContactBudgetRefusal } from '../invitations/check-contact-budget.js';
 import type { ContactOutranked, ContactRefusal } from '../invitations/contact-refusal.js';
+import type { ProgrammeRefusal } from '../programmes/programme-refusal.js';
 import type { ReviewAlreadyAsked } from '../reviews/choose-review-destination.js';
 import type { ReviewFinding } from '../reviews/lint-review-ask.js';
 import type { ReviewDestinationUnknown } from '../reviews/lint-review-rules.js';
@@ -39,6 +40,7 @@ import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/
 
 /** Every refusal that Goodword has words for. */
 export type KnownRefusal =
+  | ProgrammeRefusal
   | ScoreRefusal | AttributesRefusal
   | ResponseRefusal | ExclusionRefusal | ResponseNotFound
   | CustomerRefusal | CustomerNotFound | CustomerAmbiguous

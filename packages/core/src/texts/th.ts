@@ -6,6 +6,7 @@ import { vouchers } from './th/vouchers.js';
 import { invitations } from './th/invitations.js';
 import { rules } from './th/rules.js';
 import { cases } from './th/cases.js';
+import { programmes } from './th/programmes.js';
 import { reviews } from './th/reviews.js';
 import { incentives } from './th/incentives.js';
 import { wording } from './th/wording.js';
@@ -180,5 +181,6 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...programmes,
   ...reviews,
 };

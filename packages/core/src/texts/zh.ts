@@ -6,6 +6,7 @@ import { vouchers } from './zh/vouchers.js';
 import { invitations } from './zh/invitations.js';
 import { rules } from './zh/rules.js';
 import { cases } from './zh/cases.js';
+import { programmes } from './zh/programmes.js';
 import { reviews } from './zh/reviews.js';
 import { incentives } from './zh/incentives.js';
 import { wording } from './zh/wording.js';
@@ -164,5 +165,6 @@ export const messages: Messages = {
   ...invitations,
   ...rules,
   ...cases,
+  ...programmes,
   ...reviews,
 };

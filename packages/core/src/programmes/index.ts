@@ -1,0 +1,17 @@
+// A programme, in TypeScript or as JSON
+export type { Programme } from './programme.js';
+export { defineProgramme, type ProgrammeDraft, type Sketch } from './define-programme.js';
+export { parseProgramme, programmeLimits } from './parse-programme.js';
+export { stampsEffect } from './stamps-effect.js';
+
+// Its versions
+export { parsePublishedProgramme, publishProgramme, type PublishedProgramme } from './publish-programme.js';
+
+// Presets
+export { apologyProgramme } from './apology-programme.js';
+export { stampCardProgramme } from './stamp-card-programme.js';
+
+// Refusals
+export type {
+  NamedPart, PartRefusal, ProgrammeMalformed, ProgrammeNameUnknown, ProgrammePartRefused, ProgrammeRefusal,
+} from './programme-refusal.js';
