@@ -79,5 +79,6 @@ export { messageOf } from './texts/texts.js';
 export { ruleReasonText, type RuleReasonSentences } from './texts/rule-reason.js';
 export { bonusSentences, planWarningSentence, type BonusTexts, type MoneyWording } from './texts/bonus-texts.js';
 export type {
-  CaseStatusNames, CategoryNames, KnownRefusal, Messages, MessagesOf, ReliabilityNames, VerdictSentences,
+  CaseStatusNames, CategoryNames, KnownRefusal, Messages, MessagesOf, LoyaltyMessages, LoyaltyRefusal, ReliabilityNames,
+  VerdictSentences,
 } from './texts/texts.js';

@@ -1,14 +1,7 @@
 import { calendars } from './en/calendars.js';
-import { club } from './en/club.js';
-import { ledger } from './en/ledger.js';
-import { referrals } from './en/referrals.js';
-import { vouchers } from './en/vouchers.js';
 import { invitations } from './en/invitations.js';
 import { rules } from './en/rules.js';
 import { cases } from './en/cases.js';
-import { programmes } from './en/programmes.js';
-import { reviews } from './en/reviews.js';
-import { incentives } from './en/incentives.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -177,14 +170,7 @@ export const messages: Messages = {
     `No weights meet all groups together after ${number(iterations)} rounds. Please join small groups.`,
 
   ...calendars,
-  ...incentives,
-  ...club,
-  ...ledger,
-  ...referrals,
-  ...vouchers,
   ...invitations,
   ...rules,
   ...cases,
-  ...programmes,
-  ...reviews,
 };

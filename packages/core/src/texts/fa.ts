@@ -1,14 +1,7 @@
 import { calendars } from './fa/calendars.js';
-import { club } from './fa/club.js';
-import { ledger } from './fa/ledger.js';
-import { referrals } from './fa/referrals.js';
-import { vouchers } from './fa/vouchers.js';
 import { invitations } from './fa/invitations.js';
 import { rules } from './fa/rules.js';
 import { cases } from './fa/cases.js';
-import { programmes } from './fa/programmes.js';
-import { reviews } from './fa/reviews.js';
-import { incentives } from './fa/incentives.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -175,14 +168,7 @@ export const messages: Messages = {
     `پس از ${number(iterations)} مرحله، وزن‌هایی که با همهٔ گروه‌ها سازگار باشند به دست نیامد. لطفاً گروه‌های کوچک را ادغام کنید.`,
 
   ...calendars,
-  ...incentives,
-  ...club,
-  ...ledger,
-  ...referrals,
-  ...vouchers,
   ...invitations,
   ...rules,
   ...cases,
-  ...programmes,
-  ...reviews,
 };

@@ -1,14 +1,7 @@
 import { calendars } from './pt/calendars.js';
-import { club } from './pt/club.js';
-import { ledger } from './pt/ledger.js';
-import { referrals } from './pt/referrals.js';
-import { vouchers } from './pt/vouchers.js';
 import { invitations } from './pt/invitations.js';
 import { rules } from './pt/rules.js';
 import { cases } from './pt/cases.js';
-import { programmes } from './pt/programmes.js';
-import { reviews } from './pt/reviews.js';
-import { incentives } from './pt/incentives.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -176,14 +169,7 @@ export const messages: Messages = {
     `Após ${number(iterations)} rodadas, nenhum peso atende a todos os grupos. Junte os grupos pequenos.`,
 
   ...calendars,
-  ...incentives,
-  ...club,
-  ...ledger,
-  ...referrals,
-  ...vouchers,
   ...invitations,
   ...rules,
   ...cases,
-  ...programmes,
-  ...reviews,
 };

@@ -1,14 +1,7 @@
 import { calendars } from './ru/calendars.js';
-import { club } from './ru/club.js';
-import { ledger } from './ru/ledger.js';
-import { referrals } from './ru/referrals.js';
-import { vouchers } from './ru/vouchers.js';
 import { invitations } from './ru/invitations.js';
 import { rules } from './ru/rules.js';
 import { cases } from './ru/cases.js';
-import { programmes } from './ru/programmes.js';
-import { reviews } from './ru/reviews.js';
-import { incentives } from './ru/incentives.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -178,14 +171,7 @@ export const messages: Messages = {
     `Веса, подходящие сразу для всех групп, не найдены; шагов выполнено: ${number(iterations)}. Пожалуйста, объедините малые группы.`,
 
   ...calendars,
-  ...incentives,
-  ...club,
-  ...ledger,
-  ...referrals,
-  ...vouchers,
   ...invitations,
   ...rules,
   ...cases,
-  ...programmes,
-  ...reviews,
 };

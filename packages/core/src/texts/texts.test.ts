@@ -11,14 +11,21 @@ import { cases } from '../../test/refusals/cases.ts';
 import { programmes } from '../../test/refusals/programmes.ts';
 import { reviews } from '../../test/refusals/reviews.ts';
 import * as en from './en.js';
+import { loyaltyMessages as enLoyalty } from './en/loyalty.js';
 import * as fa from './fa.js';
+import { loyaltyMessages as faLoyalty } from './fa/loyalty.js';
 import * as pt from './pt.js';
+import { loyaltyMessages as ptLoyalty } from './pt/loyalty.js';
 import * as ru from './ru.js';
-import { messageOf, type KnownRefusal } from './texts.js';
+import { loyaltyMessages as ruLoyalty } from './ru/loyalty.js';
+import { messageOf, type KnownRefusal, type LoyaltyRefusal } from './texts.js';
 import * as th from './th.js';
+import { loyaltyMessages as thLoyalty } from './th/loyalty.js';
 import * as zh from './zh.js';
+import { loyaltyMessages as zhLoyalty } from './zh/loyalty.js';
 
 const languages = { en, fa, pt, ru, th, zh };
+const loyalty = { en: enLoyalty, fa: faLoyalty, pt: ptLoyalty, ru: ruLoyalty, th: thLoyalty, zh: zhLoyalty };
 
 /** The letters in which each language is written. */
 const scripts = {
@@ -27,7 +34,7 @@ const scripts = {
 } as const;
 
 /** One refusal of each kind, and of each field where the sentence depends on it. */
-const examples: readonly KnownRefusal[] = [
+const examples: readonly (KnownRefusal | LoyaltyRefusal)[] = [
   { kind: 'score/missing' },
   { kind: 'score/not-a-number' },
   { kind: 'score/not-whole', value: 6.5 },
@@ -123,15 +130,21 @@ const examples: readonly KnownRefusal[] = [
   ...reviews,
 ];
 
+it('has words for loyalty apart, so that a program without any does not load them', () => {
+  expect(Object.keys(en.messages).filter((kind) => Object.hasOwn(enLoyalty, kind))).toEqual([]);
+  expect(messageOf(enLoyalty, { kind: 'household/full', limit: 6 })).toMatch(/./);
+});
+
 it('has an example of every kind of refusal', () => {
-  expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys(en.messages)));
+  expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys({ ...en.messages, ...enLoyalty })));
 });
 
 describe.each(Object.entries(languages))('the texts in %s', (language, texts) => {
   const script = scripts[language as keyof typeof scripts];
+  const messages = { ...texts.messages, ...loyalty[language as keyof typeof loyalty] };
 
   it.each(examples)('say something readable about $kind', (refusal) => {
-    const sentence = messageOf(texts.messages, refusal);
+    const sentence = messageOf(messages, refusal);
     expect(sentence).toMatch(script);
     expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\$\{|\s{2}|^\s|\s$/);
     expect(sentence).not.toContain('!');
@@ -201,7 +214,8 @@ describe.each(Object.entries(languages))('the texts in %s', (language, texts) =>
 
 describe('languages differ', () => {
   it.each(examples)('in what they say about $kind', (refusal) => {
-    const sentences = Object.values(languages).map((texts) => messageOf(texts.messages, refusal));
+    const sentences = Object.entries(languages).map(([language, { messages }]) =>
+      messageOf({ ...messages, ...loyalty[language as keyof typeof loyalty] }, refusal));
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 });

@@ -38,30 +38,33 @@ import type { AnyReferralRefusal } from '../referrals/referral-refusal.js';
 import type { AnyVoucherRefusal } from '../vouchers/any-voucher-refusal.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
 
-/** Every refusal that Goodword has words for. */
+/** What may be refused of answers and customers, of statistics, rules, cases and contacts. */
 export type KnownRefusal =
-  | ProgrammeRefusal
   | ScoreRefusal | AttributesRefusal
   | ResponseRefusal | ExclusionRefusal | ResponseNotFound
   | CustomerRefusal | CustomerNotFound | CustomerAmbiguous
   | SurveyRefusal | SurveyNotFound | SurveyNameTaken
   | IdempotencyKeyMalformed | IdempotencyKeyReused
   | BatchRefusal
-  | CaseRefusal
   | ApiKeyRefusal | ApiKeyNotFound | ApiKeyAlreadyRevoked
   | ImportRefusal | ImportLabelMismatch | ImportNotFound | ImportAlreadyUndone
   | TooFewValues | TooFewPeriodsToForecast | TooFewChurned
   | RegressionRefusal | SeparatedOutcomes
   | LonelyStratum | RakingRefusal
-  | ClubRefusal
-  | PointsRefusal
-  | AnyReferralRefusal
-  | AnyVoucherRefusal
-  | AnyIncentiveRefusal
   | BusinessHoursRefusal
-  | ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding | ReviewDestinationUnknown
+  | CaseRefusal
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
   | RuleRefusal | RuleReplayDiffers;
+
+/** What may be refused of programmes, points, clubs, vouchers, referrals, reviews and incentives: words that many programs never need. */
+export type LoyaltyRefusal =
+  | ProgrammeRefusal
+  | PointsRefusal
+  | ClubRefusal
+  | AnyVoucherRefusal
+  | AnyReferralRefusal
+  | AnyIncentiveRefusal
+  | ReviewPlaceMalformed | NoReviewDestination | ReviewAlreadyAsked | ReviewFinding | ReviewDestinationUnknown;
 
 /**
  * One sentence or two per kind of refusal, for people: what happened and what to do. They hold numbers and
@@ -72,6 +75,8 @@ export type MessagesOf<R extends Refusal> = {
 };
 
 export type Messages = MessagesOf<KnownRefusal>;
+
+export type LoyaltyMessages = MessagesOf<LoyaltyRefusal>;
 
 /** What may be said of a change, with the two scores rounded to one decimal; `describeChange` has the rest of its numbers. */
 export type VerdictSentences = Readonly<
@@ -89,12 +94,16 @@ export type ReliabilityNames = Readonly<Record<Reliability, string>>;
 /**
  * The sentence for a refusal.
  *
- * @param messages - from `@goodword/core/texts/<lang>`
+ * @param messages - from `@goodword/core/texts/<lang>`, for loyalty programmes `loyaltyMessages` of
+ *   `@goodword/core/texts/<lang>/loyalty`, or both in one record
  * @example
  * messageOf(messages, { kind: 'score/missing' }); // 'The score is missing.'
  */
-export function messageOf(messages: Messages, refusal: KnownRefusal): string {
+export function messageOf(messages: Messages & LoyaltyMessages, refusal: KnownRefusal | LoyaltyRefusal): string;
+export function messageOf(messages: Messages, refusal: KnownRefusal): string;
+export function messageOf(messages: LoyaltyMessages, refusal: LoyaltyRefusal): string;
+export function messageOf(messages: Partial<Messages & LoyaltyMessages>, refusal: KnownRefusal | LoyaltyRefusal): string {
   // The kind picks the function that takes this refusal; TypeScript cannot follow the pair through the index.
-  const sentence = messages[refusal.kind] as (refusal: KnownRefusal) => string;
+  const sentence = messages[refusal.kind] as (refusal: KnownRefusal | LoyaltyRefusal) => string;
   return sentence(refusal);
 }

@@ -1,14 +1,7 @@
 import { calendars } from './th/calendars.js';
-import { club } from './th/club.js';
-import { ledger } from './th/ledger.js';
-import { referrals } from './th/referrals.js';
-import { vouchers } from './th/vouchers.js';
 import { invitations } from './th/invitations.js';
 import { rules } from './th/rules.js';
 import { cases } from './th/cases.js';
-import { programmes } from './th/programmes.js';
-import { reviews } from './th/reviews.js';
-import { incentives } from './th/incentives.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -173,14 +166,7 @@ export const messages: Messages = {
     `หลังคำนวณ ${number(iterations)} รอบ ยังไม่พบน้ำหนักที่ตรงกับทุกกลุ่มพร้อมกัน กรุณารวมกลุ่มเล็ก`,
 
   ...calendars,
-  ...incentives,
-  ...club,
-  ...ledger,
-  ...referrals,
-  ...vouchers,
   ...invitations,
   ...rules,
   ...cases,
-  ...programmes,
-  ...reviews,
 };

@@ -1,14 +1,7 @@
 import { calendars } from './zh/calendars.js';
-import { club } from './zh/club.js';
-import { ledger } from './zh/ledger.js';
-import { referrals } from './zh/referrals.js';
-import { vouchers } from './zh/vouchers.js';
 import { invitations } from './zh/invitations.js';
 import { rules } from './zh/rules.js';
 import { cases } from './zh/cases.js';
-import { programmes } from './zh/programmes.js';
-import { reviews } from './zh/reviews.js';
-import { incentives } from './zh/incentives.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -157,14 +150,7 @@ export const messages: Messages = {
     `经过 ${number(iterations)} 轮计算，仍没有同时符合各组的权重。请合并较小的组。`,
 
   ...calendars,
-  ...incentives,
-  ...club,
-  ...ledger,
-  ...referrals,
-  ...vouchers,
   ...invitations,
   ...rules,
   ...cases,
-  ...programmes,
-  ...reviews,
 };
