@@ -100,7 +100,7 @@ function withEffects(rule: PreparedRule, facts: Facts, context: DecisionContext)
   }
   const bid = rule.bid === null ? 0 : amountFrom(rule.bid, facts);
   if (bid !== null) return { rule, effects, bid };
-  return { rule: rule.id, status: 'inputMissing', what: 'fact', name: typeof rule.bid === 'object' ? (rule.bid?.shareOf ?? '') : '' };
+  return { rule: rule.id, status: 'inputMissing', what: 'fact', name: pathOf(rule.bid) };
 }
 
 function isNothing(effect: DecidedEffect): boolean {

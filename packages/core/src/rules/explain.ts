@@ -25,7 +25,5 @@ export function explain({ root }: PreparedCondition, facts: Facts, now: Date): E
 export function explanationOfNode(root: PreparedCondition['root'], facts: Facts, now: Date): Explanation {
   const trace: Explanation[] = [];
   walk(root, facts, now, trace);
-  const [explanation] = trace;
-  if (explanation === undefined) throw new RangeError('explain: the condition was not prepared');
-  return explanation;
+  return trace[0] as Explanation; // a walk adds one for the node that it begins with
 }

@@ -1,6 +1,6 @@
 import type { Amount } from './amount.js';
 import { defaultKey, keyTemplate, type KeyTemplate } from './dedupe-key.js';
-import { eventTypeOf, type Vocabulary } from './define-vocabulary.js';
+import { eventTypeOf, type EventType, type Vocabulary } from './define-vocabulary.js';
 import type { PlainStatus, RuleOutcome } from './decision.js';
 import type { Effect } from './effect.js';
 import { preparedNode, type PreparedNode } from './prepare-condition.js';
@@ -86,14 +86,17 @@ export function prepareRules(rules: RuleSet | PublishedRuleSet, vocabulary: Voca
 
 function preparedRule(rule: Rule, rank: number, lanes: readonly Lane[], vocabulary: Vocabulary): PreparedRule {
   const { id, caps = null, holdout, startsAt, endsAt } = rule;
-  const firstId = eventTypeOf(vocabulary, rule.on)?.ids[0] ?? '';
+  const { ids } = eventTypeOf(vocabulary, rule.on) as EventType; // the set was checked
   const metric = lanes.find((lane) => lane.id === (rule.lane ?? mainLane.id))?.metric;
   return {
     id,
     rank,
     root: preparedNode(rule.when, vocabulary.facts, vocabulary.conditionKinds, ''),
-    // Templates were looked at when the set was checked.
-    effects: rule.effects.map((effect) => ({ effect, key: keyTemplate(effect.dedupeKey ?? defaultKey(effect, firstId)) ?? [] })),
+    effects: rule.effects.map((effect) => ({
+      effect,
+      // Templates were looked at when the set was checked.
+      key: keyTemplate(effect.dedupeKey ?? defaultKey(effect, ids[0])) as KeyTemplate,
+    })),
     bid: metric === undefined ? null : (rule.worth?.[metric] ?? null),
     exclusive: rule.exclusive ?? false,
     caps,

@@ -40,11 +40,11 @@ export function ruleSetFault(ruleSet: unknown, vocabulary: Vocabulary): RuleRefu
   for (let index = 0; index < rules.length; index += 1) {
     const at = `/rules/${index}`;
     const rule: unknown = rules[index];
-    const fault = isPlainRecord(rule) ? ruleFault(rule, reading, at) : malformed(at, 'record');
+    if (!isPlainRecord(rule)) return malformed(at, 'record');
+    const fault = ruleFault(rule, reading, at);
     if (fault !== null) return fault;
-    const id = isPlainRecord(rule) ? rule['id'] : null;
-    if (ids.has(id)) return { kind: 'rule/id-repeated', path: `${at}/id` };
-    ids.add(id);
+    if (ids.has(rule['id'])) return { kind: 'rule/id-repeated', path: `${at}/id` };
+    ids.add(rule['id']);
   }
   return null;
 }
@@ -93,14 +93,11 @@ function eventFactFault(condition: Condition, event: EventType, vocabulary: Voca
   if (facts === undefined) return null;
   if ('path' in condition) return facts.includes(condition.path) ? null : nameUnknown(`${at}/path`, 'fact');
   if (condition.op === 'call') {
-    const reads = kindOf(vocabulary.conditionKinds, condition.code)?.reads ?? [];
-    return reads.every((path) => facts.includes(path)) ? null : nameUnknown(`${at}/code`, 'fact');
+    const reads = kindOf(vocabulary.conditionKinds, condition.code)?.reads;
+    return reads?.every((path) => facts.includes(path)) === true ? null : nameUnknown(`${at}/code`, 'fact');
   }
-  const parts = partsOf(condition);
-  for (let index = 0; index < parts.length; index += 1) {
-    const part = parts[index];
-    const place = condition.op === 'not' ? `${at}/of` : `${at}/of/${index}`;
-    const fault = part === undefined ? null : eventFactFault(part, event, vocabulary, place);
+  for (const [index, part] of partsOf(condition).entries()) {
+    const fault = eventFactFault(part, event, vocabulary, condition.op === 'not' ? `${at}/of` : `${at}/of/${index}`);
     if (fault !== null) return fault;
   }
   return null;

@@ -1,4 +1,5 @@
 import type { Condition, Json, Truth } from './condition.js';
+import type { ConditionKind } from './condition-kind.js';
 import type { Facts } from './define-facts.js';
 import type { FactValue } from './fact-type.js';
 import type { ConditionReason, Explanation, Masked, Shown } from './explanation.js';
@@ -93,12 +94,9 @@ function truthOf(node: PreparedNode, facts: Facts, now: Date, trace: Explanation
       return missing > unknown ? false : null;
     }
     case 'not': {
-      let result: Truth = null;
-      for (const part of node.parts) {
-        const truth = walk(part, facts, now, trace);
-        result = truth === null ? null : !truth;
-      }
-      return result;
+      // `not` is prepared with exactly one part.
+      const truth = walk(node.parts[0] as PreparedNode, facts, now, trace);
+      return truth === null ? null : !truth;
     }
   }
 }
@@ -136,8 +134,8 @@ function wrongFact(path: string, expected: string): RangeError {
 }
 
 function answerOf(node: PreparedNode, facts: Facts, now: Date): Truth {
-  const { kind, args, reads } = node;
-  if (kind === null) throw new RangeError('call: the condition was not prepared');
+  const { args, reads } = node;
+  const kind = node.kind as ConditionKind; // every prepared call has one
   const known: Record<string, FactValue | null> = {};
   for (const read of reads) known[read.path] = factAt(read, facts);
   // `argsFault` of this kind passed the arguments when the condition was read. A copy of now: a kind must not move ours.
