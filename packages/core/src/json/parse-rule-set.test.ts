@@ -134,6 +134,8 @@ describe('a published version from storage', () => {
     expect(valueOf(read(stored()))).toEqual(published);
     const ready = prepareRules(valueOf(read(stored())), vocabulary);
     expect(ready.version).toEqual({ number: 4, hash: published.hash });
+    // The number is not part of what is hashed.
+    expect(valueOf(read(stored({ number: 1 }))).number).toBe(1);
   });
 
   it.each([

@@ -25,6 +25,9 @@ describe('an amount', () => {
     [2 ** 53 - 1, share(1, 2, 'half-even'), 2 ** 52],
     [2 ** 53 - 1, share(3, 4, 'floor'), 6_755_399_441_055_743],
     [2 ** 53 - 1, share(10, 1, 'floor', 7), 7],
+    [2 ** 53 - 1, share(3, 6, 'half-even'), 4_503_599_627_370_496],
+    [2 ** 53 - 3, share(3, 6, 'half-even'), 4_503_599_627_370_494],
+    [2 ** 53 - 3, share(3, 6, 'floor'), 4_503_599_627_370_494],
   ])('of %d by %j is %d', (spend, amount, result) => {
     expect(amountFrom(amount, { spend })).toBe(result);
   });

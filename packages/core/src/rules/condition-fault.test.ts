@@ -27,6 +27,7 @@ describe('a condition is refused', () => {
     ['with an entry that no list has', { op: 'contains', path: 'response.reasons', value: 'late' }, '/value', 'one-of'],
     ['with truth in a list', { op: 'in', path: 'case.causeConfirmed', values: [true] }, '/path', 'other-fact-type'],
     ['with a word that the fact does not have', { op: 'in', path: 'customer.country', values: ['PT', 'XX'] }, '/values/1', 'one-of'],
+    ['with a word that the fact does not have, first', { op: 'in', path: 'customer.country', values: ['XX', 'PT'] }, '/values/0', 'one-of'],
     ['with an empty list', { op: 'in', path: 'customer.country', values: [] }, '/values', 'list'],
     ['with no list', { op: 'in', path: 'customer.country', values: 'PT' }, '/values', 'list'],
     ['with a range the wrong way round', { op: 'between', path: 'response.score', from: 7, to: 6 }, '/to', 'in-order'],

@@ -174,6 +174,7 @@ describe('a rule', () => {
   it('that was never counted has not fired, but counts there must be', () => {
     const capped = points('constructor', { caps: { total: 1 } });
     expect(outcomes([capped], undefined, {}, { counts: {} })).toEqual({ constructor: 'fired' });
+    expect(outcomes([points('a', { caps: { perCustomer: 1 } })], undefined, {}, { counts: {} })).toEqual({ a: 'fired' });
     expect(() => decided([capped])).toThrow(new RangeError('counts: rule constructor has caps and needs them'));
     for (const count of [{ customer: -1, total: 0 }, { customer: 0, total: 0.5 }, { customer: Number.NaN, total: 0 }]) {
       expect(() => decided([points('a', { caps: { total: 1 } })], undefined, {}, { counts: { a: count } }))

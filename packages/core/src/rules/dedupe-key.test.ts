@@ -11,6 +11,8 @@ describe('the key of an effect', () => {
     ['{a}{b}', { a: 'x', b: 'y' }, 'xy'],
     ['plain', {}, 'plain'],
     ['{a}:x', { a: '1:2%' }, '1%3A2%25:x'],
+    ['{a}:{b}', { a: 'a:', b: 'b' }, 'a%3A:b'],
+    ['{a}:{b}', { a: 'a%3A', b: 'b' }, 'a%253A:b'],
   ])('%j of %j is %j', (text, ids, key) => {
     expect(filled(text, ids)).toBe(key);
   });

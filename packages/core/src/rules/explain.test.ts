@@ -54,6 +54,9 @@ describe('an explanation', () => {
     expect(explained(atLeast(2, ...parts), { 'response.score': 1 })).toMatchObject({
       expected: 2, actual: 1, result: null, reason: { code: 'parts', op: 'atLeast', holding: 1, failing: 1, unknown: 1, needed: 2 },
     });
+    expect(explained(atLeast(1, ...parts), { 'response.score': 1 }).of).toHaveLength(3);
+    expect(explained(any(...parts), { 'response.score': 1 }).of).toHaveLength(3);
+    expect(explained(all(not(parts[0]), ...parts), { 'response.score': 1 }).of).toHaveLength(4);
     expect(explained(not(parts[0]), {})).toMatchObject({
       expected: null, actual: 0, result: true, reason: { code: 'parts', op: 'not', holding: 0, failing: 1, unknown: 0, needed: 0 },
     });

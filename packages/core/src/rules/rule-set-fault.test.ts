@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRuleSet, vocabulary } from '../../test/rule-sets.ts';
+import { defineFacts } from './define-facts.js';
+import { defineVocabulary } from './define-vocabulary.js';
 import { knownEffects } from './effect.js';
+import { int } from './fact-type.js';
 import { ruleSetFault } from './rule-set-fault.js';
 
 const fault = (set: unknown) => ruleSetFault(set, vocabulary);
@@ -147,6 +150,7 @@ describe('a rule set is refused', () => {
     { v: 1, rules: [{ ...rule, effects: many(20, (index) => ({ do: 'askReason', dedupeKey: `${index}:{responseId}` })) }] },
     { v: 1, rules: [{ ...rule, priority: 1_000, worth: Object.fromEntries(many(20, (index) => [`m${index}`, 1])) }] },
     { v: 1, rules: [{ ...rule, priority: -1_000, exclusive: true, caps: {}, holdout: { percent: 99, salt: 'a'.repeat(100), by: 'responseId' } }] },
+    { v: 1, rules: [{ ...rule, caps: { perCustomer: 1, total: Number.MAX_SAFE_INTEGER }, holdout: { percent: 1, salt: 'a' } }] },
     { v: 1, rules: [{ ...rule, startsAt: '2026-01-01T00:00:00.000Z', endsAt: '2026-01-01T00:00:00.001Z' }] },
   ])('not when it is as large as may be', (set) => {
     expect(fault(set)).toBeNull();
@@ -219,9 +223,18 @@ describe('an effect is refused', () => {
     voucher({ value: share }),
     voucher({ value: { ...share, shareOf: 'customer.orders' }, currency: 'USD' }),
     percent({ value: 100, singleUse: false, expires: { amount: 365_250, unit: 'days' }, programme: 'apology', appliesTo: 'anyPurchase' }),
+    withEffect({ do: 'openCase', dueWithin: { amount: 1, unit: 'hours' } }),
+    points(1),
     withEffect({ do: 'openCase', dueWithin: { amount: 8_766_000, unit: 'hours' }, dedupeKey: '{rule}:{responseId}:{customerId}' }),
   ])('not when it is well', (refusal) => {
     expect(refusal).toBeNull();
+  });
+
+  it('with a share of what can be negative', () => {
+    const change = defineVocabulary({ facts: defineFacts({ change: int(-10), gain: int(0) }), events: { 'a/b': { ids: ['id'] } } });
+    const of = (shareOf: string) => ruleSetFault({ v: 1, rules: [{ ...rule, on: 'a/b', when: { op: 'all', of: [] }, effects: [{ do: 'grantPoints', amount: { ...share, shareOf } }] }] }, change);
+    expect(of('gain')).toBeNull();
+    expect(of('change')).toEqual({ kind: 'rule/malformed', path: '/rules/0/effects/0/amount/shareOf', expected: 'other-fact-type' });
   });
 
   it('never by what one of the table needs or allows', () => {

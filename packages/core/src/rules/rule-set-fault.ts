@@ -173,7 +173,7 @@ function worthFault(worth: unknown, event: EventType, vocabulary: Vocabulary, at
 }
 
 /** Without a bid a rule could never win its lane. */
-function metricFault({ worth }: Plain, { pick, metric }: Lane, at: string): RuleRefusal | null {
-  if (pick !== 'best' || metric === undefined) return null;
+function metricFault({ worth }: Plain, { metric }: Lane, at: string): RuleRefusal | null {
+  if (metric === undefined) return null;
   return isPlainRecord(worth) && Object.hasOwn(worth, metric) ? null : nameUnknown(`${at}/worth`, 'metric');
 }
