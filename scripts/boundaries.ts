@@ -32,6 +32,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   forecasts: ['nps'],
   customers: ['attributes'],
   rules: ['idempotency'],
+  publishing: ['rules', 'scores'],
   vocabulary: ['rules', 'scores'],
   segments: ['vocabulary'],
   json: ['segments'],

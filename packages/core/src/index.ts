@@ -77,6 +77,12 @@ export type {
 // Texts; the languages themselves are entries of their own, `@goodword/core/texts/<lang>`
 export { messageOf } from './texts/texts.js';
 export { ruleReasonText, type RuleReasonSentences } from './texts/rule-reason.js';
+export { ruleFindingText, type RuleFindingSentences } from './texts/rule-finding.js';
+// The types alone: `@goodword/core/publishing` is for those who publish rules, and weighs nothing here.
+export type {
+  OverlapFinding, RewardByScoreFinding, RuleFinding, RuleFindingSeverity, RuleSetUnsound, ScoreGapFinding, ScoreMisfitFinding,
+  ShadowedFinding, UncappedFinding, UnreachableFinding,
+} from './publishing/index.js';
 export { bonusSentences, planWarningSentence, type BonusTexts, type MoneyWording } from './texts/bonus-texts.js';
 export type {
   CaseStatusNames, CategoryNames, KnownRefusal, Messages, MessagesOf, LoyaltyMessages, LoyaltyRefusal, ReliabilityNames,

@@ -1,5 +1,6 @@
 import { calendars } from './en/calendars.js';
 import { invitations } from './en/invitations.js';
+import { publishing } from './en/rule-findings.js';
 import { rules } from './en/rules.js';
 import { cases } from './en/cases.js';
 import { wording } from './en/wording.js';
@@ -9,6 +10,7 @@ const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './en/cases.js';
 export { ruleReasons } from './en/rules.js';
+export { ruleFindings } from './en/rule-findings.js';
 
 const fields = {
   comment: 'The comment',
@@ -172,5 +174,6 @@ export const messages: Messages = {
   ...calendars,
   ...invitations,
   ...rules,
+  ...publishing,
   ...cases,
 };

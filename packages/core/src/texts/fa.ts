@@ -1,5 +1,6 @@
 import { calendars } from './fa/calendars.js';
 import { invitations } from './fa/invitations.js';
+import { publishing } from './fa/rule-findings.js';
 import { rules } from './fa/rules.js';
 import { cases } from './fa/cases.js';
 import { wording } from './fa/wording.js';
@@ -9,6 +10,7 @@ const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './fa/cases.js';
 export { ruleReasons } from './fa/rules.js';
+export { ruleFindings } from './fa/rule-findings.js';
 
 const fields = {
   comment: 'نظر',
@@ -170,5 +172,6 @@ export const messages: Messages = {
   ...calendars,
   ...invitations,
   ...rules,
+  ...publishing,
   ...cases,
 };

@@ -1,5 +1,6 @@
 import { calendars } from './pt/calendars.js';
 import { invitations } from './pt/invitations.js';
+import { publishing } from './pt/rule-findings.js';
 import { rules } from './pt/rules.js';
 import { cases } from './pt/cases.js';
 import { wording } from './pt/wording.js';
@@ -9,6 +10,7 @@ const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './pt/cases.js';
 export { ruleReasons } from './pt/rules.js';
+export { ruleFindings } from './pt/rule-findings.js';
 
 const fields = {
   comment: 'O comentário',
@@ -171,5 +173,6 @@ export const messages: Messages = {
   ...calendars,
   ...invitations,
   ...rules,
+  ...publishing,
   ...cases,
 };

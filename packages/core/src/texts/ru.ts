@@ -1,5 +1,6 @@
 import { calendars } from './ru/calendars.js';
 import { invitations } from './ru/invitations.js';
+import { publishing } from './ru/rule-findings.js';
 import { rules } from './ru/rules.js';
 import { cases } from './ru/cases.js';
 import { wording } from './ru/wording.js';
@@ -9,6 +10,7 @@ const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './ru/cases.js';
 export { ruleReasons } from './ru/rules.js';
+export { ruleFindings } from './ru/rule-findings.js';
 
 const fields = {
   comment: 'Комментарий',
@@ -173,5 +175,6 @@ export const messages: Messages = {
   ...calendars,
   ...invitations,
   ...rules,
+  ...publishing,
   ...cases,
 };

@@ -6,6 +6,7 @@ import { ledger } from '../../test/refusals/ledger.ts';
 import { referrals } from '../../test/refusals/referrals.ts';
 import { vouchers } from '../../test/refusals/vouchers.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
+import { publishing } from '../../test/refusals/publishing.ts';
 import { rules } from '../../test/refusals/rules.ts';
 import { cases } from '../../test/refusals/cases.ts';
 import { programmes } from '../../test/refusals/programmes.ts';
@@ -125,6 +126,7 @@ const examples: readonly (KnownRefusal | LoyaltyRefusal)[] = [
   ...vouchers,
   ...invitations,
   ...rules,
+  ...publishing,
   ...cases,
   ...programmes,
   ...reviews,

@@ -30,6 +30,7 @@ import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../res
 import type { Category } from '../scores/category.js';
 import type { ScoreRefusal } from '../scores/parse-score.js';
 import type { Refusal } from '../result.js';
+import type { RuleSetUnsound } from '../publishing/publish-sound-rule-set.js';
 import type { RuleReplayDiffers } from '../rules/replay-decision.js';
 import type { RuleRefusal } from '../rules/rule-refusal.js';
 import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-refusal.js';
@@ -54,6 +55,7 @@ export type KnownRefusal =
   | BusinessHoursRefusal
   | CaseRefusal
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
+  | RuleSetUnsound
   | RuleRefusal | RuleReplayDiffers;
 
 /** What may be refused of programmes, points, clubs, vouchers, referrals, reviews and incentives: words that many programs never need. */

@@ -1,5 +1,6 @@
 import { calendars } from './th/calendars.js';
 import { invitations } from './th/invitations.js';
+import { publishing } from './th/rule-findings.js';
 import { rules } from './th/rules.js';
 import { cases } from './th/cases.js';
 import { wording } from './th/wording.js';
@@ -9,6 +10,7 @@ const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './th/cases.js';
 export { ruleReasons } from './th/rules.js';
+export { ruleFindings } from './th/rule-findings.js';
 
 const fields = {
   comment: 'ความคิดเห็น',
@@ -168,5 +170,6 @@ export const messages: Messages = {
   ...calendars,
   ...invitations,
   ...rules,
+  ...publishing,
   ...cases,
 };

@@ -1,5 +1,6 @@
 import { calendars } from './zh/calendars.js';
 import { invitations } from './zh/invitations.js';
+import { publishing } from './zh/rule-findings.js';
 import { rules } from './zh/rules.js';
 import { cases } from './zh/cases.js';
 import { wording } from './zh/wording.js';
@@ -9,6 +10,7 @@ const { number, points, quoted } = wording;
 
 export { caseStatusNames } from './zh/cases.js';
 export { ruleReasons } from './zh/rules.js';
+export { ruleFindings } from './zh/rule-findings.js';
 
 const fields = {
   comment: '评论',
@@ -152,5 +154,6 @@ export const messages: Messages = {
   ...calendars,
   ...invitations,
   ...rules,
+  ...publishing,
   ...cases,
 };
