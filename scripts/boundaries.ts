@@ -33,6 +33,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   customers: ['attributes'],
   rules: ['idempotency'],
   publishing: ['rules', 'scores'],
+  testing: ['rules'],
   vocabulary: ['rules', 'scores'],
   segments: ['vocabulary'],
   json: ['segments'],

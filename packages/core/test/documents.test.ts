@@ -31,7 +31,7 @@ const pages = {
   'docs/programmes.md': 7,
   'docs/referrals.md': 11,
   'docs/reviews.md': 8,
-  'docs/rules.md': 4,
+  'docs/rules.md': 26,
   'docs/segments.md': 5,
   'docs/statistics.md': 130,
   'docs/vouchers.md': 19,
