@@ -19,6 +19,7 @@ export interface ProgrammeDraft<F extends FactTypes, E extends EventTypes, C ext
   readonly id: string;
   /** ISO 4217. */
   readonly currency: string;
+  /** Is given the builders of conditions and effects, and returns the rules. */
   readonly rules: (writers: RuleWriters<F, E, C, X>) => readonly Rule[];
   /** In the order in which they decide; absent: one, `main`, in which all rules fire. */
   readonly lanes?: readonly Lane[] | undefined;

@@ -31,21 +31,33 @@ type ReadsOfKind<K extends ConditionKinds, Code> = Extract<K[number], { readonly
 export interface Conditions<F extends FactTypes, K extends ConditionKinds = []> {
   /** Holds when every part holds; with none, always. */
   readonly all: <R = never>(...of: readonly (Condition & Reads<R>)[]) => AllOrAnyCondition & Reads<R>;
+  /** Holds when at least one part holds. */
   readonly any: <R = never>(...of: Some<Condition & Reads<R>>) => AllOrAnyCondition & Reads<R>;
+  /** Holds when at least `count` parts hold. */
   readonly atLeast: <R = never>(count: number, ...of: Some<Condition & Reads<R>>) => AtLeastCondition & Reads<R>;
   /** Unknown when its part is unknown. */
   readonly not: <R = never>(of: Condition & Reads<R>) => NotCondition & Reads<R>;
+  /** The fact is this value. */
   readonly eq: <P extends EqualPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  /** The fact is another value; unknown when it is unknown. */
   readonly ne: <P extends EqualPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  /** The fact is true. */
   readonly isTrue: <P extends PathsOf<F, 'bool'>>(path: P) => ComparisonCondition & Reads<P>;
+  /** The fact is false. */
   readonly isFalse: <P extends PathsOf<F, 'bool'>>(path: P) => ComparisonCondition & Reads<P>;
+  /** Less than, or before. */
   readonly lt: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  /** At most, or not after. */
   readonly lte: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  /** More than, or after. */
   readonly gt: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
+  /** At least, or not before. */
   readonly gte: <P extends OrderedPath<F>>(path: P, value: ValueOf<F[P]>) => ComparisonCondition & Reads<P>;
   /** Both bounds included. */
   readonly between: <P extends OrderedPath<F>>(path: P, from: ValueOf<F[P]>, to: ValueOf<F[P]>) => BetweenCondition & Reads<P>;
+  /** The fact is one of these values. */
   readonly isIn: <P extends ListedPath<F>>(path: P, values: readonly ValueOf<F[P]>[]) => InCondition & Reads<P>;
+  /** The list has this entry. */
   readonly contains: <P extends PathsOf<F, 'list'>>(path: P, value: EntryOf<F[P]>) => ContainsCondition & Reads<P>;
   /** True or false, never unknown. */
   readonly exists: <P extends keyof F & string>(path: P) => ExistsCondition & Reads<P>;
@@ -67,7 +79,9 @@ export interface Conditions<F extends FactTypes, K extends ConditionKinds = []> 
   ) => CallCondition & Reads<ReadsOfKind<K, Code>>;
   /** The condition under a name of your own, by which explanations speak of it. */
   readonly named: <C extends Condition>(id: string, condition: C) => C;
+  /** So many times 24 hours. */
   readonly days: (amount: number) => Span;
+  /** So many hours. */
   readonly hours: (amount: number) => Span;
 }
 

@@ -21,10 +21,13 @@ type EffectBuilders = {
 /** What a rule is written with. */
 export interface RuleWriters<F extends FactTypes, E extends EventTypes, C extends ConditionKinds, X extends EffectKinds>
   extends Conditions<F, C>, EffectBuilders {
+  /** The beginning of a rule: what has to happen. */
   readonly on: <Name extends keyof E & string>(event: Name) => {
+    /** A rule under an id that no other of the set has. */
     readonly rule: (id: string, options?: RuleOptions) => {
       /** A condition over facts that this event can have. */
       readonly when: (condition: Condition & Reads<PathsOfEvent<F, E[Name]>>) => {
+        /** What is done, in this order. */
         readonly then: (...effects: readonly [Effect, ...Effect[]]) => Rule;
       };
     };

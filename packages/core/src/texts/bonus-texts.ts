@@ -10,6 +10,7 @@ export type MoneyWording = (amount: number) => string;
 
 /** What one language says about the bonuses of staff. */
 export interface BonusTexts {
+  /** An amount in whole minor units of a currency of ISO 4217. */
   readonly money: (amount: number, currency: string) => string;
   readonly parts: Readonly<Record<BonusPartOf, string>>;
   readonly lines: {
@@ -18,6 +19,7 @@ export interface BonusTexts {
   readonly alarms: Readonly<Record<AlarmCode, string>>;
   /** Own share and the one it is compared with, after the name of the alarm. */
   readonly compared: (alarm: string, own: EventCount, against: EventCount) => string;
+  /** What becomes of a part that an alarm doubts. */
   readonly statuses: Readonly<Record<BonusStatus, (amount: string) => string>>;
   readonly warnings: {
     readonly [Code in PlanWarning['code']]: (warning: Extract<PlanWarning, { readonly code: Code }>, money: MoneyWording) => string;
