@@ -51,7 +51,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   reviews: ['rules', 'scores'],
   incentives: ['inference'],
   // A programme puts all of them together.
-  programmes: ['json', 'vocabulary', 'referrals', 'incentives'],
+  programmes: ['json', 'vocabulary', 'publishing', 'referrals', 'incentives'],
 };
 
 /** Optional peers of core, each for the file of one entry, which nothing else in core may import; core has no other dependency. */

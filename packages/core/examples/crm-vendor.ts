@@ -1,10 +1,11 @@
 // A CRM vendor: every tenant writes a programme of its own as JSON, with the vendor's own facts, conditions and effects. What is
 // wrong is told in the tenant's language; what is right becomes a version, and each decision can be made again years later.
 import {
-  canonicalJson, conditionKind, decide, effectKind, enumOf, explainDecision, messageOf, parseProgramme, prepareRules,
-  productVocabulary, publishProgramme, replayDecision, ruleReasonText, undoOf, type LoyaltyMessages, type PublishedProgramme,
+  canonicalJson, conditionKind, decide, effectKind, enumOf, explainDecision, messageOf, prepareRules,
+  productVocabulary, replayDecision, ruleReasonText, undoOf, type LoyaltyMessages, type PublishedProgramme,
 } from '@goodword/core';
 import { sha256Hex } from '@goodword/core/hash';
+import { parseProgramme, publishProgramme } from '@goodword/core/programmes';
 import { ruleReasons } from '@goodword/core/texts/fa';
 import { loyaltyMessages as persian } from '@goodword/core/texts/fa/loyalty';
 import { loyaltyMessages as portuguese } from '@goodword/core/texts/pt/loyalty';

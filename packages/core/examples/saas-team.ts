@@ -1,10 +1,11 @@
 // A SaaS team whose survey vendor closed: the score by plan, one contact budget for all mails, and a referral that pays both sides
 // when the friend's contract is signed.
 import {
-  assessReferral, claimAnswer, claimReferral, compareGroups, contactRules, decide, defineProgramme, emptyLedger, applyCommand,
+  assessReferral, claimAnswer, claimReferral, compareGroups, contactRules, decide, emptyLedger, applyCommand,
   enrolAdvocate, mayContact, nps, observeReferral, pointsBalance, prepareRules, productVocabulary, qualifyReferral, referralUsage,
   runDueReferrals, tallyOfCounts, type Contact, type Referral, type ReferralStep,
 } from '@goodword/core';
+import { defineProgramme } from '@goodword/core/programmes';
 
 const vocabulary = productVocabulary({ currency: 'USD' });
 const programme = defineProgramme(vocabulary, {

@@ -1,10 +1,11 @@
 // A shop with five branches: it hears of an unhappy customer at once, calls, makes it good, and stamps cards.
 // Everything is kept in arrays and Maps; where they stand, a database would stand as well.
 import {
-  addStamps, apologyProgramme, calendarClock, checkVoucher, confirmCause, dayOf, decide, emptyStampBook, isScore, nps, npsInterval, openCase, prepareRules,
-  productVocabulary, recordContact, stampCardProgramme, stampsEffect, tallyOfCounts, voucherCodes, voucherOfEffect,
+  addStamps, calendarClock, checkVoucher, confirmCause, dayOf, decide, emptyStampBook, isScore, nps, npsInterval, openCase, prepareRules,
+  productVocabulary, recordContact, tallyOfCounts, voucherCodes, voucherOfEffect,
   type DecidedEffect, type Facts, type RecoveryCase, type StampBook, type Voucher,
 } from '@goodword/core';
+import { apologyProgramme, stampCardProgramme, stampsEffect } from '@goodword/core/programmes';
 
 const vocabulary = productVocabulary({ currency: 'EUR', effectKinds: [stampsEffect] });
 const recovery = apologyProgramme({ currency: 'EUR', percent: 10, budget: 50_000 });

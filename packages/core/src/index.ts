@@ -32,7 +32,8 @@ export * from './vocabulary/index.js';
 export * from './segments/index.js';
 export * from './cases/index.js';
 export * from './reviews/index.js';
-export * from './programmes/index.js';
+// The types alone: `@goodword/core/programmes` puts all of these together, and weighs nothing here.
+export type * from './programmes/index.js';
 
 // Attributes, customers, surveys
 export {

@@ -7,6 +7,12 @@ export { stampsEffect } from './stamps-effect.js';
 // Its versions
 export { parsePublishedProgramme, publishProgramme, type PublishedProgramme } from './publish-programme.js';
 
+// What it would have done
+export { simulate } from './simulate.js';
+export type {
+  BudgetEnd, CostKind, SimulatedAward, SimulatedCost, SimulatedMonth, SimulatedRefusal, Simulation, SimulationTerms,
+} from './simulation.js';
+
 // Presets
 export { apologyProgramme } from './apology-programme.js';
 export { stampCardProgramme } from './stamp-card-programme.js';
