@@ -101,6 +101,7 @@ describe('the priority of a case', () => {
 
   it.each([
     [{ score: -1 }, 'weights.score: -1 is not a weight'],
+    [{ score: 1.1e300 }, 'weights.score: 1.1e+300 is not a weight'],
     [{ age: NaN }, 'weights.age: NaN is not a weight'],
     [{ customerValue: Infinity }, 'weights.customerValue: Infinity is not a weight'],
     [{}, 'weights: all are 0'],

@@ -59,7 +59,7 @@ const urgencyOfLevel: Readonly<Record<ChurnLevel, number>> = { none: 0, watch: 1
  * What is not known has no weight, and the others take its place in proportion: a customer of unknown value is not a
  * worthless one. A further low answer never lowers the priority, as the lowest score counts.
  *
- * @throws RangeError when a weight is below 0 or all are 0, a value is not finite, `highValue` is not above 0, or the date
+ * @throws RangeError when a weight is not from 0 to 1e300 or all are 0, a value is not finite, `highValue` is not above 0, or the date
  *   is none
  * @example
  * const known = { customerValue: 50_000, highValue: 100_000, churnLevel: 'high' } as const;
@@ -80,7 +80,8 @@ export function casePriority(
   };
   for (const factor of factors) {
     const weight = weights[factor];
-    if (!(weight >= 0 && weight < Infinity)) throw new RangeError(`weights.${factor}: ${weight} is not a weight`);
+    // So far from the greatest number that all together are one.
+    if (!(weight >= 0 && weight <= 1e300)) throw new RangeError(`weights.${factor}: ${weight} is not a weight`);
   }
   const counting = factors.filter((factor) => weights[factor] > 0);
   if (counting.length === 0) throw new RangeError('weights: all are 0');

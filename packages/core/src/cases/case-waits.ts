@@ -1,4 +1,5 @@
 import type { Pause } from '../calendars/business-time.js';
+import { openStatuses } from './case-status.js';
 import type { CaseWait, RecoveryCase } from './recovery-case.js';
 
 /** A wait ends as planned, or when somebody ends it before. */
@@ -19,11 +20,11 @@ export function waitsEndedAt(waits: readonly CaseWait[], now: Date): readonly Ca
 }
 
 /**
- * Whether a case waits for the customer, so that its clock stands still.
+ * Whether a case waits for the customer, so that its clock stands still. One that has ended waits for nobody.
  *
  * @example
  * isWaiting(opened, now); // false
  */
 export function isWaiting(current: RecoveryCase, now: Date): boolean {
-  return runningWait(current.waits, now) !== null;
+  return openStatuses.includes(current.status) && runningWait(current.waits, now) !== null;
 }

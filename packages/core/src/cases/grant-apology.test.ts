@@ -101,6 +101,10 @@ describe('nobody farms apologies: a second one', () => {
     expect(valueOf(grant({ approvedBy: 'eva' }, [recent])).apology?.approvedBy).toBe('eva');
   });
 
+  it('is recorded with nobody’s consent where the owner gives their own', () => {
+    expect(valueOf(grant({ approvedBy: 'ana' })).apology?.approvedBy).toBeNull();
+  });
+
   it('after 90 days needs none', () => {
     expect(valueOf(grant({}, [apology(days(-90))])).apology?.amount).toBe(1_000);
     expect(refusalOf(grant({}, [apology(new Date(days(-90).getTime() + 1))])).kind).toBe('case/second-person-needed');

@@ -1,3 +1,4 @@
+import { dayLength } from '../calendars/day-length.js';
 import { ok, refuse, type Result } from '../result.js';
 import type { CaseApologyGranted, CaseApologyTooLarge, CaseSecondPersonNeeded } from './case-refusal.js';
 import type { CaseStatus } from './case-status.js';
@@ -28,8 +29,6 @@ export interface ApologyPolicy {
 
 /** Causes come before apologies: who is given something before anybody asked why is paid for complaining. */
 const statusesToApologise: readonly CaseStatus[] = ['causeConfirmed', 'remedied', 'resurveyed'];
-
-const day = 86_400_000;
 
 /**
  * The case with an apology that costs something, such as a discount on the next payment. The gate before it:
@@ -73,10 +72,12 @@ export function grantApology(
   const tooLarge = tooLargeRefusal(amount, policy);
   if (tooLarge !== null) return refuse(tooLarge);
   const since = latestOf(given);
-  const isSoon = since !== null && now.getTime() - since.getTime() < within * day;
-  if (isSoon && (approvedBy === null || approvedBy === by)) return refuse({ kind: 'case/second-person-needed', since });
+  // Who agrees with oneself is no second person, and is not recorded as one.
+  const second = approvedBy === by ? null : approvedBy;
+  const isSoon = since !== null && now.getTime() - since.getTime() < within * dayLength;
+  if (isSoon && second === null) return refuse({ kind: 'case/second-person-needed', since });
   const apology: Apology = {
-    caseId: current.id, incidentId: current.incidentId, amount, currency, grantedBy: by, approvedBy, grantedAt: now,
+    caseId: current.id, incidentId: current.incidentId, amount, currency, grantedBy: by, approvedBy: second, grantedAt: now,
   };
   return ok(changedCase(current, { apology }, { what: 'apologised', apology }, step.value));
 }

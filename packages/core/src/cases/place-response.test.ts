@@ -4,6 +4,7 @@ import { valueOf } from '../../test/expect-refusal.js';
 import { caseIn, later, monday, opened, response } from '../../test/recovery-cases.js';
 import { closeWithoutContact } from './close-without-contact.js';
 import { placeResponse, type PlacingOptions } from './place-response.js';
+import { reopenCase } from './reopen-case.js';
 import type { RecoveryCase } from './recovery-case.js';
 
 const place = (cases: readonly RecoveryCase[], score: Score, at = later(10), options: PlacingOptions = {}, id = 'r2') =>
@@ -42,11 +43,10 @@ describe('with an open case', () => {
 });
 
 describe('of two cases at the same instant', () => {
-  it('the later in the list counts, open or closed', () => {
+  it('the same one counts in whatever order they come, open or closed', () => {
     for (const status of ['opened', 'recovered'] as const) {
       const [one, other] = [caseIn(status, { id: 'one' }), caseIn(status, { id: 'other' })];
-      expect(place([one, other], 2)).toMatchObject({ caseId: 'other' });
-      expect(place([other, one], 2)).toMatchObject({ caseId: 'one' });
+      for (const cases of [[one, other], [other, one]]) expect(place(cases, 2)).toMatchObject({ caseId: 'other' });
     }
   });
 });
@@ -59,10 +59,18 @@ describe('after a case', () => {
     ['a moment later', new Date(later(5).getTime() + 1), { place: 'reopen', caseId: 'c1' }],
     ['90 days later', days(90), { place: 'reopen', caseId: 'c1' }],
     ['more than 90 days later', new Date(days(90).getTime() + 1), { place: 'open' }],
-    ['given when it was closed', later(5), { place: 'none' }],
-    ['given before, and late to come', later(4), { place: 'none' }],
+    ['given between the ask and the end, which another answer has made', later(4.5), { place: 'reopen', caseId: 'c1' }],
+    ['given at the ask, and late to come', later(4), { place: 'none' }],
+    ['given before, and late to come', later(3), { place: 'none' }],
   ])('a low answer %s', (_, at, expected) => {
     expect(place([closed], 2, at)).toEqual(expected);
+  });
+
+  it.each<[string, Date, object]>([
+    ['given when the owner closed it', later(1), { place: 'none' }],
+    ['a moment later', new Date(later(1).getTime() + 1), { place: 'reopen', caseId: 'c1' }],
+  ])('that no answer has ended, a low answer %s', (_, at, expected) => {
+    expect(place([caseIn('closedWithoutContact')], 2, at)).toEqual(expected);
   });
 
   it('a high answer means nothing', () => {
@@ -83,6 +91,23 @@ describe('after a case', () => {
     const mistake = valueOf(closeWithoutContact(opened(), { by: 'ana', because: 'mistake', note: 'x' }, later(1)));
     expect(place([mistake], 2)).toEqual({ place: 'open' });
     expect(place([mistake, caseIn('recovered', { id: 'c0' })], 2)).toEqual({ place: 'reopen', caseId: 'c0' });
+  });
+});
+
+describe('a case that was reopened by mistake', () => {
+  const first = caseIn('recovered');
+  const again = valueOf(reopenCase(first, { id: 'c2' }, later(20)));
+  const mistaken = valueOf(closeWithoutContact(again, { by: 'ana', because: 'mistake', note: 'x' }, later(21)));
+
+  it('is not reopened a second time: its last case is', () => {
+    for (const cases of [[first, mistaken], [mistaken, first]]) {
+      expect(place(cases, 2, days(90))).toEqual({ place: 'reopen', caseId: 'c2' });
+      expect(place(cases, 2, days(91))).toEqual({ place: 'open' });
+    }
+  });
+
+  it('is found in a chain that bites its tail', () => {
+    expect(place([{ ...first, reopens: 'c2' }, mistaken], 2)).toMatchObject({ place: 'reopen' });
   });
 });
 

@@ -1,3 +1,4 @@
+import { dayLength } from '../calendars/day-length.js';
 import { isScore, type Score } from '../scores/score.js';
 import { openStatuses } from './case-status.js';
 import { checkedResponse } from './open-case.js';
@@ -22,8 +23,6 @@ export interface PlacingOptions {
   /** How many days after its end a case is reopened; later a low answer is a new incident. 0 or more, default 90. */
   readonly reopenWithinDays?: number | undefined;
 }
-
-const day = 86_400_000;
 
 /**
  * Where an answer belongs: each answer of a customer opens a case, joins the one that is open, decides the one whose
@@ -60,10 +59,21 @@ export function placeResponse(
     cases.flatMap((of) => (of.closedAt === null || of.closedBecause === 'mistake' ? [] : [{ of, at: of.closedAt }])),
   );
   if (closed === null) return { place: 'open' };
-  const since = respondedAt.getTime() - closed.at.getTime();
-  // It comes late, from a file or a phone without a network, and tells of a time that was dealt with.
-  if (since <= 0) return { place: 'none' };
-  return since <= reopenWithinDays * day ? { place: 'reopen', caseId: closed.of.id } : { place: 'open' };
+  // It comes late, from a file or a phone without a network, and tells of a time that was dealt with. Where an answer has ended the
+  // case, nobody dealt with anything after the ask: another low one from before the end is not lost.
+  const { closedBecause, resurveyedAt } = closed.of;
+  const dealtWithAt = closedBecause === 'answer' && resurveyedAt !== null ? resurveyedAt : closed.at;
+  if (respondedAt.getTime() <= dealtWithAt.getTime()) return { place: 'none' };
+  const isSoon = respondedAt.getTime() - closed.at.getTime() <= reopenWithinDays * dayLength;
+  return isSoon ? { place: 'reopen', caseId: lastOfChain(closed.of, cases).id } : { place: 'open' };
+}
+
+/** A case that was reopened by mistake has been reopened, and cannot be again: its last one can. */
+function lastOfChain(first: RecoveryCase, cases: readonly RecoveryCase[]): RecoveryCase {
+  let last = first;
+  // As often as there are cases, so that a chain that bites its tail has an end.
+  for (const _ of cases) last = cases.find(({ reopens }) => reopens === last.id) ?? last;
+  return last;
 }
 
 /** It belongs to the case, or decided it. */
@@ -76,7 +86,8 @@ interface DatedCase {
   readonly at: Date;
 }
 
-/** Of two at the same instant the later in the list. */
+/** Of two at the same instant the one with the greater id: the order of a list decides nothing. */
 function latest(cases: readonly DatedCase[]): DatedCase | null {
-  return cases.reduce<DatedCase | null>((last, next) => (last !== null && last.at.getTime() > next.at.getTime() ? last : next), null);
+  const [last = null] = [...cases].sort((one, other) => other.at.getTime() - one.at.getTime() || (one.of.id > other.of.id ? -1 : 1));
+  return last;
 }

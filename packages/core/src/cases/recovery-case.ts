@@ -37,7 +37,7 @@ export interface Apology {
   /** ISO 4217. */
   readonly currency: string;
   readonly grantedBy: string;
-  /** The second person; `null` when none was needed. */
+  /** The second person; `null` when nobody else agreed. */
   readonly approvedBy: string | null;
   readonly grantedAt: Date;
 }

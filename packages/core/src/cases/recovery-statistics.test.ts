@@ -92,11 +92,10 @@ describe('recovered', () => {
     expect(recoveryStatistics([mistaken, first, second], office, long).recovered).toMatchObject({ events: 1, n: 1 });
   });
 
-  it('of two cases opened at the same instant the later in the list counts', () => {
+  it('is decided by the one that reopens, of two that were opened at the same instant', () => {
     const first = caseIn('notRecovered', draft());
-    const second = { ...caseIn('recovered', draft()), incidentId: first.incidentId };
-    expect(recoveryStatistics([first, second], office, long).recovered.events).toBe(1);
-    expect(recoveryStatistics([second, first], office, long).recovered.events).toBe(0);
+    const second = { ...caseIn('recovered', draft()), incidentId: first.incidentId, reopens: first.id };
+    for (const cases of [[first, second], [second, first]]) expect(recoveryStatistics(cases, office, long).recovered.events).toBe(1);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Interval } from '../stats/interval.js';
 import { wilsonInterval } from '../stats/wilson-interval.js';
 import { instantAfter } from './case-deadline.js';
 import { checkedInstant } from './case-text.js';
+import { isLaterCase } from './is-later-case.js';
 import type { RecoveryCase } from './recovery-case.js';
 
 /** How many of `n` it is true of. */
@@ -61,7 +62,8 @@ export interface RecoveryStatistics {
  *
  * @param cases - all that were opened in a period, in any order, each once
  * @param now - the present; what is due later is not counted yet
- * @throws RangeError when a case stands twice, the level is not between 0 and 1, or the date is none
+ * @throws RangeError when a case stands twice, the level is not between 0 and 1, a deadline lies more than a century
+ *   ahead, or the date is none
  * @see Wilson (1927), JASA 22:209; for the bounds Manski (1989), Journal of Human Resources 24:343
  * @example
  * recoveryStatistics([], office, now).recovered.share; // null
@@ -92,12 +94,12 @@ export function recoveryStatistics(
   };
 }
 
-/** The last case of each incident. */
+/** The last case of each incident, whatever their order. */
 function lastOfIncidents(cases: readonly RecoveryCase[]): readonly RecoveryCase[] {
   const last = new Map<string, RecoveryCase>();
   for (const current of cases) {
     const known = last.get(current.incidentId);
-    if (known === undefined || known.openedAt.getTime() <= current.openedAt.getTime()) last.set(current.incidentId, current);
+    if (known === undefined || isLaterCase(current, known)) last.set(current.incidentId, current);
   }
   return [...last.values()];
 }

@@ -88,6 +88,14 @@ describe('several causes', () => {
     expect(recurringCauses(window(1, ...incidents('x', 2)), base).causes).toHaveLength(1);
   });
 
+  it('of the same evidence stand in the order of their codes, whatever the order of the cases', () => {
+    const cases = ['b', 'a', 'c'].flatMap((code) => incidents(code, code === 'c' ? 1 : 3)).concat(incident('d'));
+    for (const given of [cases, cases.toReversed()]) {
+      const { causes, untested } = recurringCauses(window(1, ...given), window(1));
+      expect([causes.map(({ cause }) => cause), untested]).toEqual([['a', 'b'], ['c', 'd']]);
+    }
+  });
+
   it('of the name of what every object has are causes', () => {
     expect(recurringCauses(window(1, ...incidents('__proto__', 3)), window(1)).causes[0]?.cause).toBe('__proto__');
   });
@@ -104,9 +112,12 @@ describe('an incident counts once', () => {
     }
   });
 
-  it('of two cases opened at once the later in the list decides', () => {
-    const cases = [incident('x', { incidentId: 'i' }), incident('y', { incidentId: 'i' })];
-    expect(recurringCauses(window(1, ...cases), window(1), { minimumIncidents: 1 }).causes[0]?.cause).toBe('y');
+  it('of two cases opened at once the one that reopens decides', () => {
+    const first = incident('x', { incidentId: 'i' });
+    const second = incident('y', { incidentId: 'i', reopens: first.id });
+    for (const cases of [[first, second], [second, first]]) {
+      expect(recurringCauses(window(1, ...cases), window(1), { minimumIncidents: 1 }).causes.map(({ cause }) => cause)).toEqual(['y']);
+    }
   });
 
   it('in the base, when it began there', () => {
@@ -114,6 +125,15 @@ describe('an incident counts once', () => {
     const again = incident('x', { incidentId: 'i', openedAt: later(100) });
     const [cause] = recurringCauses(window(1, again), window(1, began), { minimumIncidents: 1 }).causes;
     expect([cause?.incidents, cause?.baseIncidents]).toEqual([0, 1]);
+  });
+
+  it('in the base with the cause that was confirmed last, which nobody may have found before', () => {
+    for (const cause of [null, confirmed.cause]) {
+      const began = incident('x', { incidentId: 'i', cause });
+      const again = incident('y', { incidentId: 'i', openedAt: later(100), reopens: began.id });
+      const { causes } = recurringCauses(window(1, again), window(1, began), { minimumIncidents: 1 });
+      expect(causes.map(({ cause: code, incidents, baseIncidents }) => [code, incidents, baseIncidents])).toEqual([['y', 0, 1]]);
+    }
   });
 
   it('and says how many customers and owners are behind them', () => {

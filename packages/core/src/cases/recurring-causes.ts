@@ -3,6 +3,7 @@ import { reliabilityOf, type Reliability } from '../nps/reliability.js';
 import { adjustPValues, type PValueAdjustment } from '../stats/adjust-p-values.js';
 import { betaCdf, betaQuantile, betaUpperQuantile } from '../stats/beta.js';
 import type { BrokenAssumption } from '../stats/broken-assumption.js';
+import { isLaterCase } from './is-later-case.js';
 import type { ConfirmedCause, RecoveryCase } from './recovery-case.js';
 
 /** The cases of a time or a place, and how often something could have gone wrong there. */
@@ -97,11 +98,9 @@ export function recurringCauses(
   for (const { exposure } of [window, base]) {
     if (!(exposure > 0 && exposure <= mostExposure)) throw new RangeError(`exposure: ${exposure} is not a number above 0`);
   }
-  const before = incidentsOf(base.cases);
-  const now = incidentsOf(window.cases.filter(({ incidentId }) => !before.has(incidentId)));
   const tested: Omit<CauseEvidence, 'adjustedPValue' | 'isRecurring'>[] = [];
   const untested: string[] = [];
-  for (const found of byCause(now, before).values()) {
+  for (const found of byCause(window.cases, base.cases).values()) {
     if (found.these.length + found.those.length < minimumIncidents) untested.push(found.cause);
     else tested.push(evidenceOf(found, window.exposure, base.exposure, level));
   }
@@ -111,22 +110,22 @@ export function recurringCauses(
     const adjustedPValue = adjusted[at] ?? 1;
     return { ...evidence, adjustedPValue, isRecurring: adjustedPValue < 1 - level };
   });
-  return { causes: causes.sort((one, other) => one.pValue - other.pValue), untested, adjustment, level };
+  return { causes: causes.sort((one, other) => one.pValue - other.pValue || (one.cause < other.cause ? -1 : 1)), untested: untested.sort(), adjustment, level };
 }
 
 interface Incident {
-  readonly customerId: string;
-  readonly openedAt: Date;
+  /** The one that confirmed a cause last. */
+  readonly of: RecoveryCase;
   readonly cause: ConfirmedCause;
 }
 
 /** By their ids, each with the cause that was confirmed last. */
 function incidentsOf(cases: readonly RecoveryCase[]): ReadonlyMap<string, Incident> {
   const incidents = new Map<string, Incident>();
-  for (const { incidentId, customerId, openedAt, cause } of cases) {
-    const known = incidents.get(incidentId);
-    if (cause === null || (known !== undefined && known.openedAt.getTime() > openedAt.getTime())) continue;
-    incidents.set(incidentId, { customerId, openedAt, cause });
+  for (const current of cases) {
+    const known = incidents.get(current.incidentId);
+    if (current.cause === null || (known !== undefined && isLaterCase(known.of, current))) continue;
+    incidents.set(current.incidentId, { of: current, cause: current.cause });
   }
   return incidents;
 }
@@ -141,18 +140,16 @@ interface CauseIncidents {
   readonly those: Incident[];
 }
 
-function byCause(
-  now: ReadonlyMap<string, Incident>,
-  before: ReadonlyMap<string, Incident>,
-): ReadonlyMap<string, CauseIncidents> {
+function byCause(window: readonly RecoveryCase[], base: readonly RecoveryCase[]): ReadonlyMap<string, CauseIncidents> {
+  // Also those whose cause nobody found before they were reopened in the window.
+  const before = new Set(base.map(({ incidentId }) => incidentId));
   const groups = new Map<string, CauseIncidents>();
-  const groupOf = ({ cause: { code, category } }: Incident): CauseIncidents => {
+  for (const [id, incident] of incidentsOf([...base, ...window])) {
+    const { code, category } = incident.cause;
     const known = groups.get(code) ?? { cause: code, category, these: [], those: [] };
     groups.set(code, known);
-    return known;
-  };
-  for (const incident of now.values()) groupOf(incident).these.push(incident);
-  for (const incident of before.values()) groupOf(incident).those.push(incident);
+    (before.has(id) ? known.those : known.these).push(incident);
+  }
   return groups;
 }
 
@@ -183,7 +180,7 @@ function evidenceOf(
 }
 
 function customersOf(incidents: readonly Incident[]): number {
-  return new Set(incidents.map(({ customerId }) => customerId)).size;
+  return new Set(incidents.map(({ of }) => of.customerId)).size;
 }
 
 /** Clopper and Pearson's limits of the share of incidents in the window, as odds, over the odds of the exposures. */

@@ -1,3 +1,4 @@
+import { dayLength } from '../calendars/day-length.js';
 import { ok, refuse, type Result } from '../result.js';
 import type { CaseWaiting, CaseWaitOutOfRange } from './case-refusal.js';
 import type { CaseStatus } from './case-status.js';
@@ -16,8 +17,6 @@ export interface WaitDraft {
 
 /** Days that all waits of a case may take together; without a limit a wait would be a way to never be late. */
 export const waitLimitDays = 14;
-
-const day = 86_400_000;
 
 /** Those in which a deadline may run; later there is nothing to stop. */
 const timedStatuses: readonly CaseStatus[] = ['opened', 'contacted', 'causeConfirmed'];
@@ -45,7 +44,7 @@ export function startWait(
   const running = runningWait(current.waits, now);
   if (running !== null) return refuse({ kind: 'case/waiting', until: running.until });
   const spent = pausesOf(current.waits).reduce((sum, pause) => sum + pause.until.getTime() - pause.from.getTime(), 0);
-  const latest = now.getTime() + waitLimitDays * day - spent;
+  const latest = now.getTime() + waitLimitDays * dayLength - spent;
   const end = checkedInstant('until', until).getTime();
   if (!(end > now.getTime() && end <= latest)) return refuse({ kind: 'case/wait-out-of-range', latest: new Date(latest) });
   const waits = [...current.waits, { from: now, until, endedAt: null }];

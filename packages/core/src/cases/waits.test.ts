@@ -3,6 +3,7 @@ import { refusalOf, valueOf } from '../../test/expect-refusal.js';
 import { at, caseIn, later, monday, office, opened } from '../../test/recovery-cases.js';
 import { caseDeadline } from './case-deadline.js';
 import { isWaiting } from './case-waits.js';
+import { closeWithoutContact } from './close-without-contact.js';
 import { endWait } from './end-wait.js';
 import { recordContact } from './record-contact.js';
 import { startWait } from './start-wait.js';
@@ -46,6 +47,11 @@ describe('a wait', () => {
   it('ends with the contact', () => {
     const current = valueOf(recordContact(waiting(days(1)), { by: 'ana' }, later(3)));
     expect(current.waits).toEqual([{ from: monday, until: days(1), endedAt: later(3) }]);
+  });
+
+  it('ends with the case', () => {
+    const closed = valueOf(closeWithoutContact(waiting(days(1)), { by: 'ana', because: 'left' }, later(3)));
+    expect(isWaiting(closed, later(4))).toBe(false);
   });
 
   it('that is over is not ended again', () => {

@@ -1,3 +1,4 @@
+import { dayLength } from '../calendars/day-length.js';
 import type { ReviewPlace } from './review-link.js';
 
 /** How a branch stands at one destination. */
@@ -37,8 +38,6 @@ export interface ReviewNeed {
 /** Our own choice: fifty reviews, 4.5 stars, one in the last 30 days. */
 export const defaultReviewTargets: ReviewTargets = { reviews: 50, average: 4.5, freshDays: 30 };
 
-const day = 86_400_000;
-
 /**
  * How much a branch needs reviews at a destination. It knows nothing of the customer.
  *
@@ -53,7 +52,7 @@ export function reviewNeed(standing: ReviewStanding, targets: ReviewTargets, now
   const average = standing.average === null ? 0 : Math.max(0, (targets.average - standing.average) / (targets.average - 1));
   const age = standing.newestAt === null ? Infinity : now.getTime() - standing.newestAt.getTime();
   // A review from the future comes from another clock, and is new.
-  const freshness = Math.min(1, Math.max(0, age / (targets.freshDays * day)));
+  const freshness = Math.min(1, Math.max(0, age / (targets.freshDays * dayLength)));
   return { need: (reviews + average + freshness) / 3, reviews, average, freshness };
 }
 
