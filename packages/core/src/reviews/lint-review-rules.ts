@@ -1,13 +1,14 @@
 import type { Vocabulary } from '../rules/define-vocabulary.js';
 import { knownEffects, type Effect } from '../rules/effect.js';
 import { kindOf } from '../rules/condition-kind.js';
-import { mainLane, type Lane, type Rule, type RuleSet } from '../rules/rule.js';
+import { mainLane, type Rule, type RuleSet } from '../rules/rule.js';
 import { factsRead } from './facts-read.js';
 import { findingsOn, type ReviewAcknowledgement, type ReviewFinding } from './lint-review-ask.js';
 import { opinionsIn, type Opinions } from './opinion-in.js';
 import {
   isReviewDestination, reviewDestinations, type ReviewDestinationName, type ReviewDestinations,
 } from './review-destination.js';
+import { rivalsOf, type OpinionatedRule } from './rivals-of.js';
 
 /** A rule asks for reviews at a destination that nobody knows, perhaps for a slip of the pen. It blocks. */
 export interface ReviewDestinationUnknown {
@@ -44,7 +45,7 @@ export interface ReviewRulesOptions {
  * Looked at are the rules that ask (`askReview`), and those that give something for a review: on an event of its own, such as
  * `review/published`, or by a fact such as `review.stars`. What decides who is asked is the condition, the event itself (`case/closed`
  * comes to the unhappy alone), and every rule that can go first and keep the ask from some: a neighbour in a lane that picks
- * one, or an exclusive rule.
+ * one, an exclusive rule, or one that another such rule lets fire for some alone.
  *
  * @throws RangeError as `lintReviewAsk` does
  * @example
@@ -58,7 +59,8 @@ export function lintReviewRules(
 ): ReviewRulesLint {
   // Each rule is read once, not once for each pair of rules.
   const read = rules.map((rule) => readRule(rule, vocabulary));
-  const findings = read.flatMap(({ rule, opinions, isAboutReviews, rewards, asks }): readonly ReviewRuleFinding[] => {
+  const findings = read.flatMap((own): readonly ReviewRuleFinding[] => {
+    const { rule, opinions, isAboutReviews, rewards, asks } = own;
     const given = acknowledgements.filter((acknowledgement) => acknowledgement.rule === rule.id);
     const named = asks.flatMap((name) => (name === null ? inUse : isReviewDestination(name) ? [name] : []));
     const findingsBy = (displacedBy: readonly string[], opinions: Opinions, rewards: readonly string[]): readonly ReviewRuleFinding[] =>
@@ -67,20 +69,17 @@ export function lintReviewRules(
 
     // What asks for nothing leaves nobody out; but what it gives may be for a review.
     if (asks.length === 0) return isAboutReviews ? findingsBy([], noOpinions, rewards) : [];
-    const rivals = read.filter((other) => other.opinions.factPaths.length > 0 && canDisplace(other.rule, rule, lanes));
+    const { rivals, opinions: theirs } = rivalsOf(own, read, lanes);
     return [
       ...unknownDestinations(rule, asks),
       ...findingsBy([], opinions, rewards),
-      ...findingsBy(rivals.map((rival) => rival.rule.id), together(rivals.map((rival) => rival.opinions)), []),
+      ...findingsBy(rivals.map((rival) => rival.rule.id), theirs, []),
     ];
   });
   return { publishable: findings.every((finding) => 'severity' in finding && finding.acknowledgement !== null), findings };
 }
 
-interface ReadRule {
-  readonly rule: Rule;
-  /** Those on which it depends whether the rule fires. */
-  readonly opinions: Opinions;
+interface ReadRule extends OpinionatedRule {
   readonly isAboutReviews: boolean;
   readonly rewards: readonly string[];
   /** The destinations that it asks for; `null` for an ask that leaves it open. */
@@ -100,12 +99,6 @@ function readRule(rule: Rule, vocabulary: Vocabulary): ReadRule {
 
 const noOpinions: Opinions = { factPaths: [], isCertain: false };
 
-function together(opinions: readonly Opinions[]): Opinions {
-  const factPaths = new Set<string>();
-  for (const each of opinions) for (const path of each.factPaths) factPaths.add(path);
-  return { factPaths: [...factPaths], isCertain: opinions.some(({ isCertain }) => isCertain) };
-}
-
 function unknownDestinations(rule: Rule, names: readonly (string | null)[]): readonly ReviewRuleFinding[] {
   return [...new Set(names)].flatMap((name) =>
     name === null || isReviewDestination(name) ? [] : [{ kind: 'review/destination-unknown', name, rule: rule.id, displacedBy: [] }]);
@@ -115,25 +108,6 @@ function unknownDestinations(rule: Rule, names: readonly (string | null)[]): rea
 function causesOf(rule: Rule, { conditionKinds }: Vocabulary): readonly string[] {
   const bids = Object.values(rule.worth ?? {}).flatMap((bid) => (typeof bid === 'number' ? [] : [bid.shareOf]));
   return [rule.on, ...factsRead(rule.when, conditionKinds), ...bids];
-}
-
-/** Whether a rule can fire and thereby keep another one from it. */
-function canDisplace(rival: Rule, rule: Rule, lanes: readonly Lane[]): boolean {
-  if (rival === rule || rival.on !== rule.on) return false;
-  const [first, second] = [laneOf(rival, lanes), laneOf(rule, lanes)];
-  if (first !== second) return rival.exclusive === true && first < second;
-  const pick = lanes[second]?.pick;
-  const isAlone = pick === 'first' || rival.exclusive === true || rule.exclusive === true;
-  return pick === 'best' || (isAlone && goesBefore(rival, rule));
-}
-
-function goesBefore(one: Rule, other: Rule): boolean {
-  const [first, second] = [one.priority ?? 0, other.priority ?? 0];
-  return first === second ? one.id < other.id : first > second;
-}
-
-function laneOf(rule: Rule, lanes: readonly Lane[]): number {
-  return lanes.findIndex(({ id }) => id === (rule.lane ?? mainLane.id));
 }
 
 function givesToCustomer(effect: Effect, { effectKinds }: Vocabulary): boolean {

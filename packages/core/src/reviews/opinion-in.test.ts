@@ -4,7 +4,7 @@ import { opinionIn } from './opinion-in.js';
 it.each([
   'response.score', 'response.category', 'response.comment', 'response.reasons', 'response.themes',
   'customer.score', 'customer.lastScore', 'customer.scoreChange', 'customer.previous_score', 'customer.category', 'customer.isPromoter',
-  'customer.NPS', 'customer.churnLevel', 'case.open', 'case.causeConfirmed', 'cases', 'score', 'customer.attribute:score', 'response.Rating',
+  'customer.NPS', 'customer.NPSScore', 'customer.lastCSAT', 'customer.churnLevel', 'case.open', 'case.causeConfirmed', 'cases', 'score', 'customer.attribute:score', 'response.Rating',
   'customer.openCases', 'branchVisitor.score', 'segment.detractors',
 ])('%s tells what the customer thinks', (path) => {
   expect(opinionIn(path)).toBe('certain');

@@ -31,7 +31,7 @@ const containers: ReadonlySet<string> = new Set(['segment', 'segments', 'tag', '
  * opinionIn('branch.nps'); // 'none'
  */
 export function opinionIn(path: string): Opinion {
-  const words = path.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})/u).map((word) => word.toLowerCase());
+  const words = path.split(/[^\p{L}]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u).map((word) => word.toLowerCase());
   const [owner = ''] = path.split('.', 1);
   if (ofThings.has(owner)) return 'none';
   if (words.some((word) => opinions.has(word))) return ofEvents.has(owner) ? 'possible' : 'certain';
