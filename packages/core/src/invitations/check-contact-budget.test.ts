@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '../../test/expect-refusal.js';
 import { checkContactBudget, contactGuardHours, defaultContactBudget } from './check-contact-budget.js';
 import { contactKinds, type ContactKind } from './contact.js';
+import type { QuietHours } from './quiet-hours.js';
 
 describe('a contact budget', () => {
   it('is the default one where nothing is said', () => {
@@ -68,6 +69,11 @@ describe.each(ranges)('%s', (field, lowest, highest) => {
   });
 });
 
+it('a budget has no -0, which JSON knows', () => {
+  const budget = valueOf(checkContactBudget({ afterAnswerDays: -0, afterDeclineDays: -0, reminders: -0 }));
+  expect([budget.afterAnswerDays, budget.afterDeclineDays, budget.reminders]).toEqual([0, 0, 0]);
+});
+
 describe('a limit', () => {
   const limit = { kinds: ['clubMail'] as readonly ContactKind[], atMost: 2, days: 30 };
   const check = (given: object) => checkContactBudget({ limits: [limit, { ...limit, ...given }] });
@@ -129,9 +135,9 @@ describe('quiet hours', () => {
     },
   );
 
-  it.each([['9', '21:00'], ['21:00', '25:00'], ['21:00', '21:00'], ['00:00', '24:00'], ['', ''], [undefined, '09:00']])(
+  it.each([['9', '21:00'], ['21:00', '25:00'], ['21:00', '21:00'], ['00:00', '24:00'], ['', ''], [undefined, '09:00'], [['21:00'], '09:00'], ['21:00', ['09:00']]])(
     'are not from %j until %j', (from, until) => {
-      expect(refusalOf(checkContactBudget({ quietHours: { from: from as string, until } })))
+      expect(refusalOf(checkContactBudget({ quietHours: { from, until } as QuietHours })))
         .toEqual({ kind: 'contact-budget/quiet-hours-malformed' });
     },
   );

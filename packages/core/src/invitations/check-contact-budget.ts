@@ -92,15 +92,15 @@ export function checkContactBudget(draft: ContactBudgetDraft): Result<ContactBud
   const standard = defaultContactBudget;
   const numbers = {
     quarantineDays: draft.quarantineDays ?? standard.quarantineDays,
-    afterAnswerDays: draft.afterAnswerDays ?? standard.afterAnswerDays,
-    afterDeclineDays: draft.afterDeclineDays ?? standard.afterDeclineDays,
+    afterAnswerDays: withoutSign(draft.afterAnswerDays ?? standard.afterAnswerDays),
+    afterDeclineDays: withoutSign(draft.afterDeclineDays ?? standard.afterDeclineDays),
     reminderDays: draft.reminderDays ?? standard.reminderDays,
-    reminders: draft.reminders ?? standard.reminders,
+    reminders: withoutSign(draft.reminders ?? standard.reminders),
   };
   const { limits = standard.limits, quietHours = standard.quietHours } = draft;
   const fault = outOfRange(numbers, ranges) ?? faultOfLimits(limits);
   if (fault !== null) return refuse(fault);
-  if (quietHours !== null && !businessCalendar(hoursOutside(quietHours, 'UTC')).ok) {
+  if (quietHours !== null && !areQuietHours(quietHours)) {
     return refuse({ kind: 'contact-budget/quiet-hours-malformed' });
   }
   // Named one by one: what a form sends beside them is not kept.
@@ -109,6 +109,17 @@ export function checkContactBudget(draft: ContactBudgetDraft): Result<ContactBud
     limits: limits.map(({ kinds, atMost, days }) => ({ kinds: [...kinds], atMost, days })),
     quietHours: quietHours === null ? null : { from: quietHours.from, until: quietHours.until },
   });
+}
+
+/** JSON knows -0. What is no number stays what it is, and is found out of range. */
+function withoutSign(value: number): number {
+  return value === 0 ? 0 : value;
+}
+
+/** Texts, and hours that leave some of the day: `['21:00']` reads like an hour, and is none. */
+function areQuietHours(quietHours: QuietHours): boolean {
+  const { from, until } = quietHours;
+  return typeof from === 'string' && typeof until === 'string' && businessCalendar(hoursOutside(quietHours, 'UTC')).ok;
 }
 
 function faultOfLimits(limits: readonly ContactLimit[]): ContactBudgetRefusal | null {

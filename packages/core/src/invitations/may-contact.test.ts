@@ -454,6 +454,12 @@ describe('a date that is none', () => {
     expect(() => mayContact(customer, { kind: 'survey' }, rules, at)).toThrow(RangeError);
   });
 
+  it('so is a kind of contact that there is not', () => {
+    for (const kind of ['reviewask', '__proto__', undefined]) {
+      expect(() => mayContact(nobody, { kind: kind as 'survey' }, rules, now)).toThrow('there is no such kind of contact');
+    }
+  });
+
   it('is taken up to the last day of the year 9000', () => {
     const last = new Date(Date.UTC(9001, 0) - 1);
     expect(mayContact(nobody, { kind: 'survey' }, rules, last).allowed).toBe(true);

@@ -1,7 +1,7 @@
 import type { BusinessCalendar } from '../calendars/business-calendar.js';
 import { addBusinessTime, isBusinessTime } from '../calendars/business-time.js';
 import { contactGuardHours, type ContactBudget } from './check-contact-budget.js';
-import type { Contact, ContactAsk, ContactedCustomer, ContactKind } from './contact.js';
+import { contactKinds, type Contact, type ContactAsk, type ContactedCustomer, type ContactKind } from './contact.js';
 import type { ContactRefusal } from './contact-refusal.js';
 import type { ContactRules } from './contact-rules.js';
 
@@ -31,7 +31,7 @@ const advertisements: readonly ContactKind[] = ['referralInvite', 'clubMail'];
  * contacts and for limits that name them, not for the quarantine. Transactional messages are always allowed.
  *
  * @param rules - of the customer's time zone
- * @throws RangeError when a date is none or not of the years 1970 to 9000
+ * @throws RangeError when there is no such kind of contact, or a date is none or not of the years 1970 to 9000
  * @example
  * mayContact(customer, { kind: 'survey' }, rules, new Date('2026-11-27T10:00:00Z')).nextAllowedAt; // 2026-12-24T09:30:00.000Z
  */
@@ -42,6 +42,7 @@ export function mayContact(
   now: Date,
 ): ContactDecision {
   const at = instantOf(now);
+  if (ask.kind !== 'transactional' && !contactKinds.includes(ask.kind)) throw new RangeError('mayContact: there is no such kind of contact');
   if (ask.kind === 'transactional') return { allowed: true, reasons: [], nextAllowedAt: now };
   const reasons = [...standing(customer, ask, ask.kind, rules.budget, at), ...quiet(now, rules.hours)];
   return { allowed: reasons.length === 0, reasons, nextAllowedAt: nextOf(reasons, now, rules.hours) };
