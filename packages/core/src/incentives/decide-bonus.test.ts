@@ -44,8 +44,8 @@ describe('a held part', () => {
     expect(refusalOf(decideBonus(held, { ...verdict, by: 'ana' }))).toEqual({ kind: 'incentive/own-bonus' });
   });
 
-  it.each([null, undefined, '', ' \u200f', 'a\0b', 'a'.repeat(1_001)])('is not decided for the reason %j', (reason) => {
-    expect(refusalOf(decideBonus(held, { ...verdict, reason }))).toEqual({ kind: 'incentive/reason-malformed', limit: 1_000 });
+  it.each([null, undefined, 7, ['x'], '', ' \u200f', 'a\0b', 'a'.repeat(1_001)])('is not decided for the reason %j', (reason) => {
+    expect(refusalOf(decideBonus(held, { ...verdict, reason: reason as string }))).toEqual({ kind: 'incentive/reason-malformed', limit: 1_000 });
   });
 
   it('is decided for a reason of 1,000 characters', () => {
@@ -56,7 +56,8 @@ describe('a held part', () => {
     expect(refusalOf(decideBonus(held, { ...verdict, outcome: 'held' as 'denied' }))).toEqual({ kind: 'incentive/nothing-held' });
   });
 
-  it('is an error without a date, or without a part', () => {
+  it('is an error without a date, without a part, or without anybody who decides', () => {
+    expect(() => decideBonus(held, { ...verdict, by: ' ' })).toThrow('nobody decides');
     expect(() => decideBonus(held, { ...verdict, decidedAt: new Date(NaN) })).toThrow('the date is none');
     expect(() => decideBonus(held, { ...verdict, part: '__proto__' as BonusPartOf })).toThrow('no such part');
   });

@@ -24,16 +24,18 @@ export interface BonusVerdict {
  * A person's decision on a part that an alarm holds. It is final, and stays on the statement with its reason.
  *
  * @returns the statement with the decision; refuses `incentive/nothing-held`, `incentive/own-bonus`, `incentive/reason-malformed`
- * @throws RangeError when the date is none, or there is no such part
+ * @throws RangeError when the date is none, nobody decides, or there is no such part
  */
 export function decideBonus(statement: BonusStatement, verdict: BonusVerdict): Result<BonusStatement, BonusDecisionRefusal> {
   const { outcome, by, decidedAt } = verdict;
   if (Number.isNaN(decidedAt.getTime())) throw new RangeError('decideBonus: the date is none');
   if (!Object.hasOwn(statement.parts, verdict.part)) throw new RangeError('decideBonus: there is no such part');
+  if (isBlank(by)) throw new RangeError('decideBonus: nobody decides');
   if (by === statement.staff) return refuse({ kind: 'incentive/own-bonus' });
   const part = statement.parts[verdict.part];
   if (!bonusTransitions[part.status].includes(outcome)) return refuse({ kind: 'incentive/nothing-held' });
-  const reason = isBlank(verdict.reason) ? '' : trimmed(verdict.reason);
+  // From a form, it may be anything.
+  const reason = typeof verdict.reason === 'string' ? trimmed(verdict.reason) : '';
   if (reason === '' || textFault(reason, bonusReasonLength) !== null) {
     return refuse({ kind: 'incentive/reason-malformed', limit: bonusReasonLength });
   }
