@@ -47,7 +47,7 @@ function allows(part: Schema | boolean, value: any): boolean {
 const withRule = (changes: object) => ({ v: 1, rules: [{ id: 'a', on: 'response/submitted', when: { op: 'all', of: [] }, effects: [{ do: 'openCase' }], ...changes }] });
 
 describe('the JSON Schema of rule sets', () => {
-  it('allows what is taken', () => {
+  it('allows what is taken', { timeout: 60_000 }, () => {
     expect(allows(schema, golden)).toBe(true);
     fc.assert(fc.property(anyRuleSet, (set) => {
       expect(allows(schema, JSON.parse(JSON.stringify(set)))).toBe(true);

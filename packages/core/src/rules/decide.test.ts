@@ -234,7 +234,7 @@ describe('a holdout', () => {
     }
   });
 
-  it('is about as large as it says', () => {
+  it('is about as large as it says', { timeout: 60_000 }, () => {
     const held = Array.from({ length: 4_000 }, (_, index) => outcomes([rule(30)], undefined, {}, { ids: { ...ids, customerId: `c${index}` }, hash: sha256 })['a'])
       .filter((one) => one === 'holdout').length;
     expect(held / 4_000).toBeGreaterThan(0.26);
@@ -242,7 +242,7 @@ describe('a holdout', () => {
   });
 });
 
-describe('the order of rules in a file', () => {
+describe('the order of rules in a file', { timeout: 60_000 }, () => {
   const counts = { r0: { customer: 1, total: 2 }, r1: { customer: 0, total: 1 } };
   const full = { ...context, counts, hash: sha256 };
 

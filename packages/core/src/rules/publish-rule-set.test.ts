@@ -29,7 +29,7 @@ describe('a published rule set', () => {
     expect(Object.isFrozen(rules)).toBe(false);
   });
 
-  it('has one hash for one content, whatever the order of rules and fields', () => {
+  it('has one hash for one content, whatever the order of rules and fields', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyRuleSet, (set) => {
       const other: RuleSet = { rules: set.rules.map((rule) => Object.fromEntries(Object.entries(rule).reverse()) as never).reverse(), lanes: set.lanes, v: 1 };
       const one = publishRuleSet(set, vocabulary, 1, sha256);

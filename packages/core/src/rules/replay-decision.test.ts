@@ -51,7 +51,7 @@ describe('a replayed decision', () => {
     expect(refusalOf(replayDecision(prepared, { decision: null, event, facts, context })).path).toBe('');
   });
 
-  it('holds for any rules and facts', () => {
+  it('holds for any rules and facts', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyRuleSet, anyFacts, (set, known) => {
       const ready = prepareRules(publishRuleSet(set, vocabulary, 1, sha256), vocabulary);
       const made = decide(ready, event, known, context);

@@ -247,7 +247,7 @@ describe('an effect is refused', () => {
 });
 
 describe('a rule set is taken', () => {
-  it('when it is one, also after a way through JSON', () => {
+  it('when it is one, also after a way through JSON', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyRuleSet, (set) => {
       expect(ruleSetFault(JSON.parse(JSON.stringify(set)), vocabulary)).toBeNull();
     }), { numRuns: 50 });

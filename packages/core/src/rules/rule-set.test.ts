@@ -46,7 +46,7 @@ describe('a rule set in TypeScript', () => {
       .toThrow(new RangeError('rule set: rule/name-unknown at "/rules/0/on" (event)'));
   });
 
-  it('is the identity from JSON through the builders to JSON', () => {
+  it('is the identity from JSON through the builders to JSON', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyRuleSet, (set) => {
       const json: RuleSet = JSON.parse(JSON.stringify(set));
       const rebuilt = ruleSet(vocabulary, (writers) => json.rules.map((rule) => rewritten(rule, writers)), json.lanes);
