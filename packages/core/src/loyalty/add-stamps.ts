@@ -47,7 +47,7 @@ export function addStamps(
   const earlier = book.purchases.find((purchase) => purchase.purchaseId === purchaseId);
   if (earlier !== undefined) {
     const isSame = earlier.asked === count && earlier.on === on;
-    return isSame ? ok({ book: current, given: earlier.given, filled: [] }) : refuse({ kind: 'idempotency/key-reused' });
+    return isSame ? ok({ book: current, given: earlier.given, filled: filledBy(current, purchaseId) }) : refuse({ kind: 'idempotency/key-reused' });
   }
   const ofDay = book.purchases.reduce((sum, purchase) => sum + (purchase.on === on ? purchase.given - purchase.takenBack : 0), 0);
   const { mostPerDay } = programme;
@@ -81,6 +81,13 @@ function stampCards(
     if (here === room) filled.push(card.number);
   }
   return { book: { ...book, cards, nextCard }, filled };
+}
+
+/** The cards that a purchase filled, as far as it still does: its stamps are the last on them. */
+function filledBy({ cards }: StampBook, purchaseId: string): readonly number[] {
+  return cards
+    .filter(({ status, stamps }) => (status === 'full' || status === 'rewarded') && stamps.at(-1)?.purchaseId === purchaseId)
+    .map(({ number }) => number);
 }
 
 function lastDay({ daysValid }: StampProgramme, on: Day): Day | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../test/expect-refusal.js';
-import { at, earned, historyOf, programmeWith } from '../../test/tier-programmes.js';
+import { at, earned, historyOf, programmeWith, refund } from '../../test/tier-programmes.js';
 import { decideTier } from './decide-tier.js';
 import { explainTier, type TierExplanation, type TierGoal } from './explain-tier.js';
 import { grantTier } from './grant-tier.js';
@@ -59,6 +59,31 @@ describe('counted by calendar years', () => {
       tier: 'gold', needs: 'all', progress: [{ measure: 'points', amount: 40, atLeast: 500, missing: 460 }],
       from: at('2027-01-10'), by: at('2027-02-01'),
     });
+  });
+});
+
+describe('where a tier ends amid the next period', () => {
+  const joined = firstStanding({ joinedAt: at('2026-01-01') });
+
+  it('who lost points to a refund hears what this period lacks, which still counts then', () => {
+    const programme = programmeWith({ graceDays: 31 });
+    const list = [...earned(['2026-03-01', 510]), refund('q0', 60, '2026-12-10')];
+    const { until, keep } = explainTier(programme, joined, historyOf(list), at('2026-12-11'));
+    expect(until).toEqual(at('2027-01-10'));
+    expect(keep).toEqual({
+      tier: 'gold', needs: 'all', progress: [{ measure: 'points', amount: 450, atLeast: 500, missing: 50 }],
+      from: at('2026-12-11'), by: at('2027-01-01'),
+    });
+    const more = { id: 'more', measure: 'points', amount: 50, at: at('2026-12-31'), reverses: null };
+    expect(decideTier(programme, joined, historyOf([...list, more]), at('2027-01-20')).standing).toMatchObject({ tier: 'gold', graceUntil: null });
+    // After that, the new period counts by itself.
+    expect(explainTier(programme, joined, historyOf(list), at('2027-01-02')).keep).toMatchObject({ progress: [{ missing: 500 }], by: at('2027-01-10') });
+  });
+
+  it('who was granted a tier hears the same', () => {
+    const granted = valueOf(grantTier(programmeWith(), joined, 'gold', at('2027-03-01'), at('2026-06-01'))).standing;
+    const { keep } = explainTier(programmeWith(), granted, historyOf(earned(['2026-03-01', 90])), at('2026-06-02'));
+    expect(keep).toMatchObject({ progress: [{ amount: 90, missing: 410 }], from: at('2026-06-02'), by: at('2027-01-01') });
   });
 });
 

@@ -37,7 +37,10 @@ export interface TierExplanation {
   readonly progress: readonly TierProgress[];
   /** From then on the tier is no longer earned or held unless more is earned; in a grace its end. `null` where it has no end. */
   readonly until: Date | null;
-  /** What has to be reached before `until` to keep the tier; `null` where it has no end. */
+  /**
+   * What has to be reached to keep the tier beyond `until`; `null` where it has no end. Where it ends amid the next period, this is
+   * what the present one lacks: after `by`, the next one counts by itself.
+   */
   readonly keep: TierGoal | null;
   /** The next higher tier; `null` at the top. */
   readonly next: TierGoal | null;
@@ -78,9 +81,11 @@ export function explainTier(
   let keep: TierGoal | null = null;
   if (until !== null && tier !== undefined) {
     walk.goTo(until.getTime());
-    const { bucket } = windowPlace(programme.window, new Date(until.getTime() - 1), history);
+    // Where a tier ends amid a period, what is earned in the one before still counts then, and some of it is there already.
+    const { bucket, closesAt } = here.leavesAt > until.getTime() ? here : windowPlace(programme.window, new Date(until.getTime() - 1), history);
     const from = bucket > now.getTime() ? new Date(bucket) : now;
-    keep = { tier: tier.name, needs: tier.needs, progress: progressIn(bucket, tier), from, by: until };
+    const by = new Date(Math.min(until.getTime(), closesAt));
+    keep = { tier: tier.name, needs: tier.needs, progress: progressIn(bucket, tier), from, by };
   }
   return { tier: name, since, reason: tier === undefined ? null : reason, progress, until, keep, next };
 }

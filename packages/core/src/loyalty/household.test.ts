@@ -42,6 +42,8 @@ describe('a household', () => {
       kind: 'household/not-possible', reason: 'in-household',
     });
     expect(refusalOf(joinHousehold(alone.household, alone.membership, null, now))).toMatchObject({ reason: 'in-household' });
+    // A membership that was read before it joined.
+    expect(refusalOf(joinHousehold(both.household, bob, null, now))).toMatchObject({ reason: 'in-household' });
     expect(refusalOf(foundHousehold(terms, both.membership, now))).toMatchObject({ reason: 'in-household' });
     expect(refusalOf(joinHousehold(alone.household, { ...bob, programmeId: 'other' }, null, now))).toEqual({
       kind: 'household/not-possible', reason: 'other-programme',
@@ -58,7 +60,10 @@ describe('a household', () => {
   });
 
   it('has no id of a member, and no limit below 0', () => {
-    expect(() => foundHousehold({ ...terms, id: 'ana' }, ana, now)).toThrow(new RangeError('foundHousehold: the id is that of a member'));
+    expect(() => foundHousehold({ ...terms, id: 'ana' }, ana, now)).toThrow(new RangeError('household: the id is that of a member'));
+    expect(() => joinHousehold(alone.household, { ...bob, memberId: 'home' }, null, now)).toThrow(
+      new RangeError('household: the id is that of a member'),
+    );
     expect(() => joinHousehold(alone.household, bob, -1n, now)).toThrow(new RangeError('household: a limit is not below 0'));
     expect(() => limitSpending(both.household, 'ana', 'bob', -1n)).toThrow(new RangeError('household: a limit is not below 0'));
   });

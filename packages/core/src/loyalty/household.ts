@@ -64,7 +64,6 @@ export function foundHousehold(
   terms: HouseholdTerms, owner: Membership, now: Date,
 ): Result<HouseholdChange, MembershipNotActive | HouseholdNotPossible> {
   const { id, currency, mostMembers, leaverTakes } = terms;
-  if (id === owner.memberId) throw new RangeError('foundHousehold: the id is that of a member');
   if (!Number.isInteger(mostMembers) || mostMembers < 2 || mostMembers > 20) {
     throw new RangeError(`foundHousehold: ${mostMembers} is not a number of members from 2 to 20`);
   }
@@ -77,7 +76,7 @@ export function foundHousehold(
  *
  * @param spendLimit - most points in a period of your choice; `null` for no limit
  * @returns refuses `membership/not-active`, `household/not-possible`, `household/full`
- * @throws RangeError when the limit is below 0
+ * @throws RangeError when the limit is below 0, or the id of the household is that of the member
  */
 export function joinHousehold(
   household: Household, membership: Membership, spendLimit: bigint | null, now: Date,
@@ -202,9 +201,10 @@ function entered(
   household: Household, membership: Membership, spendLimit: bigint | null, now: Date,
 ): Result<HouseholdChange, MembershipNotActive | HouseholdNotPossible> {
   const { memberId, programmeId, householdId } = membership;
+  if (household.id === memberId) throw new RangeError('household: the id is that of a member');
   const active = checkMembership(membership, 'spends');
   if (!active.ok) return active;
-  if (householdId !== null) return notPossible('in-household');
+  if (householdId !== null || isMember(household, memberId)) return notPossible('in-household');
   if (programmeId !== household.programmeId) return notPossible('other-programme');
   const member = { memberId, joinedAt: now, spendLimit: checkLimit(spendLimit), share: 0n };
   return ok({

@@ -38,7 +38,7 @@ export {
 } from './household.js';
 export {
   mergeMemberships,
-  type AvailablePoints, type ClubMember, type MergeCircumstances, type MergedMembers, type MergeRefused,
+  type AvailablePoints, type ClubMember, type MergeCircumstances, type MergedMembers, type MergeRefused, type OwedPoints,
 } from './merge-memberships.js';
 
 // Stamp cards

@@ -4,7 +4,8 @@ import { isBlank } from '../trimmed.js';
 
 /** A whole number from `least` to `most`. */
 export function wholeBetween(least: number, most: number): ReadValue<number> {
-  return (value) => (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined);
+  // Adding 0 makes 0 of -0.
+  return (value) => (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most ? Number(value) + 0 : undefined);
 }
 
 /** One of some words. */

@@ -74,14 +74,15 @@ describe('what goes on', () => {
 });
 
 describe('a frozen membership', () => {
-  it('can be frozen for another reason and stays frozen since it was', () => {
-    const frozen = valueOf(freezeMembership(joined, 'requested', 'm-1', joinedAt));
-    for (const reason of reasons.filter((candidate) => candidate !== 'requested')) {
-      expect(valueOf(freezeMembership(frozen, reason, 's-1', now))).toEqual({
-        ...frozen, freeze: { reason, by: 's-1', at: now }, changedAt: joinedAt,
-      });
-    }
-  });
+  it.each(reasons.flatMap((from, rank) => reasons.map((to, other) => ({ from, to, isGraver: other > rank }))))(
+    'for $from can be frozen for $to: $isGraver', ({ from, to, isGraver }) => {
+      const frozen = valueOf(freezeMembership(joined, from, 'm-1', joinedAt));
+      const again = freezeMembership(frozen, to, 's-1', now);
+      // It stays frozen since it was.
+      if (isGraver) expect(valueOf(again)).toEqual({ ...frozen, freeze: { reason: to, by: 's-1', at: now }, changedAt: joinedAt });
+      else expect(refusalOf(again)).toEqual({ kind: 'membership/change-refused', from: 'frozen', to: 'frozen' });
+    },
+  );
 });
 
 it('who shares a household leaves it before closing', () => {

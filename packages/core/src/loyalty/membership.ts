@@ -23,6 +23,9 @@ export const freezePolicies: Readonly<Record<FreezeReason, { readonly earns: boo
   fraud: { earns: false, spends: false },
 };
 
+/** From the lightest to the gravest. */
+const gravity: readonly FreezeReason[] = ['requested', 'review', 'fraud'];
+
 export interface Freeze {
   readonly reason: FreezeReason;
   /** Who froze it: a staff member, the member, a rule. */
@@ -90,7 +93,8 @@ export function checkMembership(membership: Membership, use: 'earns' | 'spends')
 /**
  * The membership at rest. What still goes on is in `freezePolicies`.
  *
- * One that is frozen already can be frozen for another reason: a request becomes a review, a review fraud.
+ * One that is frozen already can be frozen for a graver reason: a request becomes a review, a review fraud. Nobody gets out of a
+ * review by asking for a rest; a person who has looked thaws it first.
  *
  * @returns refuses `membership/change-refused`
  */
@@ -98,7 +102,8 @@ export function freezeMembership(
   membership: Membership, reason: FreezeReason, by: string, now: Date,
 ): Result<Membership, MembershipChangeRefused> {
   const freeze = { reason, by, at: now };
-  if (membership.status === 'frozen' && membership.freeze?.reason !== reason) return ok({ ...membership, freeze });
+  const before = membership.freeze;
+  if (before !== null && gravity.indexOf(reason) > gravity.indexOf(before.reason)) return ok({ ...membership, freeze });
   const moved = moveMembership(membership, 'frozen', now);
   return moved.ok ? ok({ ...moved.value, freeze }) : moved;
 }

@@ -57,6 +57,16 @@ describe('two memberships of one person', () => {
     ]);
   });
 
+  it.each([[30n, 70n, 30n], [70n, 30n, 30n], [30n, 30n, 30n], [30n, 0n, null], [0n, 30n, null]])(
+    'that owe %s and have %s to pay it pay %s', (debt, own, paid) => {
+      const circumstances = { household: null, available: [], owed: [{ currency: 'points', debt, available: own }], now };
+      const { transfers } = valueOf(mergeMemberships(programme, member('ana'), member('bob'), circumstances));
+      expect(transfers).toEqual(paid === null ? [] : [{
+        kind: 'transfer', idempotencyKey: `merge:ana:bob:points:${now.getTime()}`, at: now, member: 'ana', to: 'bob', currency: 'points', amount: paid,
+      }]);
+    },
+  );
+
   it('merged again only move what has become available since', () => {
     const once = valueOf(merge(member('ana'), member('bob')));
     const later = { household: null, available: [{ currency: 'points', amount: 3n }], now: at('2026-07-01') };

@@ -21,12 +21,22 @@ export interface AvailablePoints {
   readonly amount: bigint;
 }
 
+/** Points that the absorbed member owes, with those that the kept one has to pay them. */
+export interface OwedPoints {
+  readonly currency: string;
+  readonly debt: bigint;
+  /** On the kept member's own account. */
+  readonly available: bigint;
+}
+
 /** What a merge has to know beside the two members. */
 export interface MergeCircumstances {
   /** The one that either shares; `null` for none. */
   readonly household: Household | null;
   /** Points on the absorbed member's own account. */
   readonly available: readonly AvailablePoints[];
+  /** None unless given. */
+  readonly owed?: readonly OwedPoints[] | undefined;
   readonly now: Date;
 }
 
@@ -46,7 +56,7 @@ export interface MergedMembers {
   readonly absorbed: ClubMember;
   /** The household that either shares, with the kept member in it; `null` for none. */
   readonly household: Household | null;
-  /** Commands to the ledger that move the points. */
+  /** Commands to the ledger that move the points: those of the absorbed member, and those of the kept one that pay its debt. */
   readonly transfers: readonly TransferPoints[];
 }
 
@@ -56,24 +66,26 @@ export interface MergedMembers {
  * The kept member gets the higher tier, the earlier day of joining, what qualified either (each id once), and the cards of both, which
  * stay as they are. A freeze for review stays, whichever had it. Decide the tier afterwards, with all that counts now.
  *
- * Points that are pending or held stay where they are. Merge again when they have become available: of two that are one already, only
- * the points move. So a repetition is safe as well.
+ * What the absorbed member owes is paid by the kept one, as far as that has points: nobody gets out of a debt by being merged.
+ *
+ * Points that are pending or held stay where they are. Merge again when they have become available, or something is owed: of two that
+ * are one already, only the points move. So a repetition is safe as well.
  *
  * @returns refuses `membership/merge-refused`
  * @throws RangeError when the household is not that of the members
  */
 export function mergeMemberships(
-  programme: TierProgramme, kept: ClubMember, absorbed: ClubMember, { household, available, now }: MergeCircumstances,
+  programme: TierProgramme, kept: ClubMember, absorbed: ClubMember, { household, available, owed = [], now }: MergeCircumstances,
 ): Result<MergedMembers, MergeRefused> {
   const [into, from] = [kept.membership, absorbed.membership];
   const reason = whyNot(into, from);
   if (reason !== null) return refuse({ kind: 'membership/merge-refused', reason });
   const householdId = into.householdId ?? from.householdId;
   if (householdId !== (household?.id ?? null)) throw new RangeError('mergeMemberships: the household is not that of the members');
-  const transfers = available.filter(({ amount }) => amount > 0n).map(({ currency, amount }): TransferPoints => ({
-    kind: 'transfer', idempotencyKey: `merge:${from.memberId}:${into.memberId}:${currency}:${now.getTime()}`, at: now,
-    member: from.memberId, to: into.memberId, currency, amount,
-  }));
+  const transfers = [
+    ...available.map((points) => transferOf(points, from.memberId, into.memberId, now)),
+    ...owed.map(({ currency, debt, available: own }) => transferOf({ currency, amount: debt < own ? debt : own }, into.memberId, from.memberId, now)),
+  ].filter(({ amount }) => amount > 0n);
   if (from.status === 'merged') return ok({ kept, absorbed, household, transfers });
   const moved = moveMembership(from, 'merged', now);
   if (!moved.ok) return refuse({ kind: 'membership/merge-refused', reason: 'closed' });
@@ -89,6 +101,10 @@ export function mergeMemberships(
     household: household === null ? null : withoutAbsorbed(household, into.memberId, from.memberId),
     transfers,
   });
+}
+
+function transferOf({ currency, amount }: AvailablePoints, member: string, to: string, at: Date): TransferPoints {
+  return { kind: 'transfer', idempotencyKey: `merge:${member}:${to}:${currency}:${at.getTime()}`, at, member, to, currency, amount };
 }
 
 function whyNot(into: Membership, from: Membership): MergeRefused['reason'] | null {

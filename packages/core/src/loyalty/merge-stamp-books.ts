@@ -7,6 +7,9 @@ import type { StampProgramme } from './stamp-programme.js';
  *
  * A purchase that is in both books counts where it was kept. Cards are not put together: each fills up and expires by itself.
  *
+ * The absorbed book is used up: store the merged one and remove the other in one transaction, as a book that is merged twice would seem
+ * to hold every purchase twice.
+ *
  * @throws RangeError when the books are of two programmes or of one member
  */
 export function mergeStampBooks(programme: StampProgramme, kept: StampBook, absorbed: StampBook): StampBook {

@@ -65,6 +65,17 @@ describe('stamps', () => {
     expect(refusalOf(addStamps(programme, book, { ...request, on: day('2026-02-02') }))).toEqual({ kind: 'idempotency/key-reused' });
   });
 
+  it('of a purchase that comes again name the cards it filled, whose rewards may not have been given', () => {
+    const request = { purchaseId: 'p2', count: 8, on };
+    const { book, filled } = valueOf(addStamps(coffee, bookWith(coffee, 3), request));
+    expect(filled).toEqual([1, 2]);
+    expect(valueOf(addStamps(coffee, book, request))).toEqual({ book, given: 8, filled });
+    const rewarded = valueOf(rewardStampCard(coffee, book, 1)).book;
+    expect(valueOf(addStamps(coffee, rewarded, request)).filled).toEqual([1, 2]);
+    // The first purchase began a card that another one filled.
+    expect(valueOf(addStamps(coffee, book, { purchaseId: 'p1', count: 3, on: day('2026-01-01') })).filled).toEqual([]);
+  });
+
   it('go on to an open card that needs fewer by a new version of the programme', () => {
     const book = bookWith(coffee, 4);
     const { book: stamped, filled } = valueOf(addStamps(stampProgramme({ stamps: 3 }), book, { purchaseId: 'p2', count: 1, on }));

@@ -37,11 +37,23 @@ describe('the ledger takes the commands', () => {
     expect([available(outside, 'ana'), available(outside, 'home')]).toEqual([70n, 0n]);
   });
 
+  const member = (id: string): ClubMember => {
+    const membership = joinProgramme(id, 'club', now);
+    return { membership, standing: firstStanding(membership), qualifications: [], cards: [] };
+  };
+
+  it('of a merge, and pays what the absorbed member owes', () => {
+    const points = { at: now, member: 'bob', currency: 'points' } as const;
+    const spent = after(after(empty, earnedBy('bob', 40n)), { ...points, kind: 'spend', idempotencyKey: 'bill', amount: 40n });
+    const owing = after(after(spent, { ...points, kind: 'reverse', idempotencyKey: 'return', lot: 'order of bob' }), earnedBy('ana', 100n));
+    const circumstances = { household: null, available: [], owed: [{ currency: 'points', debt: 40n, available: 100n }], now };
+    const { transfers } = valueOf(mergeMemberships(programmeWith(), member('ana'), member('bob'), circumstances));
+    const paid = after(owing, transfers[0]);
+    expect(pointsBalance(paid, 'bob', 'points', later)).toEqual({ available: 0n, pending: 0n, held: 0n, debt: 0n });
+    expect(available(paid, 'ana')).toBe(60n);
+  });
+
   it('of a merge, and moves nothing when they are repeated', () => {
-    const member = (id: string): ClubMember => {
-      const membership = joinProgramme(id, 'club', now);
-      return { membership, standing: firstStanding(membership), qualifications: [], cards: [] };
-    };
     const circumstances = { household: null, available: [{ currency: 'points', amount: 40n }], now };
     const { transfers } = valueOf(mergeMemberships(programmeWith(), member('ana'), member('bob'), circumstances));
     const once = after(after(empty, earnedBy('bob', 40n)), transfers[0]);
