@@ -70,6 +70,13 @@ describe('an opening balance', () => {
     expect(book.give(1, { kind: 'open', lots: [...lots].reverse(), key: 'old' })).toEqual({ kind: 'idempotency/key-reused' });
   });
 
+  it('of points that are yet to be earned is refused', () => {
+    const book = new PointsBook();
+    const early = [...lots, { amount: 1n, earnedAt: day(3), expiresAt: null }];
+    expect(book.give(2, { kind: 'open', lots: early })).toEqual({ kind: 'points/out-of-order', latestAt: day(3) });
+    expect(entriesOf(book.give(3, { kind: 'open', lots: early }))).toHaveLength(1);
+  });
+
   it('of points that are gone expires at once', () => {
     const book = new PointsBook();
     expect(entriesOf(book.give(60, { kind: 'open', lots }))).toEqual([['open', 'available +15', 'issued -15'], ['expire', 'available -10', 'expired +10']]);

@@ -26,6 +26,8 @@ export const adjustPoints: Movement<AdjustPoints> = (command, account, ledger, c
 /** Imports what a member had in another system. */
 export const openBalance: Movement<OpenBalance> = ({ idempotencyKey, lots, at }, account, ledger) => {
   if (account.opened) return refuse({ kind: 'points/opened-before' });
+  const ahead = lots.find(({ earnedAt }) => earnedAt.getTime() > at.getTime());
+  if (ahead !== undefined) return refuse({ kind: 'points/out-of-order', latestAt: ahead.earnedAt });
   const { version } = ledger.programme;
   return ok({
     kind: 'open',

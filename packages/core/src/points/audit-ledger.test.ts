@@ -84,6 +84,22 @@ describe('an audit', () => {
     expect(auditLedger(withAccount(book.state, tamper), book.transactions)).toEqual(differences);
   });
 
+  it('finds a version of the programme that is missing or not as it was', () => {
+    const { state, transactions } = story();
+    const [first = state.programme] = state.earlierProgrammes;
+    expect(auditLedger({ ...state, programme: first, earlierProgrammes: [] }, transactions)).toContainEqual(
+      { kind: 'programme-differs', path: '1/version', stored: null, replayed: 2 },
+    );
+    const points = { ...state.programme.currencies['points'], reversal: 'onlyPending' };
+    // Deliberately changed where nothing may change: only the order of fields is free.
+    const changed = { ...state, programme: { ...state.programme, currencies: { points } } } as PointsLedger;
+    expect(auditLedger(changed, transactions)).toEqual(
+      [{ kind: 'programme-differs', path: '1/currencies/points/reversal', stored: 'onlyPending', replayed: 'debt' }],
+    );
+    const { id, ...rest } = state.programme;
+    expect(auditLedger({ ...state, programme: { ...rest, id } }, transactions)).toEqual([]);
+  });
+
   it('finds an account that is missing, and one that nobody made', () => {
     const book = story();
     const missing = auditLedger({ ...book.state, accounts: [] }, book.transactions);

@@ -1,5 +1,6 @@
 import type { PointsAccount, PointsLedger } from './points-ledger.js';
 import { lotParts } from './points-lot.js';
+import type { PointsProgramme } from './points-programme.js';
 import type { PointsTransaction } from './points-transaction.js';
 import { replayLedger } from './replay-ledger.js';
 import { valuesOf } from './shared-map.js';
@@ -17,6 +18,8 @@ export type LedgerDifference =
     readonly kind: 'differs'; readonly member: string; readonly currency: string; readonly path: string;
     readonly stored: Fact; readonly replayed: Fact;
   }
+  /** The version of the programme in force, or one before it, is not as the transactions have it; `path` is such as `0/version`, oldest first. */
+  | { readonly kind: 'programme-differs'; readonly path: string; readonly stored: Fact; readonly replayed: Fact }
   /** An idempotency key has another answer in the state than in the transactions, or an answer in only one of them. */
   | { readonly kind: 'answer-differs'; readonly idempotencyKey: string }
   /** The transactions themselves add up to something that may not be. */
@@ -71,6 +74,7 @@ export function auditLedger(state: PointsLedger, transactions: readonly PointsTr
   return [
     ...faultsOfTransactions(transactions),
     ...valuesOf(replayed.accounts).flatMap(brokenRules),
+    ...differingFacts(programmesOf(state), programmesOf(replayed)).map((fact) => ({ kind: 'programme-differs', ...fact }) as const),
     ...differingAccounts(state, replayed),
     ...differingAnswers(state, replayed),
   ];
@@ -100,14 +104,22 @@ function faultsOfTransactions(transactions: readonly PointsTransaction[]): reado
   });
 }
 
+/** By place, as all of them have the same id. */
+function programmesOf({ programme, earlierProgrammes }: PointsLedger): Readonly<Record<string, PointsProgramme>> {
+  return Object.fromEntries([...earlierProgrammes, programme].entries());
+}
+
 function differingAccounts(state: PointsLedger, replayed: PointsLedger): readonly LedgerDifference[] {
   const [stored, made] = [accountsByKey(state), accountsByKey(replayed)];
-  return [...new Map([...stored, ...made])].flatMap(([key, { member, currency }]) => {
-    const [before, after] = [factsOf(stored.get(key)), factsOf(made.get(key))];
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((path): readonly LedgerDifference[] => {
-      const [own, right] = [before.get(path) ?? null, after.get(path) ?? null];
-      return own === right ? [] : [{ kind: 'differs', member, currency, path, stored: own, replayed: right }];
-    });
+  return [...new Map([...stored, ...made])].flatMap(([key, { member, currency }]) =>
+    differingFacts(stored.get(key) ?? {}, made.get(key) ?? {}).map((fact) => ({ kind: 'differs', member, currency, ...fact }) as const));
+}
+
+function differingFacts(stored: object, made: object): readonly { readonly path: string; readonly stored: Fact; readonly replayed: Fact }[] {
+  const [before, after] = [factsOf(stored), factsOf(made)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
+    const [own, right] = [before.get(path) ?? null, after.get(path) ?? null];
+    return own === right ? [] : [{ path, stored: own, replayed: right }];
   });
 }
 
@@ -115,8 +127,8 @@ function accountsByKey(ledger: PointsLedger): ReadonlyMap<string, PointsAccount>
   return new Map(valuesOf(ledger.accounts).map((account) => [JSON.stringify([account.currency, account.member]), account]));
 }
 
-/** Everything an account says, by path. */
-function factsOf(account: PointsAccount | undefined): ReadonlyMap<string, Fact> {
+/** Everything an account says, or versions of a programme, by path. */
+function factsOf(whole: object): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>();
   const tell = (path: string, value: unknown): void => {
     if (value instanceof Date) facts.set(path, value.toISOString());
@@ -125,11 +137,11 @@ function factsOf(account: PointsAccount | undefined): ReadonlyMap<string, Fact> 
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, field] of Object.entries(value)) tell(path === '' ? name : `${path}/${name}`, field);
     } else {
-      // An account consists of these and of what is taken apart above.
+      // Accounts and programmes consist of these and of what is taken apart above.
       facts.set(path, value as Fact);
     }
   };
-  tell('', account ?? {});
+  tell('', whole);
   return facts;
 }
 

@@ -69,6 +69,16 @@ describe('a new version', () => {
     expect(book.lot('bonus')).toMatchObject({ version: 2, expiresAt: day(20) });
   });
 
+  it('moves no end of a grace', () => {
+    const book = new PointsBook(programmeWith({ lateUndo: { kind: 'grace', days: 30 } }));
+    book.give(1, { kind: 'earn', amount: 10n, key: 'a' });
+    book.give(2, { kind: 'spend', amount: 10n, key: 'bill' });
+    book.give(110, { kind: 'undo', spend: 'bill' });
+    change(book, 111, next({ lateUndo: { kind: 'grace', days: 30 } }));
+    expect([book.balance(139)[0], book.balance(140)[0]]).toEqual([10n, 0n]);
+    expect(book.audit()).toEqual([]);
+  });
+
   it('that slides counts from when the member was last active', () => {
     const book = new PointsBook(programmeWith({ expiry: { kind: 'sliding', days: 30 } }));
     book.give(1, { kind: 'earn', amount: 10n, key: 'a' });

@@ -51,6 +51,7 @@ function newTerms(
   return account.lots.map((lot) => ({
     lot: lot.id,
     version,
+    ownExpiry: lot.ownExpiry,
     ...(lot.ownExpiry || !isOpen(lot) ? { expiresAt: lot.expiresAt, slidingDays: lot.slidingDays } : lotEnd(expiry, lot.earnedAt, clocks)),
   }));
 }

@@ -65,6 +65,17 @@ describe('a reminder', () => {
     expect(told('Asia/Tehran')).toEqual([['2026-04-11', 30n, new Date('2026-04-10T21:00Z')]]);
   });
 
+  it.each([['09:00Z', '15:00Z'], ['15:00Z', '09:00Z']])('is that of the first end of its day, whichever was earned first', (...times) => {
+    const book = new PointsBook();
+    for (const time of times) book.give(1, { kind: 'earn', amount: 10n, expiresAt: new Date(`2026-04-11T${time}`) });
+    const told = (now: string) => expiryReminders(book.state, new Date(now), plan, nothingSent).map(({ leadDays, amount }) => [leadDays, amount]);
+    expect(told('2026-03-12T08:00Z')).toEqual([]);
+    // Thirty days before the first end: what ends later on that day is told as well, as it is told once.
+    expect(told('2026-03-12T09:00Z')).toEqual([[30, 20n]]);
+    expect(told('2026-04-04T08:00Z')).toEqual([[30, 20n]]);
+    expect(told('2026-04-04T09:00Z')).toEqual([[7, 20n]]);
+  });
+
   it('comes in the order of the ends', () => {
     const book = new PointsBook();
     book.give(1, { kind: 'earn', amount: 1n, expiresAt: day(30) });

@@ -3,7 +3,7 @@ import { dayLength } from '../calendars/day-length.js';
 import { dayOf } from '../calendars/day-of.js';
 import type { Day } from '../calendars/day.js';
 import type { PointsLedger } from './points-ledger.js';
-import { expiryOf } from './points-lot.js';
+import { expiryOf, type PointsLot } from './points-lot.js';
 import { accountAt } from './run-due.js';
 import { valuesOf } from './shared-map.js';
 
@@ -49,28 +49,34 @@ export function expiryReminders(
   for (const lead of leadDays) {
     if (!Number.isSafeInteger(lead) || lead < 1) throw new RangeError(`expiryReminders: ${lead} is not a number of days`);
   }
+  // Somewhat more: what ends on the same day as something that has to be told is told with it.
+  const until = now.getTime() + (Math.max(0, ...leadDays) + 2) * dayLength;
   const reminders = valuesOf(state.accounts).flatMap(({ member, currency }) => {
-    const byDay = new Map<Day, ExpiryReminder>();
     const { lots, activeAt } = accountAt(state, member, currency, now);
-    for (const lot of lots) {
-      const { available } = lot;
-      const expiresAt = expiryOf(lot, activeAt);
-      if (available === 0n || expiresAt === null) continue;
+    return [...endings(lots, activeAt, until, clock)].flatMap(([lastDay, { amount, expiresAt }]): readonly ExpiryReminder[] => {
       const left = (expiresAt.getTime() - now.getTime()) / dayLength;
       const lead = Math.min(...leadDays.filter((days) => left <= days));
-      if (lead === Number.POSITIVE_INFINITY) continue;
-      // With the last instant before they are gone: points that end at midnight can be used on the day before.
-      const lastDay = dayOf(new Date(expiresAt.getTime() - 1), clock);
-      const other = byDay.get(lastDay);
-      byDay.set(lastDay, {
-        key: `${currency}/${member}/${lastDay}/${lead}`, member, currency, lastDay, leadDays: lead,
-        amount: available + (other?.amount ?? 0n),
-        expiresAt: other !== undefined && other.expiresAt.getTime() < expiresAt.getTime() ? other.expiresAt : expiresAt,
-      });
-    }
-    return [...byDay.values()];
+      if (lead === Number.POSITIVE_INFINITY) return [];
+      return [{ key: `${currency}/${member}/${lastDay}/${lead}`, member, currency, amount, lastDay, expiresAt, leadDays: lead }];
+    });
   });
   return reminders
     .filter(({ key }) => !isSent(key))
     .sort((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime() || (a.key < b.key ? -1 : 1));
+}
+
+/** What is available and ends before an instant, by the last day on which it can be used, with the first end of each day. */
+function endings(
+  lots: readonly PointsLot[], activeAt: Date | null, until: number, clock: CalendarClock,
+): ReadonlyMap<Day, Pick<ExpiryReminder, 'amount' | 'expiresAt'>> {
+  const byDay = new Map<Day, Pick<ExpiryReminder, 'amount' | 'expiresAt'>>();
+  for (const lot of lots) {
+    const expiresAt = expiryOf(lot, activeAt);
+    if (lot.available === 0n || expiresAt === null || expiresAt.getTime() > until) continue;
+    // With the last instant before they are gone: points that end at midnight can be used on the day before.
+    const lastDay = dayOf(new Date(expiresAt.getTime() - 1), clock);
+    const other = byDay.get(lastDay) ?? { amount: 0n, expiresAt };
+    byDay.set(lastDay, { amount: other.amount + lot.available, expiresAt: other.expiresAt < expiresAt ? other.expiresAt : expiresAt });
+  }
+  return byDay;
 }

@@ -10,10 +10,9 @@ export type PointsBalance = Pick<PointsAccount, 'available' | 'pending' | 'held'
  *
  * @param now - a time before the latest transaction of the account reads as the time of that
  * @returns zeros for a member whom the ledger does not know
- * @throws RangeError when the programme has no points of this name
+ * @throws RangeError when the programme has no points of this name, or now is not a date of the years 1000 to 9999
  */
 export function pointsBalance(state: PointsLedger, member: string, currency: string, now: Date): PointsBalance {
-  if (Number.isNaN(now.getTime())) throw new RangeError('pointsBalance: now is not a date');
   if (!hasCurrency(state, currency)) throw new RangeError('pointsBalance: the programme has no points of this name');
   const { available, pending, held, debt } = accountAt(state, member, currency, now);
   return { available, pending, held, debt };

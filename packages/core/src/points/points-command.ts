@@ -102,7 +102,7 @@ export interface AdjustPoints extends AccountFields {
 /** What a member brings along from another system, once for each account; lots are named by the key and their place. */
 export interface OpenBalance extends AccountFields {
   readonly kind: 'open';
-  /** 1 to 1,000. `expiresAt` is `null` for points that never expire. */
+  /** 1 to 1,000, earned by `at`. `expiresAt` is `null` for points that never expire. */
   readonly lots: readonly { readonly amount: bigint; readonly earnedAt: Date; readonly expiresAt: Date | null }[];
 }
 

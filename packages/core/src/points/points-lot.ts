@@ -38,7 +38,7 @@ export interface LotTerms extends LotEnd {
   readonly earnedAt: Date;
   /** When pending points become available; `null` when somebody has to activate them. */
   readonly activatesAt: Date | null;
-  /** Whether `expiresAt` was said with the earning, so that no rule of the programme moves it. */
+  /** Whether `expiresAt` was said for this lot alone, with its earning or as a grace, so that no new version of the rules moves it. */
   readonly ownExpiry: boolean;
 }
 

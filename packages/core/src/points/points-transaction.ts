@@ -68,7 +68,6 @@ export interface OpenedLot extends LotTerms {
   readonly into: 'pending' | 'available';
 }
 
-export interface ChangedTerms extends LotEnd {
+export interface ChangedTerms extends LotEnd, Pick<LotTerms, 'version' | 'ownExpiry'> {
   readonly lot: string;
-  readonly version: number;
 }

@@ -72,8 +72,8 @@ function movedLots(lots: readonly PointsLot[], transaction: PointsTransaction): 
     if (own === undefined && change === undefined && reversed === null) return lot;
     let next = (own ?? []).reduce(movedLot, lot);
     if (change !== undefined) {
-      const { version, expiresAt, slidingDays } = change;
-      next = { ...next, version, expiresAt, slidingDays };
+      const { version, expiresAt, slidingDays, ownExpiry } = change;
+      next = { ...next, version, expiresAt, slidingDays, ownExpiry };
     }
     if (reversed === null) return next;
     return { ...next, takenBack: next.takenBack + reversed.amount, shortfall: next.shortfall + reversed.shortfall };

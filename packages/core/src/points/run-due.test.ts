@@ -39,6 +39,10 @@ describe('what is due', () => {
     expect(runDue(state, day(1)).state).toBe(state);
   });
 
+  it('at no instant is an error, and not nothing', () => {
+    expect(() => runDue(new PointsBook().state, new Date(Number.NaN))).toThrow('runDue: the date is not one of');
+  });
+
   it('at one instant lets expire first: nothing that ends then is used', () => {
     const book = new PointsBook(programmeWith({ reversal: 'debt' }));
     book.give(1, { kind: 'earn', amount: 10n, key: 'a' });
@@ -89,6 +93,6 @@ describe('a balance', () => {
   it('needs a currency and an instant that exist', () => {
     const { state } = new PointsBook();
     expect(() => pointsBalance(state, 'ana', 'miles', day(1))).toThrow('pointsBalance: the programme has no points of this name');
-    expect(() => pointsBalance(state, 'ana', 'points', new Date(Number.NaN))).toThrow('pointsBalance: now is not a date');
+    expect(() => pointsBalance(state, 'ana', 'points', new Date(Number.NaN))).toThrow('accountAt: the date is not one of');
   });
 });

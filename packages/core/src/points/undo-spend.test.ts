@@ -45,7 +45,7 @@ describe('undoing a spend', () => {
     const book = spent({ kind: 'grace', days: 7 });
     const done = book.give(40, { kind: 'undo', spend: 'bill' });
     expect(entriesOf(done)).toEqual([['undo', 'available +25', 'redeemed -25']]);
-    expect(done).toMatchObject([{ terms: [{ lot: 'early', version: 1, expiresAt: day(47), slidingDays: null }] }]);
+    expect(done).toMatchObject([{ terms: [{ lot: 'early', version: 1, expiresAt: day(47), slidingDays: null, ownExpiry: true }] }]);
     expect(book.balance(46)).toEqual([30n, 0n, 0n, 0n]);
     expect(book.balance(47)).toEqual([20n, 0n, 0n, 0n]);
     book.runDue(200);

@@ -28,7 +28,9 @@ export const undoSpend: Movement<UndoSpend> = ({ spend: id, amount: given, at },
     const { lateUndo } = policyOf(ledger, account.currency, lot.version);
     const isLate = isExpired(lot, account.activeAt, at);
     const revives = isLate && lateUndo.kind === 'grace';
-    if (revives) terms.push({ lot: lot.id, version: lot.version, expiresAt: daysAfter(at, lateUndo.days), slidingDays: null });
+    if (revives) {
+      terms.push({ lot: lot.id, version: lot.version, expiresAt: daysAfter(at, lateUndo.days), slidingDays: null, ownExpiry: true });
+    }
     moves.push(...bringBack(lot, part, 'redeemed', isLate && !revives));
   }
   return ok({ kind: 'undo', reverses: id, moves, terms });
