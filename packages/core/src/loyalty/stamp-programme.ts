@@ -1,6 +1,6 @@
 import { field, fieldsOf, jsonReading, type FieldFault } from '../json-fields.js';
 import { ok, refuse, type Result } from '../result.js';
-import { nameUpTo, oneOf, orNull, wholeBetween } from './json-values.js';
+import { nameUpTo, oneOf, orNull, wholeBetween } from '../json-values.js';
 
 /** A stamp card as a programme: so many stamps, then a reward. Plain data. */
 export interface StampProgramme {

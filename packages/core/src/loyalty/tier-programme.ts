@@ -1,6 +1,6 @@
 import { field, fieldsOf, jsonReading, listIn, type FieldFault, type JsonReading } from '../json-fields.js';
 import { ok, refuse, type Result } from '../result.js';
-import { nameUpTo, oneOf, wholeBetween } from './json-values.js';
+import { nameUpTo, oneOf, wholeBetween } from '../json-values.js';
 
 /** What is counted towards a tier. Any other name is a measure of your own: `courses`, `reviews`. */
 export type TierMeasure = 'points' | 'spend' | 'visits' | 'referrals' | (string & {});

@@ -105,7 +105,7 @@ describe('a new version', () => {
     ['that cannot be read', next({ reversal: 'never' as 'debt' }), 'currencies.points.reversal'],
   ])('%s is refused', (_, programme, path) => {
     const book = new PointsBook();
-    expect(change(book, 1, programme)).toEqual({ kind: 'points/programme-malformed', path });
+    expect(change(book, 1, programme)).toEqual({ kind: 'points/programme-malformed', path, fault: 'malformed' });
     expect([book.state.programme, book.state.earlierProgrammes]).toEqual([programmeWith(), []]);
   });
 

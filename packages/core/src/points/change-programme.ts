@@ -21,7 +21,7 @@ export function changeProgramme(
   if (!checked.ok) return checked;
   const programme = checked.value;
   const path = faultOfSuccession(course.ledger.programme, programme);
-  if (path !== null) return refuse({ kind: 'points/programme-malformed', path });
+  if (path !== null) return refuse({ kind: 'points/programme-malformed', path, fault: 'malformed' });
 
   const accounts = valuesOf(course.ledger.accounts);
   for (const { member, currency } of accounts) settleAccount(course, member, currency, at);

@@ -24,22 +24,37 @@ describe('a programme', () => {
     expect(valueOf(checkPointsProgramme(JSON.parse(JSON.stringify(programme))))).toEqual(programme);
   });
 
-  it('loses what it has no field for, and its currencies get an order', () => {
+  it('gets an order of its currencies', () => {
     const policy = good.currencies['points'];
-    const read = valueOf(checkPointsProgramme({
-      ...good, owner: 'me', currencies: { points: { ...policy, expiry: { kind: 'never', days: 5 } }, miles: { ...policy, lateUndo: { kind: 'expire', days: 3 } } },
-    }));
-    expect(JSON.stringify(read)).toBe(JSON.stringify({
-      id: 'club', version: 1, openLots: 'lotsKeepTheirVersion',
-      currencies: { miles: policy, points: { ...policy, expiry: { kind: 'never' } } },
-    }));
+    const read = valueOf(checkPointsProgramme({ currencies: { points: policy, miles: policy }, openLots: 'latest', version: 1, id: 'club' }));
+    expect(JSON.stringify(read)).toBe(JSON.stringify({ id: 'club', version: 1, openLots: 'latest', currencies: { miles: policy, points: policy } }));
+  });
+
+  it.each<[string, unknown, string]>([
+    ['', { ...good, owner: 'me' }, 'owner'],
+    [' of a policy', withPolicy({ rounding: 'up' }), 'currencies.points.rounding'],
+    [' of an expiry', withPolicy({ expiry: { kind: 'fixed', days: 5, hours: 1 } }), 'currencies.points.expiry.hours'],
+    [' of another expiry', withPolicy({ expiry: { kind: 'never', days: 5 } }), 'currencies.points.expiry.days'],
+    [' of the end of a period', withPolicy({ expiry: { kind: 'sliding', days: 5, unit: 'year' } }), 'currencies.points.expiry.unit'],
+    [' of another undoing', withPolicy({ lateUndo: { kind: 'expire', days: 3 } }), 'currencies.points.lateUndo.days'],
+    [' named after a prototype', JSON.parse(JSON.stringify(good).replace('"version"', '"__proto__":1,"version"')), '__proto__'],
+  ])('with a field%s that nobody knows is refused', (_, programme, path) => {
+    expect(refusalOf(checkPointsProgramme(programme))).toEqual({ kind: 'points/programme-malformed', path, fault: 'unknown' });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no id', { ...good, id: undefined }, 'id'],
+    ['no currencies at all', { id: 'club', version: 1, openLots: 'latest' }, 'currencies'],
+    ['an expiry of no days', withPolicy({ expiry: { kind: 'fixed' } }), 'currencies.points.expiry.days'],
+    ['an undoing of no kind', withPolicy({ lateUndo: {} }), 'currencies.points.lateUndo.kind'],
+  ])('with %s is refused as incomplete', (_, programme, path) => {
+    expect(refusalOf(checkPointsProgramme(programme))).toEqual({ kind: 'points/programme-malformed', path, fault: 'missing' });
   });
 
   it.each<[string, unknown, string]>([
     ['nothing', null, ''],
     ['a text', 'club', ''],
     ['a list', [], ''],
-    ['no id', { ...good, id: undefined }, 'id'],
     ['a blank id', { ...good, id: ' ' }, 'id'],
     ['an id that is too long', { ...good, id: 'c'.repeat(201) }, 'id'],
     ['an id with half a character', { ...good, id: '\udc00' }, 'id'],
@@ -58,7 +73,6 @@ describe('a programme', () => {
     ['a policy that is none', { ...good, currencies: { points: 5 } }, 'currencies.points'],
     ['an unknown expiry', withPolicy({ expiry: { kind: 'soon' } }), 'currencies.points.expiry.kind'],
     ['no expiry', withPolicy({ expiry: undefined }), 'currencies.points.expiry'],
-    ['an expiry of no days', withPolicy({ expiry: { kind: 'fixed' } }), 'currencies.points.expiry.days'],
     ['an expiry at once', withPolicy({ expiry: { kind: 'sliding', days: 0 } }), 'currencies.points.expiry.days'],
     ['an expiry after a century', withPolicy({ expiry: { kind: 'fixed', days: 36_526 } }), 'currencies.points.expiry.days'],
     ['no period', withPolicy({ expiry: { ...yearEnd, unit: 'week' } }), 'currencies.points.expiry.unit'],
@@ -72,11 +86,11 @@ describe('a programme', () => {
     ['grace of no days', withPolicy({ lateUndo: { kind: 'grace', days: Number.NaN } }), 'currencies.points.lateUndo.days'],
     ['two faults, of which the first is told', { ...good, id: 5, version: 0 }, 'id'],
   ])('with %s is refused with the place', (_, programme, path) => {
-    expect(refusalOf(checkPointsProgramme(programme))).toEqual({ kind: 'points/programme-malformed', path });
+    expect(refusalOf(checkPointsProgramme(programme))).toEqual({ kind: 'points/programme-malformed', path, fault: 'malformed' });
   });
 
   it('with a hundred thousand currencies is refused at once', () => {
     const currencies = Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`c${at}`, {}]));
-    expect(refusalOf(checkPointsProgramme({ ...good, currencies }))).toEqual({ kind: 'points/programme-malformed', path: 'currencies' });
+    expect(refusalOf(checkPointsProgramme({ ...good, currencies }))).toEqual({ kind: 'points/programme-malformed', path: 'currencies', fault: 'malformed' });
   });
 });

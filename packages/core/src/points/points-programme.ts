@@ -1,6 +1,6 @@
+import { below, field, fieldsOf, jsonReading, type FieldFault, type JsonFields, type JsonReading } from '../json-fields.js';
+import { nameUpTo, oneOf, wholeBetween } from '../json-values.js';
 import { ok, refuse, type Result } from '../result.js';
-import { textFault } from '../text-fault.js';
-import { isBlank } from '../trimmed.js';
 
 /** When points end. Days are 24 hours. */
 export type PointsExpiry =
@@ -53,104 +53,100 @@ export interface PointsProgramme {
   readonly currencies: Readonly<Record<string, PointsPolicy>>;
 }
 
-/** What stands at `path` of a programme cannot be read, or is not possible. */
+/** `path` is the first place that cannot be as it is: `currencies.points.expiry.days`; `''` is the whole. */
 export interface PointsProgrammeMalformed {
   readonly kind: 'points/programme-malformed';
   readonly path: string;
+  readonly fault: FieldFault;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 const mostDays = 36_525;
 const mostPeriods = 100;
 const mostCurrencies = 20;
 const textLength = 200;
 
+const days = wholeBetween(1, mostDays);
+const text = nameUpTo(textLength);
+
+/** What is said of each kind of expiry, besides its kind. */
+const fieldsOfExpiry: Readonly<Record<PointsExpiry['kind'], readonly string[]>> = {
+  never: [],
+  fixed: ['days'],
+  sliding: ['days'],
+  periodEnd: ['unit', 'periods', 'timeZone', 'calendar'],
+};
+
 /**
- * The rules of a programme's points, read from anywhere: a form, a file, a partner's JSON.
+ * The rules of a programme's points from JSON, or from anything else that came from outside, checked. A field that nobody knows is
+ * refused, as it is a typing error.
  *
- * @returns the programme with only the fields it has; refuses `points/programme-malformed` with the path of the first fault
+ * @returns a copy, with its currencies in the order of their names; refuses `points/programme-malformed`
  * @example
  * checkPointsProgramme({
  *   id: 'club', version: 1, openLots: 'latest',
  *   currencies: { points: { expiry: { kind: 'fixed', days: 365 }, reversal: 'debt', lateUndo: { kind: 'expire' } } },
  * }).ok; // true
  */
-export function checkPointsProgramme(input: unknown): Result<PointsProgramme, PointsProgrammeMalformed> {
-  const faults: string[] = [];
-  const programme = readProgramme(input, faults);
-  const [path] = faults;
-  return path === undefined ? ok(programme) : refuse({ kind: 'points/programme-malformed', path });
+export function checkPointsProgramme(json: unknown): Result<PointsProgramme, PointsProgrammeMalformed> {
+  const reading = jsonReading();
+  const fields = fieldsOf(json, '', ['id', 'version', 'openLots', 'currencies'], reading);
+  const programme: PointsProgramme = {
+    id: field(fields, 'id', text, ''),
+    version: field(fields, 'version', wholeBetween(1, Number.MAX_SAFE_INTEGER), 1),
+    openLots: field(fields, 'openLots', oneOf(['lotsKeepTheirVersion', 'latest']), 'latest'),
+    currencies: currenciesIn(fields),
+  };
+  const fault = reading.firstFault();
+  return fault === null ? ok(programme) : refuse({ kind: 'points/programme-malformed', ...fault });
 }
 
-function readProgramme(input: unknown, faults: string[]): PointsProgramme {
-  const { id, version, openLots, currencies } = fieldsOf(input, '', faults);
-  const names = Object.keys(fieldsOf(currencies, 'currencies', faults));
-  if (names.length === 0 || names.length > mostCurrencies) faults.push('currencies');
+function currenciesIn(fields: JsonFields): PointsProgramme['currencies'] {
+  const given = field(fields, 'currencies', recordOf, {});
+  const names = Object.keys(given);
+  // The name is not in the path: a text from outside that is no name belongs into no message.
+  const isPossible = names.length > 0 && names.length <= mostCurrencies && names.every((name) => /^[a-z][a-z0-9-]{0,31}$/.test(name));
+  if (!isPossible) fields.reading.report('currencies', 'malformed');
+  const read = isPossible ? names.sort() : [];
+  return Object.fromEntries(read.map((name) => [name, policyFrom(given[name], below('currencies', name), fields.reading)]));
+}
+
+function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  // Its names are looked at above, its values where they are read.
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Readonly<Record<string, unknown>> : undefined;
+}
+
+function policyFrom(json: unknown, path: string, reading: JsonReading): PointsPolicy {
+  const fields = fieldsOf(json, path, ['expiry', 'reversal', 'lateUndo'], reading);
   return {
-    id: textOf(id, 'id', faults),
-    version: wholeNumber(version, 1, Number.MAX_SAFE_INTEGER, 'version', faults),
-    openLots: oneOf(openLots, ['lotsKeepTheirVersion', 'latest'], 'openLots', faults),
-    currencies: Object.fromEntries(
-      names.slice(0, mostCurrencies).sort().map((name) => {
-        // Not in the path: a text from outside that is no name belongs into no message.
-        if (!/^[a-z][a-z0-9-]{0,31}$/.test(name)) faults.push('currencies');
-        return [name, readPolicy((currencies as Fields)[name], `currencies.${name}`, faults)];
-      }),
-    ),
+    expiry: expiryFrom(fields.values.get('expiry'), below(path, 'expiry'), reading),
+    reversal: field(fields, 'reversal', oneOf(['onlyPending', 'withinBalance', 'debt']), 'debt'),
+    lateUndo: lateUndoFrom(fields.values.get('lateUndo'), below(path, 'lateUndo'), reading),
   };
 }
 
-function readPolicy(input: unknown, path: string, faults: string[]): PointsPolicy {
-  const { expiry, reversal, lateUndo } = fieldsOf(input, path, faults);
+function expiryFrom(json: unknown, path: string, reading: JsonReading): PointsExpiry {
+  const kind = kindOf(json, path, ['never', 'fixed', 'sliding', 'periodEnd'], Object.values(fieldsOfExpiry).flat(), reading);
+  const fields = fieldsOf(json, path, ['kind', ...fieldsOfExpiry[kind]], reading);
+  if (kind === 'never') return { kind };
+  if (kind !== 'periodEnd') return { kind, days: field(fields, 'days', days, 1) };
   return {
-    expiry: readExpiry(expiry, `${path}.expiry`, faults),
-    reversal: oneOf(reversal, ['onlyPending', 'withinBalance', 'debt'], `${path}.reversal`, faults),
-    lateUndo: readLateUndo(lateUndo, `${path}.lateUndo`, faults),
+    kind,
+    unit: field(fields, 'unit', oneOf(['month', 'quarter', 'year']), 'year'),
+    periods: field(fields, 'periods', wholeBetween(0, mostPeriods), 0),
+    timeZone: field(fields, 'timeZone', text, ''),
+    calendar: field(fields, 'calendar', text, ''),
   };
 }
 
-function readExpiry(input: unknown, path: string, faults: string[]): PointsExpiry {
-  const { kind, days, unit, periods, timeZone, calendar } = fieldsOf(input, path, faults);
-  const known = oneOf(kind, ['never', 'fixed', 'sliding', 'periodEnd'], `${path}.kind`, faults);
-  if (known === 'never') return { kind: known };
-  if (known !== 'periodEnd') return { kind: known, days: wholeNumber(days, 1, mostDays, `${path}.days`, faults) };
-  return {
-    kind: known,
-    unit: oneOf(unit, ['month', 'quarter', 'year'], `${path}.unit`, faults),
-    periods: wholeNumber(periods, 0, mostPeriods, `${path}.periods`, faults),
-    timeZone: textOf(timeZone, `${path}.timeZone`, faults),
-    calendar: textOf(calendar, `${path}.calendar`, faults),
-  };
+function lateUndoFrom(json: unknown, path: string, reading: JsonReading): LateUndo {
+  const kind = kindOf(json, path, ['expire', 'grace'], ['days'], reading);
+  const fields = fieldsOf(json, path, kind === 'grace' ? ['kind', 'days'] : ['kind'], reading);
+  return kind === 'grace' ? { kind, days: field(fields, 'days', days, 1) } : { kind };
 }
 
-function readLateUndo(input: unknown, path: string, faults: string[]): LateUndo {
-  const { kind, days } = fieldsOf(input, path, faults);
-  const known = oneOf(kind, ['expire', 'grace'], `${path}.kind`, faults);
-  return known === 'expire' ? { kind: known } : { kind: known, days: wholeNumber(days, 1, mostDays, `${path}.days`, faults) };
-}
-
-function fieldsOf(input: unknown, path: string, faults: string[]): Fields {
-  // A record without arrays and classes; whoever reads a field of it checks what stands there.
-  if (typeof input === 'object' && input !== null && !Array.isArray(input)) return input as Fields;
-  faults.push(path);
-  return {};
-}
-
-function oneOf<const T extends string>(input: unknown, known: readonly [T, ...T[]], path: string, faults: string[]): T {
-  const found = known.find((value) => value === input);
-  if (found === undefined) faults.push(path);
-  return found ?? known[0];
-}
-
-function textOf(input: unknown, path: string, faults: string[]): string {
-  if (typeof input === 'string' && !isBlank(input) && textFault(input, textLength) === null) return input;
-  faults.push(path);
-  return '';
-}
-
-function wholeNumber(input: unknown, least: number, most: number, path: string, faults: string[]): number {
-  if (typeof input === 'number' && Number.isInteger(input) && input >= least && input <= most) return input;
-  faults.push(path);
-  return least;
+/** Which of some kinds an object is; the first one after a report. What nobody knows in it is reported before. */
+function kindOf<const K extends string>(
+  json: unknown, path: string, kinds: readonly [K, ...K[]], others: readonly string[], reading: JsonReading,
+): K {
+  return field(fieldsOf(json, path, ['kind', ...others], reading), 'kind', oneOf(kinds), kinds[0]);
 }

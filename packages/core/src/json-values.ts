@@ -1,6 +1,6 @@
-import type { ReadValue } from '../json-fields.js';
-import { textFault } from '../text-fault.js';
-import { isBlank } from '../trimmed.js';
+import type { ReadValue } from './json-fields.js';
+import { textFault } from './text-fault.js';
+import { isBlank } from './trimmed.js';
 
 /** A whole number from `least` to `most`. */
 export function wholeBetween(least: number, most: number): ReadValue<number> {
