@@ -12,6 +12,7 @@ describe('business hours are refused', () => {
 
   it.each([
     ['no weekday', {}],
+    ['a weekday that is null', { monday: null } as unknown as BusinessHours['week']],
     ['weekdays without hours', { monday: [], friday: [] }],
   ])('for a week with %s, in which nothing would ever be due', (_, week) => {
     expect(refusalOf(businessCalendar({ ...hours, week }))).toEqual({ kind: 'calendar/no-hours' });
@@ -20,6 +21,35 @@ describe('business hours are refused', () => {
   it('for an empty week, even when a special day opens', () => {
     const once = businessCalendar({ ...hours, week: {}, specialDays: { '2026-12-24': office } });
     expect(refusalOf(once)).toEqual({ kind: 'calendar/no-hours' });
+  });
+
+  it.each([
+    ['monday', { monday: 9 }],
+    ['monday', { monday: 'abc' }],
+    ['monday', { monday: [null] }],
+    ['monday', { monday: ['09:00'] }],
+    ['monday', { monday: [{ opens: '09:00' }] }],
+    ['monday', { monday: [{ opens: ['09:00'], closes: '18:00' }] }],
+    ['Friday', { monday: office, Friday: office }],
+    ['constructor', { monday: office, constructor: office }],
+  ])('that JSON has for %s, in %j', (on, week) => {
+    expect(refusalOf(businessCalendar({ ...hours, week: week as BusinessHours['week'] }))).toEqual({ kind: 'calendar/hours-malformed', on });
+  });
+
+  it.each([
+    [{ week: null }, 'week is not a record'],
+    [{ week: 'monday' }, 'week is not a record'],
+    [{ specialDays: 5 }, 'specialDays is not a record'],
+    [{ holidays: 5 }, 'holidays is not a list of texts'],
+    [{ holidays: '2026-12-25' }, 'holidays is not a list of texts'],
+    [{ holidays: [['2026-12-25']] }, 'holidays is not a list of texts'],
+  ])('as a fault of the program in the form of %j', (part, message) => {
+    expect(() => businessCalendar({ ...hours, ...part } as unknown as BusinessHours)).toThrow(new RangeError(`businessCalendar: ${message}`));
+  });
+
+  it('on a special day that has none', () => {
+    const specialDays = { '2026-12-24': null } as unknown as BusinessHours['specialDays'];
+    expect(refusalOf(businessCalendar({ ...hours, specialDays }))).toEqual({ kind: 'calendar/hours-malformed', on: '2026-12-24' });
   });
 
   it.each([

@@ -29,7 +29,7 @@ export type BusinessHoursRefusal =
   | TimeZoneUnknown
   /** No weekday opens: no deadline could ever be met. */
   | { readonly kind: 'calendar/no-hours' }
-  /** `on` is the weekday or the day whose hours cannot be read, or end where they begin. */
+  /** `on` is the weekday or the day whose hours cannot be read, or end where they begin; or a name that is no weekday. */
   | { readonly kind: 'calendar/hours-malformed'; readonly on: string }
   /** A holiday or special day does not exist or is not written `YYYY-MM-DD`. */
   | { readonly kind: 'calendar/day-malformed'; readonly day: string };
@@ -54,6 +54,7 @@ const minute = 60_000;
  * Business hours, checked and ready to count with.
  *
  * @returns refuses `calendar/time-zone-unknown`, `calendar/no-hours`, `calendar/hours-malformed`, `calendar/day-malformed`
+ * @throws RangeError when `week` or `specialDays` is no record, or `holidays` no list of texts
  * @example
  * const office = [{ opens: '09:00', closes: '18:00' }];
  * businessCalendar({ timeZone: 'Europe/Lisbon', week: { monday: office, tuesday: office } }).ok; // true
@@ -61,16 +62,18 @@ const minute = 60_000;
 export function businessCalendar(hours: BusinessHours): Result<BusinessCalendar, BusinessHoursRefusal> {
   const offsetAt = zoneOffset(hours.timeZone);
   if (offsetAt === null) return refuse({ kind: 'calendar/time-zone-unknown' });
-  const week: (readonly OpenSpan[])[] = [];
-  for (const weekday of weekdays) {
-    const spans = spansOf(hours.week[weekday] ?? []);
-    if (spans === null) return refuse({ kind: 'calendar/hours-malformed', on: weekday });
-    week.push(spans);
+  const week: (readonly OpenSpan[])[] = weekdays.map(() => []);
+  for (const [name, open] of entriesOf('week', hours.week)) {
+    const weekday = weekdays.findIndex((known) => known === name);
+    const spans = spansOf(open ?? []);
+    // A day that nobody knows, such as Friday with a capital letter, would otherwise be a day of rest.
+    if (weekday === -1 || spans === null) return refuse({ kind: 'calendar/hours-malformed', on: name });
+    week[weekday] = spans;
   }
   if (week.every((spans) => spans.length === 0)) return refuse({ kind: 'calendar/no-hours' });
   const exceptions = new Map<number, readonly OpenSpan[]>();
-  const days = [...(hours.holidays ?? []).map((day) => [day, []] as const), ...Object.entries(hours.specialDays ?? {})];
-  for (const [day, special] of days) {
+  const holidays = daysOf(hours.holidays ?? []).map((day) => [day, []] as const);
+  for (const [day, special] of [...holidays, ...entriesOf('specialDays', hours.specialDays ?? {})]) {
     if (!isDay(day)) return refuse({ kind: 'calendar/day-malformed', day });
     const spans = spansOf(special);
     if (spans === null) return refuse({ kind: 'calendar/hours-malformed', on: day });
@@ -86,17 +89,33 @@ export function businessCalendar(hours: BusinessHours): Result<BusinessCalendar,
   });
 }
 
-/** `null` when one of them cannot be read. */
-function spansOf(hours: readonly OpenHours[]): readonly OpenSpan[] | null {
-  const spans = hours.map(({ opens, closes }) => ({ from: minutesOf(opens), to: minutesOf(closes) }));
-  if (spans.some(({ from, to }) => from === null || to === null || from === to || from === 1440)) return null;
-  return spans.map(({ from, to }) => {
-    const [start, end] = [from ?? 0, to ?? 0];
-    return { from: start * minute, to: (end < start ? end + 1440 : end) * minute };
-  });
+// Hours may come from a form or from storage, where a type is a promise that nobody kept.
+function entriesOf(name: string, record: unknown): readonly (readonly [string, unknown])[] {
+  if (typeof record !== 'object' || record === null) throw new RangeError(`businessCalendar: ${name} is not a record`);
+  return Object.entries(record);
 }
 
-function minutesOf(time: string): number | null {
+function daysOf(holidays: unknown): readonly string[] {
+  if (Array.isArray(holidays) && holidays.every((day) => typeof day === 'string')) return holidays;
+  throw new RangeError('businessCalendar: holidays is not a list of texts');
+}
+
+/** `null` when one of them cannot be read. */
+function spansOf(hours: unknown): readonly OpenSpan[] | null {
+  if (!Array.isArray(hours)) return null;
+  const spans: OpenSpan[] = [];
+  for (const span of hours as readonly unknown[]) {
+    if (typeof span !== 'object' || span === null) return null;
+    const { opens, closes }: { readonly opens?: unknown; readonly closes?: unknown } = span;
+    const [from, to] = [minutesOf(opens), minutesOf(closes)];
+    if (from === null || to === null || from === to || from === 1440) return null;
+    spans.push({ from: from * minute, to: (to < from ? to + 1440 : to) * minute });
+  }
+  return spans;
+}
+
+function minutesOf(time: unknown): number | null {
+  if (typeof time !== 'string') return null;
   const [, hour, rest] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? (time === '24:00' ? [time, '24', '00'] : []);
   return hour === undefined ? null : Number(hour) * 60 + Number(rest);
 }

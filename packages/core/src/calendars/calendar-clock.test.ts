@@ -8,6 +8,10 @@ it.each(['Mars/Olympus', '', '+03:30', '__proto__'])('a clock of the zone %j is 
   expect(refusalOf(calendarClock({ timeZone }))).toEqual({ kind: 'calendar/time-zone-unknown' });
 });
 
+it.each([undefined, null, ['Asia/Tehran'], 3])('a clock of the zone %j, as JSON may have it, is not that of the machine', (timeZone) => {
+  expect(refusalOf(calendarClock({ timeZone: timeZone as unknown as string }))).toEqual({ kind: 'calendar/time-zone-unknown' });
+});
+
 it('is Gregorian and begins its weeks on Monday where nothing else is said', () => {
   expect(valueOf(calendarClock({ timeZone: 'UTC' }))).toMatchObject({ timeZone: 'UTC', calendar: gregorian, weekStart: 'monday' });
 });

@@ -19,9 +19,10 @@ export function zoneOffset(timeZone: string): ZoneOffset | null {
   };
 }
 
-function formatOf(timeZone: string): Intl.DateTimeFormat | null {
-  // Offsets such as +03:30 are accepted by some engines only, and know nothing of summer time.
-  if (!/^[A-Za-z]/.test(timeZone)) return null;
+function formatOf(timeZone: unknown): Intl.DateTimeFormat | null {
+  // A zone that is left out, as in JSON it may be, would be that of the machine. Offsets such as +03:30 are accepted by some
+  // engines only, and know nothing of summer time.
+  if (typeof timeZone !== 'string' || !/^[A-Za-z]/.test(timeZone)) return null;
   try {
     return new Intl.DateTimeFormat('en-US', {
       timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23',
