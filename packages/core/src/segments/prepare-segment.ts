@@ -24,12 +24,15 @@ export interface PreparedSegment {
  * A segment made ready for `segmentChanges` and `nextLookAt`: do it once and keep it.
  *
  * @param segment - made by `segment`, read by `parseSegment`, or a published version
- * @throws RangeError when the segment does not fit the vocabulary
+ * @throws RangeError when the segment does not fit the vocabulary, or was published for another version of the facts
  * @example
  * evaluate(prepareSegment(fans, vocabulary).condition, { 'customer.score': 9 }, now); // true
  */
 export function prepareSegment(segment: Segment | PublishedSegment, vocabulary: Vocabulary): PreparedSegment {
   const content = 'v' in segment ? segment : segment.segment;
+  if (!('v' in segment) && segment.schemaVersion !== vocabulary.facts.version) {
+    throw new RangeError(`segment: it was published for version ${segment.schemaVersion} of the facts, not ${vocabulary.facts.version}`);
+  }
   const fault = segmentFault(content, vocabulary);
   if (fault !== null) throw asRangeError('segment', fault);
   const condition = prepareCondition(content.when, vocabulary.facts, vocabulary.conditionKinds);

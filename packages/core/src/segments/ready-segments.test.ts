@@ -53,5 +53,8 @@ describe('the ready segments', () => {
     expect(() => readySegments(vocabulary, { valuableFrom: -1 })).toThrow(RangeError);
     expect(() => readySegments(vocabulary, { valuableFrom: 1, newDays: 0 })).toThrow('days: 0 is not a whole number of at least 1');
     expect(() => readySegments(vocabulary, { valuableFrom: 1, fall: 11 })).toThrow(RangeError);
+    for (const fall of [0, -3, Number.NaN]) {
+      expect(() => readySegments(vocabulary, { valuableFrom: 1, fall })).toThrow(`fall: ${fall} is not a whole number of at least 1`);
+    }
   });
 });

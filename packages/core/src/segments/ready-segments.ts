@@ -36,6 +36,8 @@ export type ReadySegment = 'valuable-detractors' | 'silent-promoters' | 'falling
 export function readySegments<C extends ConditionKinds, X extends EffectKinds>(
   vocabulary: Vocabulary<ProductFacts, EventTypes, C, X>, { valuableFrom, fall = 3, silentDays = 90, newDays = 30 }: ReadySegmentSettings,
 ): Readonly<Record<ReadySegment, Segment>> {
+  // The facts allow a change of -10 to 10: a fall below 1 would be a rise, and nearly everybody.
+  if (!(fall >= 1)) throw new RangeError(`fall: ${fall} is not a whole number of at least 1`);
   const named = (id: ReadySegment, when: Parameters<typeof segment<ProductFacts, EventTypes, C, X, 'customer'>>[1]['when']): Segment =>
     segment(vocabulary, { id, name: id, of: 'customer', when });
   return {

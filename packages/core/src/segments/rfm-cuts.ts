@@ -53,6 +53,16 @@ export function checked(purchases: Purchases): Purchases {
   return purchases;
 }
 
+/** @throws RangeError when borders are no numbers, or not in order: every customer would get some class all the same */
+export function checkedCuts(cuts: RfmCuts): RfmCuts {
+  for (const name of ['recencyDays', 'orders', 'spend'] as const) {
+    const borders: readonly unknown[] = cuts[name];
+    const inOrder = borders.every((border, index) => Number.isFinite(border) && (index === 0 || Number(border) >= Number(borders[index - 1])));
+    if (borders.length !== 4 || !inOrder) throw new RangeError(`cuts: ${name} are not four numbers from low to high`);
+  }
+  return cuts;
+}
+
 function fifthsOf(values: readonly number[]): readonly [number, number, number, number] {
   const sorted = values.toSorted((one, other) => one - other);
   // The index is within the list, as the list is not empty.

@@ -51,6 +51,12 @@ describe('the fifths', () => {
     expect(rfmScores(purchases, cuts, now)).toEqual(scores);
   });
 
+  it.each([
+    ['recencyDays', [1, 3, 2, 4]], ['orders', [1, Number.NaN, 2, 4]], ['spend', [1, 2, 3]], ['spend', ['1', '2', '3', '4']], ['orders', [1, 2, 3, Infinity]],
+  ])('are none between %s of %j', (name, borders) => {
+    expect(() => rfmScores(customer(1, 1, 1), { ...cuts, [name]: borders }, now)).toThrow(`cuts: ${name} are not four numbers from low to high`);
+  });
+
   it('of equal customers are equal, and of better ones never lower', () => {
     const people = fc.array(fc.record({
       days: fc.integer({ min: 0, max: 400 }), orders: fc.integer({ min: 1, max: 5 }), spend: fc.integer({ min: 0, max: 10_000 }),

@@ -1,4 +1,4 @@
-import { checked, daysSince, type Purchases, type RfmCuts } from './rfm-cuts.js';
+import { checked, checkedCuts, daysSince, type Purchases, type RfmCuts } from './rfm-cuts.js';
 
 /** A fifth of the customers: 5 is the best. */
 export type Fifth = 1 | 2 | 3 | 4 | 5;
@@ -34,17 +34,18 @@ export function rfmClassOf(recency: Fifth, frequency: Fifth, money: Fifth): RfmC
  * The fifths of a customer by recency, frequency and money, and the class that they make.
  *
  * @param cuts - from `rfmCuts`, or borders of your own, from low to high
- * @throws RangeError as `rfmCuts`
+ * @throws RangeError as `rfmCuts`, and when the four borders of a measure are not in order
  * @see Hughes (1994), Strategic Database Marketing, for the three measures; the classes are a common reading of them
  * @example
  * rfmScores({ orders: 12, spend: 240_000, lastOrderAt: new Date('2026-11-20') }, cuts, new Date('2026-11-27')).class; // 'champions'
  */
 export function rfmScores(purchases: Purchases, cuts: RfmCuts, now: Date): RfmScores {
   const { orders, spend } = checked(purchases);
+  const borders = checkedCuts(cuts);
   // The fewer days ago, the better.
-  const recency = (6 - fifthOf(daysSince(purchases, now), cuts.recencyDays)) as Fifth;
-  const frequency = fifthOf(orders, cuts.orders);
-  const money = fifthOf(spend, cuts.spend);
+  const recency = (6 - fifthOf(daysSince(purchases, now), borders.recencyDays)) as Fifth;
+  const frequency = fifthOf(orders, borders.orders);
+  const money = fifthOf(spend, borders.spend);
   return { recency, frequency, money, class: rfmClassOf(recency, frequency, money) };
 }
 

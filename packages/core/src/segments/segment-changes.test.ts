@@ -61,6 +61,16 @@ describe('the next look', () => {
     expect(nextLookAt(fresh, facts, now)).toEqual(at);
   });
 
+  it('is none beyond the end of time', () => {
+    const last = new Date(8_640_000_000_000_000);
+    expect(nextLookAt(fresh, { 'customer.since': last }, now)).toEqual(last);
+    expect(nextLookAt(fresh, { 'customer.since': last }, last)).toBeNull();
+  });
+
+  it('needs to know when now is', () => {
+    expect(() => nextLookAt(fresh, {}, new Date(Number.NaN))).toThrow('now: the value is not an instant');
+  });
+
   it('is the first of several', () => {
     const silent = prepareSegment(readySegments(vocabulary, { valuableFrom: 1 })['silent-promoters'], vocabulary);
     const facts = { 'customer.lastReferralAskAt': inDays(-60), 'customer.lastReviewAskAt': inDays(-80) };

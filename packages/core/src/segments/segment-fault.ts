@@ -5,6 +5,8 @@ import { isName, kindOf } from '../rules/condition-kind.js';
 import type { Vocabulary } from '../rules/define-vocabulary.js';
 import { partsOf } from '../rules/prepare-condition.js';
 import { malformed, nameUnknown, tooLarge, type RuleRefusal } from '../rules/rule-refusal.js';
+import { textFault } from '../text-fault.js';
+import { isBlank } from '../trimmed.js';
 import { passingGroups, type SegmentSubject } from './segment-subject.js';
 
 const fields: ReadonlySet<string> = new Set(['v', 'id', 'name', 'of', 'when']);
@@ -17,8 +19,9 @@ export function segmentFault(value: unknown, vocabulary: Vocabulary): RuleRefusa
   if (!Object.keys(value).every((key) => fields.has(key))) return nameUnknown('', 'field');
   if (v !== 1) return malformed('/v', 'version');
   if (!isName(id)) return malformed('/id', 'name');
-  if (typeof name !== 'string' || name.trim() === '') return malformed('/name', 'text');
-  if (name.length > nameLength) return tooLarge('/name', 'text', nameLength);
+  if (typeof name !== 'string' || isBlank(name)) return malformed('/name', 'text');
+  const unfit = textFault(name, nameLength);
+  if (unfit !== null) return unfit.fault === 'too-long' ? tooLarge('/name', 'text', nameLength) : malformed('/name', 'text');
   if (of !== 'customer' && of !== 'response') return malformed('/of', 'one-of');
   const fault = conditionFault(when, vocabulary.facts, vocabulary.conditionKinds, '/when');
   // A condition without a fault is one.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '../hash/sha256-hex.js';
+import { parsePublishedSegment } from '../json/parse-published-segment.js';
 import { parseSegment } from '../json/parse-segment.js';
 import { conditionKind } from '../rules/condition-kind.js';
 import { evaluate } from '../rules/evaluate.js';
@@ -36,6 +37,9 @@ describe('a segment', () => {
     ['whose id is no name', { ...fans, id: 'a b' }, { kind: 'rule/malformed', path: '/id', expected: 'name' }],
     ['without a name', { ...fans, name: ' ' }, { kind: 'rule/malformed', path: '/name', expected: 'text' }],
     ['whose name is a number', { ...fans, name: 7 }, { kind: 'rule/malformed', path: '/name', expected: 'text' }],
+    ['whose name is nothing to read', { ...fans, name: '\u200f' }, { kind: 'rule/malformed', path: '/name', expected: 'text' }],
+    ['whose name no database can store', { ...fans, name: 'a\u0000' }, { kind: 'rule/malformed', path: '/name', expected: 'text' }],
+    ['whose name is half a character', { ...fans, name: '\ud83d' }, { kind: 'rule/malformed', path: '/name', expected: 'text' }],
     ['with a long name', { ...fans, name: 'x'.repeat(201) }, { kind: 'rule/too-large', path: '/name', what: 'text', limit: 200 }],
     ['of branches', { ...fans, of: 'branch' }, { kind: 'rule/malformed', path: '/of', expected: 'one-of' }],
     ['with a score as text', { ...fans, when: { op: 'gte', path: 'customer.score', value: '9' } },
@@ -54,7 +58,7 @@ describe('a segment', () => {
   });
 
   it('takes a name of 200 characters', () => {
-    expect(parseSegment({ ...fans, name: 'x'.repeat(200) }, vocabulary).ok).toBe(true);
+    for (const letter of ['x', '🙂']) expect(parseSegment({ ...fans, name: letter.repeat(200) }, vocabulary).ok).toBe(true);
   });
 
   it('throws where a developer wrote it', () => {
@@ -79,6 +83,20 @@ describe('a version of a segment', () => {
     const { condition, segment: content } = prepareSegment(version, vocabulary);
     expect(content).toEqual(fans);
     expect([9, 8].map((score) => evaluate(condition, { 'customer.score': score }, new Date(0)))).toEqual([true, false]);
+  });
+
+  it('is the same from storage, unless somebody changed it', () => {
+    expect(parsePublishedSegment(JSON.parse(JSON.stringify(version)), vocabulary, sha256Hex)).toEqual({ ok: true, value: version });
+    const rehashed = { ...publishSegment(fans, vocabulary, 3, (text) => sha256Hex(text.replace('"fans"', '"a b"'))), segment: { ...fans, id: 'a b' } };
+    for (const [stored, refusal] of [
+      [{ ...version, segment: { ...fans, name: 'Friends' } }, { kind: 'rule/malformed', path: '/hash', expected: 'hash' }],
+      [rehashed, { kind: 'rule/malformed', path: '/segment/id', expected: 'name' }],
+      [{ ...version, rules: [] }, { kind: 'rule/name-unknown', path: '/rules', what: 'field' }],
+    ]) expect(parsePublishedSegment(stored, vocabulary, sha256Hex)).toEqual({ ok: false, refusal });
+  });
+
+  it('is not for facts that mean something else by now', () => {
+    expect(() => prepareSegment({ ...version, schemaVersion: 2 }, vocabulary)).toThrow('segment: it was published for version 2 of the facts, not 1');
   });
 
   it('is refused with an impossible number or content', () => {

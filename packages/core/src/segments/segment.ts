@@ -12,7 +12,7 @@ import type { PassingGroup, SegmentSubject } from './segment-subject.js';
 export interface Segment {
   readonly v: 1;
   readonly id: string;
-  /** For people: 1 to 200 characters. */
+  /** For people: 1 to 200 characters, and something to read among them. */
   readonly name: string;
   readonly of: SegmentSubject;
   readonly when: Condition;
