@@ -44,7 +44,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   comments: ['responses'],
   cases: ['responses', 'insights'],
   vouchers: ['rules', 'idempotency'],
-  points: ['idempotency'],
+  points: ['idempotency', 'rules'],
   // The club asks the ledger for transfers.
   loyalty: ['rules', 'points'],
   referrals: ['vouchers', 'loyalty'],

@@ -19,6 +19,7 @@ export type {
   AccountCommand, ActivatePoints, AdjustPoints, CapturePoints, ChangeProgramme, EarnPoints, HoldPoints, OpenBalance, PointsCommand,
   ReleasePoints, ReverseEarning, SpendPoints, TransferPoints, UndoSpend,
 } from './points-command.js';
+export { pointsOfEffect, type DecidedPoints, type PointsGrant } from './points-of-effect.js';
 export { largestAmount } from './check-command.js';
 export type { LedgerRefusal, PointsRefusal } from './points-refusal.js';
 export { runDue } from './run-due.js';
