@@ -10,7 +10,7 @@ const coffee = stampCardProgramme({ id: 'coffee', currency: 'EUR', stamps: 3, re
 
 describe('the stamp card', () => {
   it('is a sound preset', async () => {
-    await expectSoundPreset(coffee, 'stamp-card');
+    await expectSoundPreset(coffee, 'stamp-card', ['uncapped gift', 'uncapped stamp']);
   });
 
   it.each([
