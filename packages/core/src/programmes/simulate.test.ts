@@ -218,6 +218,20 @@ describe('a simulation of a referral', () => {
     expect(budgetEnds).toEqual([{ of: 'referral', at: at('2026-01-05') }]);
   });
 
+  it('makes events of it, with what is known of the one who is told', () => {
+    const local = defineProgramme(vocabulary, {
+      id: 'friends', currency: 'EUR', points,
+      referral: { holdDays: 0, advocate: [{ from: 1, rewards: [{ kind: 'points', points: 1 }] }], friend: { rewards: [] } },
+      rules: ({ on, eq, giveGift }) => [
+        on('referral/completed').rule('local').when(eq('customer.country', 'PT')).then(giveGift({ gift: 'map', dedupeKey: 'map:{customerId}' })),
+      ],
+    });
+    const from = (country: string) => ({ 'customer.country': country });
+    const history = [bought('p0', 'ada', 100, '2026-01-01', from('PT')), claimed('fin', '2026-01-02'), bought('p1', 'fin', 2_000, '2026-01-03', from('ES'))];
+    const { awards } = simulate(local, history, { ...terms, giftCosts: { map: 5 } });
+    expect(awards.filter(({ what }) => what === 'giveGift').map(({ key }) => key)).toEqual(['map:ada']);
+  });
+
   it('refuses whoever brings themselves, and who bought before', () => {
     const { refusals } = simulate(friends, [bought('p0', 'old', 100, '2026-01-01'), claimed('ada', '2026-01-02'), claimed('old', '2026-01-03')], terms);
     expect(refusals.map(({ refusal }) => refusal.kind)).toEqual(['referral/self-referral', 'referral/existing-customer']);

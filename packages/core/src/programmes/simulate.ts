@@ -50,30 +50,32 @@ export function simulate(programme: Programme, history: readonly PastEvent[], te
     if (at < last) throw new RangeError('simulation: the history is not in the order of time');
     last = at;
     runReferralsUntil(run, event.at);
-    followQueue(run, prepared, event.facts);
+    followQueue(run, prepared);
     happen(run, prepared, event);
   }
   if (instantOf('simulation', terms.until) < last) throw new RangeError('simulation: the history goes beyond its end');
   runReferralsUntil(run, terms.until);
-  followQueue(run, prepared, {});
+  followQueue(run, prepared);
   for (const customer of run.customers.values()) decideTiers(run, customer, terms.until);
-  followQueue(run, prepared, {});
+  followQueue(run, prepared);
   return outcomeOf(run, history[0]?.at ?? terms.until);
 }
 
 function happen(run: SimulationRun, prepared: PreparedRules, event: PastEvent): void {
-  const { ids, at, facts } = event;
+  const { ids, at } = event;
   const customer = ids['customerId'] ? customerOf(run, ids['customerId'], at) : null;
   if (customer !== null) meet(customer, event);
   if (event.event === 'referral/claimed') claimInRun(run, event);
   const purchase = customer === null ? null : interactionIn(run, customer, event);
   decideOn(run, prepared, event, purchase);
   if (customer !== null) decideTiers(run, customer, at);
-  followQueue(run, prepared, facts);
+  followQueue(run, prepared);
 }
 
-/** Who is a member is known by an event or a fact. */
+/** What an event says of its customer; who is a member is known by an event or a fact. */
 function meet(customer: SimulatedCustomer, { event, at, facts }: PastEvent): void {
+  const lasting = Object.entries(facts).filter(([path]) => /^(?:customer|membership)\./.test(path));
+  customer.facts = { ...customer.facts, ...Object.fromEntries(lasting) };
   const joined = facts['membership.joinedAt'];
   if (customer.isMember || (event !== 'membership/joined' && !(joined instanceof Date) && facts['membership.status'] !== 'active')) return;
   customer.isMember = true;
@@ -140,14 +142,13 @@ function factsOf(run: SimulationRun, customerId: string, at: Date): Readonly<Rec
   return Object.fromEntries([...facts].filter(([path]) => Object.hasOwn(run.terms.vocabulary.facts.types, path)));
 }
 
-/** Of the facts of an event, those that are about the customer and the place hold for what comes of it. */
-function followQueue(run: SimulationRun, prepared: PreparedRules, facts: PastEvent['facts']): void {
-  const lasting = Object.fromEntries(Object.entries(facts).filter(([path]) => /^(?:customer|membership|branch|calendar)\./.test(path)));
+/** What comes of an event, with what is known of the customers whom it is about. */
+function followQueue(run: SimulationRun, prepared: PreparedRules): void {
   for (let depth = 0; run.queue.length > 0 && depth < deepest; depth += 1) {
     for (const event of run.queue.splice(0)) {
       if (!Object.hasOwn(run.terms.vocabulary.events, event.event)) continue;
-      decideOn(run, prepared, { ...event, facts: { ...lasting, ...event.facts } }, null);
       const customer = run.customers.get(event.ids['customerId'] ?? '');
+      decideOn(run, prepared, { ...event, facts: { ...customer?.facts, ...event.facts } }, null);
       if (customer !== undefined) decideTiers(run, customer, event.at);
     }
   }

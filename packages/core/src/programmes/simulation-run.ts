@@ -8,6 +8,7 @@ import type { PointsTransaction } from '../points/points-transaction.js';
 import type { PastEvent } from '../publishing/backtest.js';
 import type { Referral } from '../referrals/referral.js';
 import { ok, type Refusal, type Result } from '../result.js';
+import type { Facts } from '../rules/define-facts.js';
 import type { DecidedEffect } from '../rules/effect.js';
 import type { Purchase } from '../vouchers/explain-first-purchase.js';
 import type { IssuedVoucher } from '../vouchers/voucher-of-effect.js';
@@ -24,6 +25,8 @@ export interface HeldVoucher extends IssuedVoucher {
 export interface SimulatedCustomer {
   readonly id: string;
   joinedAt: Date;
+  /** What the history has said of customer and membership so far; the rest of an event holds for it alone. */
+  facts: Facts;
   isMember: boolean;
   standing: TierStanding | null;
   book: StampBook | null;
@@ -80,7 +83,7 @@ export function customerOf(run: SimulationRun, id: string, at: Date): SimulatedC
   const known = run.customers.get(id);
   if (known !== undefined) return known;
   const fresh: SimulatedCustomer = {
-    id, joinedAt: at, isMember: false, standing: null, book: null, vouchers: [], purchases: [], qualifications: [],
+    id, joinedAt: at, facts: {}, isMember: false, standing: null, book: null, vouchers: [], purchases: [], qualifications: [],
     lastApologyAt: null, lastReferralAskAt: null, lastReviewAskAt: null,
   };
   run.customers.set(id, fresh);
