@@ -20,9 +20,9 @@ export interface Contact {
   readonly sentAt: Date | null;
   /** When a survey on a page or a kiosk was last seen; `null` when it was not, or that is not known. */
   readonly shownAt: Date | null;
-  /** The answer stands with the contact that asked, also when it came after a reminder. */
+  /** Of a reminder, it counts as an answer to what it repeats. */
   readonly answeredAt: Date | null;
-  /** When the customer dismissed it. */
+  /** When the customer dismissed it; a reminder, with what it repeats. */
   readonly declinedAt: Date | null;
 }
 

@@ -305,6 +305,28 @@ describe('a reminder', () => {
   });
 });
 
+describe('what a customer says to a reminder', () => {
+  const survey = (given: Partial<Contact> = {}) => contact('survey', { id: 'A', sentAt: ago(40), ...given });
+  const reminder = (given: Partial<Contact> = {}) => contact('reminder', { remindsOf: 'A', sentAt: ago(35), ...given });
+  const askAgain = (...contacts: readonly Contact[]) => mayContact(customerWith(...contacts), { kind: 'survey' }, rules, now);
+
+  it('is said to the survey', () => {
+    expect(askAgain(survey(), reminder({ answeredAt: ago(34) }))).toEqual(tooSoon('answer', ahead(56)));
+    expect(askAgain(survey(), reminder({ declinedAt: ago(1) }))).toEqual(tooSoon('decline', ahead(29)));
+  });
+
+  it('is nothing to a survey when the reminder was of something else', () => {
+    expect(askAgain(survey(), reminder({ remindsOf: 'B', answeredAt: ago(34), declinedAt: ago(1) }))).toEqual(allowedNow);
+    expect(askAgain(survey(), contact('clubMail', { remindsOf: 'A', answeredAt: ago(34) }))).toEqual(allowedNow);
+  });
+
+  it.each(['answeredAt', 'declinedAt'])('leaves nothing to remind of: %s', (said) => {
+    const customer = customerWith(contact('referralInvite', { id: 'A', sentAt: ago(40) }), reminder({ [said]: ago(34) }));
+    expect(mayContact(customer, { kind: 'reminder', remindsOf: 'A' }, rulesOf({ ...anyHour, reminders: 2 }), now))
+      .toEqual({ allowed: false, reasons: [{ kind: 'contact/nothing-to-remind' }], nextAllowedAt: null });
+  });
+});
+
 describe('who has unsubscribed', () => {
   it('gets none of that kind, ever, and all others', () => {
     const customer: ContactedCustomer = { ...nobody, unsubscribedFrom: ['clubMail'] };

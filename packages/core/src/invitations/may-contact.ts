@@ -60,13 +60,16 @@ function* standing(
   const original = kind === 'reminder' ? remindable(contacts, ask.remindsOf, budget) : null;
   const about = original?.kind ?? kind;
   const surveys = contacts.filter((contact) => contact.kind === 'survey');
+  const surveyIds = new Set<string | null>(surveys.map(({ id }) => id));
+  // What is said to a reminder is said to the survey.
+  const asked = contacts.filter((contact) => contact.kind === 'survey' || (contact.kind === 'reminder' && surveyIds.has(contact.remindsOf)));
 
   const waits = [
     ['guard', true, latest(contacts.filter(spends).map(contactedAt)) + contactGuardHours * hour],
     ['quarantine', kind === 'survey', latest(surveys.map(contactedAt)) + budget.quarantineDays * day],
     // Who has answered one survey is not reminded of another either.
-    ['answer', about === 'survey', latest(surveys.map(answeredAt)) + budget.afterAnswerDays * day],
-    ['decline', about === 'survey', latest(surveys.map(declinedAt)) + budget.afterDeclineDays * day],
+    ['answer', about === 'survey', latest(asked.map(answeredAt)) + budget.afterAnswerDays * day],
+    ['decline', about === 'survey', latest(asked.map(declinedAt)) + budget.afterDeclineDays * day],
     ['reminder', original !== null, (original?.lastAt ?? -Infinity) + budget.reminderDays * day],
   ] as const;
   for (const [since, applies, until] of waits) {
@@ -96,8 +99,8 @@ function remindable(
 ): { readonly kind: ContactKind; readonly lastAt: number } | null {
   const original = contacts.find((contact) => contact.id === id);
   if (original === undefined || !spends(original) || original.kind === 'reminder') return null;
-  if (original.answeredAt !== null || original.declinedAt !== null) return null;
   const reminders = contacts.filter((contact) => contact.kind === 'reminder' && contact.remindsOf === id);
+  if ([original, ...reminders].some((contact) => contact.answeredAt !== null || contact.declinedAt !== null)) return null;
   const times = reminders.map(contactedAt).filter((time) => time > -Infinity);
   const firstAt = contactedAt(original);
   if (firstAt === -Infinity || times.length >= budget.reminders) return null;
