@@ -1,4 +1,5 @@
 import type { FactSchema } from '../rules/define-facts.js';
+import { goesBefore } from '../rules/goes-before.js';
 import type { Rule } from '../rules/rule.js';
 import { canAllHold, impliesCertainly } from './possible-truths.js';
 import { byEvent, type ReadRule } from './read-rule.js';
@@ -58,9 +59,4 @@ function startOf({ startsAt }: Rule): number {
 
 function endOf({ endsAt }: Rule): number {
   return endsAt === undefined ? Infinity : Date.parse(endsAt);
-}
-
-function goesBefore(one: Rule, other: Rule): boolean {
-  const [first, second] = [one.priority ?? 0, other.priority ?? 0];
-  return first === second ? one.id < other.id : first > second;
 }

@@ -59,7 +59,7 @@ describe('a rule that reads no opinion, but fires for some alone because of one 
     const began = performance.now();
     const { findings } = lintReviewRules(rules, vocabulary, { inUse });
     expect([findings.length, findings[0]?.displacedBy.length]).toEqual([165, 165]);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(4_000);
   });
 });
 

@@ -1,3 +1,4 @@
+import { goesBefore } from '../rules/goes-before.js';
 import { mainLane, type Lane, type Rule } from '../rules/rule.js';
 import type { Opinions } from './opinion-in.js';
 
@@ -23,7 +24,8 @@ export interface Rivals<R> {
 export function rivalsOf<R extends OpinionatedRule>(of: R, all: readonly R[], lanes: readonly Lane[]): Rivals<R> {
   const keeps = (one: R, other: R): boolean => canDisplace(one.rule, other.rule, lanes);
   const direct = all.filter((other) => keeps(other, of));
-  const behind = all.filter((other) => other !== of && isOpinionated(other) && !keeps(other, of));
+  const isDirect = new Set(direct);
+  const behind = all.filter((other) => other !== of && isOpinionated(other) && !isDirect.has(other));
   const rivals = direct.filter((rival) => isOpinionated(rival) || behind.some((other) => keeps(other, rival)));
   const movers = behind.filter((other) => rivals.some((rival) => keeps(other, rival)));
   return { rivals, opinions: together([...rivals, ...movers].map(({ opinions }) => opinions)) };
@@ -47,11 +49,6 @@ function canDisplace(rival: Rule, rule: Rule, lanes: readonly Lane[]): boolean {
   const pick = lanes[second]?.pick;
   const isAlone = pick === 'first' || rival.exclusive === true || rule.exclusive === true;
   return pick === 'best' || (isAlone && goesBefore(rival, rule));
-}
-
-function goesBefore(one: Rule, other: Rule): boolean {
-  const [first, second] = [one.priority ?? 0, other.priority ?? 0];
-  return first === second ? one.id < other.id : first > second;
 }
 
 function laneOf(rule: Rule, lanes: readonly Lane[]): number {

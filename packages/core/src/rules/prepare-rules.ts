@@ -3,6 +3,7 @@ import { defaultKey, keyTemplate, type KeyTemplate } from './dedupe-key.js';
 import { eventTypeOf, type EventType, type Vocabulary } from './define-vocabulary.js';
 import type { PlainStatus, RuleOutcome } from './decision.js';
 import type { Effect } from './effect.js';
+import { goesBefore } from './goes-before.js';
 import { preparedNode, type PreparedNode } from './prepare-condition.js';
 import type { PublishedRuleSet } from './publish-rule-set.js';
 import { mainLane, type Caps, type Holdout, type Lane, type Rule, type RuleSet } from './rule.js';
@@ -71,8 +72,7 @@ export function prepareRules(rules: RuleSet | PublishedRuleSet, vocabulary: Voca
   const events = new Map<string, PreparedEvent>();
   for (const event of Object.keys(vocabulary.events)) {
     const mine = byRank.filter(({ rule }) => rule.on === event);
-    // Sorting is stable: rules of one priority stay in the order of their ids.
-    mine.sort((one, other) => (other.rule.priority ?? 0) - (one.rule.priority ?? 0));
+    mine.sort((one, other) => (goesBefore(one.rule, other.rule) ? -1 : 1));
     events.set(event, {
       lanes: lanes.map(({ id, pick }) => ({
         pick,
