@@ -28,7 +28,7 @@ const pages = {
   'docs/facts.md': 3,
   'docs/incentives.md': 10,
   'docs/loyalty.md': 19,
-  'docs/programmes.md': 10,
+  'docs/programmes.md': 11,
   'docs/referrals.md': 11,
   'docs/reviews.md': 8,
   'docs/rules.md': 26,

@@ -238,6 +238,77 @@ describe('a simulation of a referral', () => {
   });
 });
 
+describe('an award', () => {
+  it('has the name and the amount of what was given, for every effect', () => {
+    const all = defineProgramme(vocabulary, {
+      id: 'all', currency: 'EUR', points, referral: { advocate: [{ from: 1, rewards: [] }], friend: { rewards: [] } },
+      tiers: {
+        tiers: [{ name: 'silver', needs: 'all', thresholds: [] }, { name: 'gold', needs: 'all', thresholds: [{ measure: 'visits', atLeast: 9 }] }],
+        window: { kind: 'calendar', unit: 'year' }, downgrade: 'toEarned', graceDays: 0, noticeDays: 0,
+      },
+      rules: ({ on, exists, days, ...does }) => [
+        on('membership/joined').rule('all').when(exists('membership.joinedAt')).then(
+          does.openCase({ team: 'care' }), does.alert({ to: 'boss' }), does.askReason({ channel: 'sms' }), does.askReview({ destination: 'own' }),
+          does.inviteToReferral({ programme: 'all' }), does.setTier({ tier: 'gold', expires: days(30) }), does.sendMessage({ template: 'hello' }),
+          does.issueVoucher({ kind: 'percent', value: 10 }), does.accrueStaffBonus({ amount: 7, currency: 'EUR', scheme: 'desk' }),
+        ),
+        on('membership/tier-lowered').rule('sorry').when(exists('membership.joinedAt')).then(does.sendMessage({ template: 'sorry' })),
+      ],
+    });
+    const { awards, costs } = simulate(all, [joined('ana', '2026-01-01'), bought('p', 'ana', 1_000, '2026-01-02'), bought('q', 'ana', 1_000, '2026-03-02')], terms);
+    expect(awards.map(({ what, name, amount }) => [what, name, amount])).toEqual([
+      ['openCase', 'care', null], ['alert', 'boss', null], ['askReason', 'sms', null], ['askReview', 'own', null],
+      ['inviteToReferral', 'all', null], ['setTier', 'gold', null], ['sendMessage', 'hello', null],
+      ['issueVoucher', 'rule:all', 10], ['accrueStaffBonus', 'desk', 7], ['sendMessage', 'sorry', null],
+    ]);
+    expect(costs.map(({ kind, amount }) => [kind, amount])).toEqual([['bonuses', 7], ['vouchers', 100]]);
+  });
+
+  it('needs no customer where a branch is measured', () => {
+    const branch = defineProgramme(vocabulary, {
+      id: 'branch', currency: 'EUR',
+      rules: ({ on, gte, accrueStaffBonus, alert }) => [
+        on('branch/measured').rule('pay').when(gte('branch.answers', 30)).then(accrueStaffBonus({ amount: 500, currency: 'EUR' }), alert({ to: 'payroll' })),
+      ],
+    });
+    const { awards, costs } = simulate(branch, [event('branch/measured', '2026-02-01', { measurementId: 'm1', branchId: 'north' }, { 'branch.answers': 31 })], terms);
+    expect(awards.map(({ customerId, name, amount }) => [customerId, name, amount])).toEqual([[null, null, 500], [null, 'payroll', null]]);
+    expect(costs).toEqual([{ at: at('2026-02-01'), customerId: null, source: 'pay', kind: 'bonuses', amount: 500 }]);
+  });
+
+  it('is taken out of the pocket when its purchase is refunded, or its referral', () => {
+    const again = defineProgramme(vocabulary, {
+      id: 'again', currency: 'EUR',
+      vouchers: [{ id: 'next', reward: { kind: 'amount', amount: 100 }, limits: [] }],
+      referral: { qualifies: { on: 'event', name: 'signed' }, advocate: [{ from: 1, rewards: [{ kind: 'gift', gift: 'mug', cost: 400 }, { kind: 'gift', gift: 'pen' }] }], friend: { rewards: [] }, holdDays: 1 },
+      rules: ({ on, gte, issueVoucher }) => [
+        on('interaction/recorded').rule('next').when(gte('interaction.amount', 5_000)).then(issueVoucher({ kind: 'amount', value: 100, currency: 'EUR', programme: 'next' })),
+      ],
+    });
+    const history = [
+      bought('p1', 'ana', 5_000, '2026-01-01'), returned('p1', 'ana', '2026-01-02'), bought('p2', 'ana', 1_000, '2026-01-03'),
+      event('referral/claimed', '2026-01-04', { referralId: 'r', customerId: 'fin', advocateId: 'ana', friendId: 'fin' }),
+      event('interaction/recorded', '2026-01-05', { interactionId: 's', customerId: 'fin' }, { 'interaction.kind': 'signed' }),
+    ];
+    const { costs, unpricedGifts } = simulate(again, history, terms);
+    expect(costs).toEqual([{ at: at('2026-01-06'), customerId: 'ana', source: 'referral', kind: 'gifts', amount: 400 }]);
+    expect(unpricedGifts).toEqual(['pen']);
+  });
+
+  it('is not there for who is held out, and then somebody else has it', () => {
+    const tested = defineProgramme(vocabulary, {
+      id: 'tested', currency: 'EUR', points,
+      rules: ({ on, exists, grantPoints }) => [
+        on('membership/joined').rule('half', { holdout: { percent: 50, salt: 's' } }).when(exists('membership.joinedAt')).then(grantPoints({ amount: 5 })),
+      ],
+    });
+    const history = ['a', 'b', 'c', 'd', 'e', 'f'].map((who) => joined(who, '2026-01-01'));
+    const hash = (text: string): string => (text < 's:d' ? '00000000' : 'ffffffff');
+    expect(simulate(tested, history, { ...terms, hash }).awards.map(({ customerId }) => customerId)).toEqual(['d', 'e', 'f']);
+    expect(() => simulate(tested, history, terms)).toThrow(RangeError);
+  });
+});
+
 describe('a simulation', () => {
   it('is the same each time, and of nothing is nothing', () => {
     const history = [bought('p1', 'ana', 1_250, '2026-01-05'), bought('p2', 'ben', 1_250, '2026-02-05')];
