@@ -1,3 +1,5 @@
+import { dayLength } from '../calendars/day-length.js';
+
 /** What a customer bought. */
 export interface Purchases {
   /** Purchases that were not undone, at least 1. */
@@ -14,8 +16,6 @@ export interface RfmCuts {
   readonly orders: readonly [number, number, number, number];
   readonly spend: readonly [number, number, number, number];
 }
-
-const dayLength = 86_400_000;
 
 /**
  * The borders between fifths of your customers, for `rfmScores`: by recency, frequency and money.

@@ -1,10 +1,13 @@
 import type { FactTypes } from '../rules/define-facts.js';
 import type { EventType } from '../rules/define-vocabulary.js';
-import {
-  ambientFacts, branchFacts, calendarFacts, caseFacts, interactionFacts, referralFacts, responseFacts, voucherFacts,
-  type AmbientFacts, type BranchFacts, type CalendarFacts, type CaseFacts, type InteractionFacts, type NoFacts,
-  type ProductSettings, type ReferralFacts, type ResponseFacts, type VoucherFacts,
-} from './product-facts.js';
+import { branchFacts, type BranchFacts } from './branch-facts.js';
+import { calendarFacts, type CalendarFacts } from './calendar-facts.js';
+import { caseFacts, type CaseFacts } from './case-facts.js';
+import { interactionFacts, type InteractionFacts } from './interaction-facts.js';
+import { ambientFacts, type AmbientFacts, type NoFacts, type ProductSettings } from './product-facts.js';
+import { referralFacts, type ReferralFacts } from './referral-facts.js';
+import { responseFacts, type ResponseFacts } from './response-facts.js';
+import { voucherFacts, type VoucherFacts } from './voucher-facts.js';
 
 /** An event with the names of its ids and the facts that can be known when it happens. */
 type Happening<Id extends string, Facts> = EventType<Id, keyof Facts & string> & { readonly facts: readonly (keyof Facts & string)[] };
