@@ -12,6 +12,7 @@ export const club: readonly ClubRefusal[] = [
   { kind: 'household/full', limit: 6 },
   { kind: 'household/not-possible', reason: 'in-household' },
   { kind: 'household/limit-reached', limit: 500n, left: 20n },
+  { kind: 'tier/programme-malformed', path: '', fault: 'malformed' },
   { kind: 'tier/programme-malformed', path: 'tiers.1.name', fault: 'malformed' },
   { kind: 'tier/not-rising', tier: 'gold', measure: 'points' },
   { kind: 'tier/unknown' },

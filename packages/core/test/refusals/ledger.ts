@@ -2,6 +2,7 @@ import type { PointsRefusal } from '../../src/points/points-refusal.js';
 
 /** One refusal of each kind, and of each case that its sentence tells apart. */
 export const ledger: readonly PointsRefusal[] = [
+  { kind: 'points/programme-malformed', path: '', fault: 'malformed' },
   { kind: 'points/programme-malformed', path: 'currencies.points.expiry.days', fault: 'missing' },
   { kind: 'points/currency-unknown' },
   { kind: 'points/amount-out-of-range', limit: 9_007_199_254_740_991n },

@@ -6,7 +6,7 @@ const { number, quoted } = wording;
 
 const unchanged = (): string => 'Nothing changed: this is its status already, or its last one.';
 
-const malformed = ({ path }: { readonly path: string }): string => `The programme cannot be used. Please check ${quoted(path)}.`;
+const malformed = ({ path }: { readonly path: string }): string => `The programme cannot be used.${path === '' ? '' : ` Please check ${quoted(path)}.`}`;
 
 export const club: MessagesOf<ClubRefusal> = {
   'card/number-mistyped': () => 'This is not a card number. Please check each digit.',

@@ -9,7 +9,7 @@ const things = { lot: 'earning', hold: 'reservation', spend: 'payment' } as cons
 const closed = { captured: 'was paid', released: 'was given up', timedOut: 'has run out' } as const;
 
 export const ledger: MessagesOf<PointsRefusal> = {
-  'points/programme-malformed': ({ path }) => `The rules of the points are not possible at ${quoted(path)}. Please correct them there.`,
+  'points/programme-malformed': ({ path }) => `The rules of the points cannot be used.${path === '' ? '' : ` Please correct ${quoted(path)}.`}`,
   'points/currency-unknown': () => 'The programme has no points of this name.',
   'points/amount-out-of-range': ({ limit }) => `The number of points has to be from 1 to ${number(limit)}.`,
   'points/insufficient': ({ available, requested }) =>

@@ -6,7 +6,7 @@ const { number, quoted } = wording;
 
 const unchanged = (): string => 'چیزی تغییر نکرد: وضعیت از پیش همین است، یا دیگر تغییر نمی‌کند.';
 
-const malformed = ({ path }: { readonly path: string }): string => `این برنامه قابل استفاده نیست. لطفاً ${quoted(path)} را بررسی کنید.`;
+const malformed = ({ path }: { readonly path: string }): string => `این برنامه قابل استفاده نیست.${path === '' ? '' : ` لطفاً ${quoted(path)} را بررسی کنید.`}`;
 
 export const club: MessagesOf<ClubRefusal> = {
   'card/number-mistyped': () => 'این شمارهٔ کارت نیست. لطفاً رقم‌ها را بررسی کنید.',

@@ -9,7 +9,7 @@ const things = { lot: 'دریافت', hold: 'رزرو', spend: 'پرداخت' } 
 const closed = { captured: 'پرداخت شده است', released: 'آزاد شده است', timedOut: 'مهلتش گذشته است' } as const;
 
 export const ledger: MessagesOf<PointsRefusal> = {
-  'points/programme-malformed': ({ path }) => `قواعد امتیاز در ${quoted(path)} ممکن نیست. لطفاً همان‌جا را اصلاح کنید.`,
+  'points/programme-malformed': ({ path }) => `قواعد امتیاز قابل استفاده نیست.${path === '' ? '' : ` لطفاً ${quoted(path)} را اصلاح کنید.`}`,
   'points/currency-unknown': () => 'این برنامه امتیازی با این نام ندارد.',
   'points/amount-out-of-range': ({ limit }) => `تعداد امتیاز باید از ${number(1)} تا ${number(limit)} باشد.`,
   'points/insufficient': ({ available, requested }) =>

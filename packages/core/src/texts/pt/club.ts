@@ -6,7 +6,7 @@ const { number, quoted } = wording;
 
 const unchanged = (): string => 'Nada mudou: o estado já é este, ou é definitivo.';
 
-const malformed = ({ path }: { readonly path: string }): string => `O programa não pode ser usado. Verifique ${quoted(path)}.`;
+const malformed = ({ path }: { readonly path: string }): string => `O programa não pode ser usado.${path === '' ? '' : ` Verifique ${quoted(path)}.`}`;
 
 export const club: MessagesOf<ClubRefusal> = {
   'card/number-mistyped': () => 'Este não é um número de cartão. Verifique cada algarismo.',

@@ -9,7 +9,7 @@ const things = { lot: 'crédito', hold: 'reserva', spend: 'pagamento' } as const
 const closed = { captured: 'já foi paga', released: 'já foi liberada', timedOut: 'expirou' } as const;
 
 export const ledger: MessagesOf<PointsRefusal> = {
-  'points/programme-malformed': ({ path }) => `As regras dos pontos não são possíveis em ${quoted(path)}. Corrija-as ali.`,
+  'points/programme-malformed': ({ path }) => `As regras dos pontos não podem ser usadas.${path === '' ? '' : ` Corrija ${quoted(path)}.`}`,
   'points/currency-unknown': () => 'O programa não tem pontos com este nome.',
   'points/amount-out-of-range': ({ limit }) => `A quantidade de pontos deve ser de 1 a ${number(limit)}.`,
   'points/insufficient': ({ available, requested }) =>

@@ -6,7 +6,7 @@ const { number, quoted } = wording;
 
 const unchanged = (): string => 'Ничего не изменилось: состояние уже такое или окончательное.';
 
-const malformed = ({ path }: { readonly path: string }): string => `Программу нельзя использовать. Проверьте ${quoted(path)}.`;
+const malformed = ({ path }: { readonly path: string }): string => `Программу нельзя использовать.${path === '' ? '' : ` Проверьте ${quoted(path)}.`}`;
 
 export const club: MessagesOf<ClubRefusal> = {
   'card/number-mistyped': () => 'Это не номер карты. Проверьте каждую цифру.',

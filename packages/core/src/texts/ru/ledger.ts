@@ -9,7 +9,7 @@ const things = { lot: 'такого начисления', hold: 'такого �
 const closed = { captured: 'уже оплачен', released: 'уже снят', timedOut: 'истёк' } as const;
 
 export const ledger: MessagesOf<PointsRefusal> = {
-  'points/programme-malformed': ({ path }) => `Правила баллов невозможны в месте ${quoted(path)}. Исправьте их там.`,
+  'points/programme-malformed': ({ path }) => `Правила баллов нельзя использовать.${path === '' ? '' : ` Исправьте ${quoted(path)}.`}`,
   'points/currency-unknown': () => 'В программе нет баллов с таким названием.',
   'points/amount-out-of-range': ({ limit }) => `Число баллов должно быть от 1 до ${number(limit)}.`,
   'points/insufficient': ({ available, requested }) => `Нужно баллов: ${number(requested)}. Доступно: ${number(available)}.`,

@@ -6,7 +6,7 @@ const { number, quoted } = wording;
 
 const unchanged = (): string => 'ไม่มีอะไรเปลี่ยน สถานะเป็นเช่นนี้อยู่แล้วหรือสิ้นสุดแล้ว';
 
-const malformed = ({ path }: { readonly path: string }): string => `ใช้โปรแกรมนี้ไม่ได้ กรุณาตรวจสอบ ${quoted(path)}`;
+const malformed = ({ path }: { readonly path: string }): string => `ใช้โปรแกรมนี้ไม่ได้${path === '' ? '' : ` กรุณาตรวจสอบ ${quoted(path)}`}`;
 
 export const club: MessagesOf<ClubRefusal> = {
   'card/number-mistyped': () => 'นี่ไม่ใช่หมายเลขบัตร กรุณาตรวจสอบทุกหลัก',

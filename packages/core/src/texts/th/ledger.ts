@@ -9,7 +9,7 @@ const things = { lot: 'การได้รับ', hold: 'การจอง',
 const closed = { captured: 'ถูกใช้ไปแล้ว', released: 'ถูกยกเลิกแล้ว', timedOut: 'หมดเวลาแล้ว' } as const;
 
 export const ledger: MessagesOf<PointsRefusal> = {
-  'points/programme-malformed': ({ path }) => `กติกาคะแนนที่ ${quoted(path)} ใช้ไม่ได้ กรุณาแก้ไขที่จุดนั้น`,
+  'points/programme-malformed': ({ path }) => `ใช้กติกาคะแนนนี้ไม่ได้${path === '' ? '' : ` กรุณาแก้ไข ${quoted(path)}`}`,
   'points/currency-unknown': () => 'โปรแกรมนี้ไม่มีคะแนนชื่อนี้',
   'points/amount-out-of-range': ({ limit }) => `จำนวนคะแนนต้องอยู่ระหว่าง 1 ถึง ${number(limit)}`,
   'points/insufficient': ({ available, requested }) => `ต้องใช้ ${number(requested)} คะแนน แต่มีให้ใช้ ${number(available)} คะแนน`,

@@ -6,7 +6,7 @@ const { number, quoted } = wording;
 
 const unchanged = (): string => '未作更改：状态已是如此，或不能再变。';
 
-const malformed = ({ path }: { readonly path: string }): string => `方案无法使用，请检查${quoted(path)}。`;
+const malformed = ({ path }: { readonly path: string }): string => `方案无法使用${path === '' ? '' : `，请检查${quoted(path)}`}。`;
 
 export const club: MessagesOf<ClubRefusal> = {
   'card/number-mistyped': () => '这不是卡号，请核对每一位数字。',

@@ -9,7 +9,7 @@ const things = { lot: '入账', hold: '预留', spend: '支付' } as const;
 const closed = { captured: '已支付', released: '已释放', timedOut: '已过期' } as const;
 
 export const ledger: MessagesOf<PointsRefusal> = {
-  'points/programme-malformed': ({ path }) => `积分规则在${quoted(path)}处不可行，请修改该处。`,
+  'points/programme-malformed': ({ path }) => `积分规则无法使用${path === '' ? '' : `，请修改${quoted(path)}`}。`,
   'points/currency-unknown': () => '该计划没有这种积分。',
   'points/amount-out-of-range': ({ limit }) => `积分数量必须在 1 到 ${number(limit)} 之间。`,
   'points/insufficient': ({ available, requested }) => `需要 ${number(requested)} 积分，可用 ${number(available)} 积分。`,
