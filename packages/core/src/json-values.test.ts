@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameUpTo, oneOf, orNull, wholeBetween } from './json-values.js';
+import { nameUpTo, oneOf, orNull, truth, wholeBetween } from './json-values.js';
 
 describe('a value of JSON', () => {
   it.each<[unknown, number | undefined]>([
@@ -21,6 +21,10 @@ describe('a value of JSON', () => {
       expect(nameUpTo(5)(value)).toBe(read);
     },
   );
+
+  it.each<[unknown, boolean | undefined]>([[true, true], [false, false], ['true', undefined], [1, undefined], [null, undefined]])('%s as a truth is %s', (value, read) => {
+    expect(truth(value)).toBe(read);
+  });
 
   it('may be null where that is said', () => {
     expect([orNull(oneOf(['a']))(null), orNull(oneOf(['a']))('a'), orNull(oneOf(['a']))('b')]).toEqual([null, 'a', undefined]);

@@ -3,7 +3,7 @@ import { textFault } from './text-fault.js';
 import { isBlank } from './trimmed.js';
 
 /** A whole number from `least` to `most`. */
-export function wholeBetween(least: number, most: number): ReadValue<number> {
+export function wholeBetween(least: number, most: number = Number.MAX_SAFE_INTEGER): ReadValue<number> {
   // Adding 0 makes 0 of -0.
   return (value) => (Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most ? Number(value) + 0 : undefined);
 }
@@ -22,3 +22,5 @@ export function nameUpTo(length: number): ReadValue<string> {
 export function orNull<T>(read: ReadValue<T>): ReadValue<T | null> {
   return (value) => (value === null ? null : read(value));
 }
+
+export const truth: ReadValue<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);

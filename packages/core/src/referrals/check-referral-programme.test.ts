@@ -91,6 +91,7 @@ describe('a programme is refused', () => {
     ['startsAt', 'malformed', { ...least, startsAt: '2026-01-01' }],
     ['startsAt', 'malformed', { ...least, startsAt: '2026-01-01T00:00' }],
     ['startsAt', 'malformed', { ...least, startsAt: '2026-13-01T00:00Z' }],
+    ['startsAt', 'malformed', { ...least, startsAt: '2026-02-30T00:00Z' }],
     ['startsAt', 'malformed', { ...least, startsAt: 0 }],
     ['endsAt', 'malformed', { ...least, endsAt: new Date(NaN) }],
     ['endsAt', 'malformed', { ...least, startsAt: new Date(5), endsAt: new Date(5) }],

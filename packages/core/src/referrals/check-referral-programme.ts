@@ -1,10 +1,10 @@
+import { jsonInstant } from '../calendars/json-instant.js';
 import {
   below, field, fieldOr, fieldsIn, fieldsOf, jsonReading, listIn, type FieldFault, type JsonFields, type JsonReading,
   type ReadValue,
 } from '../json-fields.js';
+import { nameUpTo, oneOf, orNull, truth, wholeBetween } from '../json-values.js';
 import { ok, refuse, type Result } from '../result.js';
-import { textFault } from '../text-fault.js';
-import { isBlank } from '../trimmed.js';
 import { checkVoucherPattern } from '../vouchers/check-voucher-pattern.js';
 import { defaultFraudPolicy, fraudPolicyFault, type FraudPolicy } from './fraud-policy.js';
 import type { AdvocateStep, QualifyingEventRule, ReferralProgramme } from './referral-programme.js';
@@ -29,6 +29,8 @@ export const referralProgrammeLimits: Readonly<Record<'textLength' | 'steps' | '
 };
 
 const { textLength, days: longest, cost: dearest } = referralProgrammeLimits;
+
+const text = nameUpTo(textLength);
 
 const fieldNames = {
   programme: [
@@ -58,28 +60,28 @@ const fieldNames = {
 export function checkReferralProgramme(json: unknown): Result<ReferralProgramme, ReferralProgrammeMalformed> {
   const reading = jsonReading();
   const fields = fieldsOf(json, '', fieldNames.programme, reading);
-  const budget = fieldOr(fields, 'budget', orNull(whole(0, dearest)), null);
+  const budget = fieldOr(fields, 'budget', orNull(wholeBetween(0, dearest)), null);
   const need = fieldsIn(fields, 'advocatesNeed', ['membership', 'purchases']);
   const friend = fieldsIn(fields, 'friend', ['at', 'rewards']);
   const programme: ReferralProgramme = {
     id: field(fields, 'id', text, ''),
-    version: fieldOr(fields, 'version', whole(1, 1_000_000), 1),
+    version: fieldOr(fields, 'version', wholeBetween(1, 1_000_000), 1),
     currency: field(fields, 'currency', (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined), ''),
     codePattern: fieldOr(fields, 'codePattern', pattern, 'FRIEND-####-#####-#####'),
-    startsAt: fieldOr(fields, 'startsAt', orNull(instant), null),
-    endsAt: fieldOr(fields, 'endsAt', orNull(instant), null),
-    attribution: fieldOr(fields, 'attribution', oneOf('firstClaim', 'lastClaimBeforePurchase'), 'firstClaim'),
+    startsAt: fieldOr(fields, 'startsAt', orNull(jsonInstant), null),
+    endsAt: fieldOr(fields, 'endsAt', orNull(jsonInstant), null),
+    attribution: fieldOr(fields, 'attribution', oneOf(['firstClaim', 'lastClaimBeforePurchase']), 'firstClaim'),
     advocatesNeed: {
       membership: fieldOr(need, 'membership', truth, false),
-      purchases: fieldOr(need, 'purchases', whole(0, 1_000), 0),
+      purchases: fieldOr(need, 'purchases', wholeBetween(0, 1_000), 0),
     },
-    claimWithinDays: fieldOr(fields, 'claimWithinDays', orNull(whole(1, longest)), null),
-    qualifyWithinDays: fieldOr(fields, 'qualifyWithinDays', whole(1, longest), 90),
+    claimWithinDays: fieldOr(fields, 'claimWithinDays', orNull(wholeBetween(1, longest)), null),
+    qualifyWithinDays: fieldOr(fields, 'qualifyWithinDays', wholeBetween(1, longest), 90),
     qualifies: qualifyingRule(fields),
-    holdDays: fieldOr(fields, 'holdDays', whole(0, longest), 30),
+    holdDays: fieldOr(fields, 'holdDays', wholeBetween(0, longest), 30),
     advocate: steps(fields, budget !== null),
     friend: {
-      at: fieldOr(friend, 'at', oneOf('claim', 'qualification'), 'qualification'),
+      at: fieldOr(friend, 'at', oneOf(['claim', 'qualification']), 'qualification'),
       rewards: rewardsIn(friend, budget !== null),
     },
     capPerAdvocate: cap(fields),
@@ -95,13 +97,13 @@ export function checkReferralProgramme(json: unknown): Result<ReferralProgramme,
 
 function qualifyingRule(fields: JsonFields): QualifyingEventRule {
   const rule = fieldsIn(fields, 'qualifies', ['on', 'atLeast', 'nth', 'name']);
-  const on = fieldOr(rule, 'on', oneOf('purchase', 'event'), 'purchase');
+  const on = fieldOr(rule, 'on', oneOf(['purchase', 'event']), 'purchase');
   // Each kind has fields of its own, and those of the other would promise what nobody keeps.
   for (const name of on === 'event' ? ['atLeast', 'nth'] : ['name']) {
     if (rule.values.has(name)) fields.reading.report(below(rule.path, name), 'unknown');
   }
   if (on === 'event') return { on, name: field(rule, 'name', text, '') };
-  return { on, atLeast: fieldOr(rule, 'atLeast', whole(1, dearest), 1), nth: fieldOr(rule, 'nth', whole(1, 20), 1) };
+  return { on, atLeast: fieldOr(rule, 'atLeast', wholeBetween(1, dearest), 1), nth: fieldOr(rule, 'nth', wholeBetween(1, 20), 1) };
 }
 
 function steps(fields: JsonFields, needsCost: boolean): readonly AdvocateStep[] {
@@ -109,7 +111,7 @@ function steps(fields: JsonFields, needsCost: boolean): readonly AdvocateStep[] 
   const read = listIn(fields, 'advocate', referralProgrammeLimits.steps, (json, path): AdvocateStep => {
     const step = fieldsOf(json, path, ['from', 'rewards'], fields.reading);
     // The first step is that of the first referral: before it there would be a promise of nothing.
-    const from = field(step, 'from', before === 0 ? whole(1, 1) : whole(before + 1, 1_000_000), before + 1);
+    const from = field(step, 'from', before === 0 ? wholeBetween(1, 1) : wholeBetween(before + 1, 1_000_000), before + 1);
     before = from;
     return { from, rewards: rewardsIn(step, needsCost) };
   });
@@ -124,12 +126,12 @@ function rewardsIn(fields: JsonFields, needsCost: boolean): readonly ReferralRew
 function reward(json: unknown, path: string, needsCost: boolean, reading: JsonReading): ReferralReward {
   const kind = field(
     fieldsOf(json, path, [...fieldNames.reward.points, 'voucherProgrammeId', 'gift'], reading), 'kind',
-    oneOf('points', 'voucher', 'gift'), 'points',
+    oneOf(['points', 'voucher', 'gift']), 'points',
   );
   const fields = fieldsOf(json, path, fieldNames.reward[kind], reading);
-  const cost = needsCost ? field(fields, 'cost', whole(1, dearest), 1) : fieldOr(fields, 'cost', whole(0, dearest), 0);
+  const cost = needsCost ? field(fields, 'cost', wholeBetween(1, dearest), 1) : fieldOr(fields, 'cost', wholeBetween(0, dearest), 0);
   switch (kind) {
-    case 'points': return { kind, points: field(fields, 'points', whole(1, Number.MAX_SAFE_INTEGER), 1), cost };
+    case 'points': return { kind, points: field(fields, 'points', wholeBetween(1, Number.MAX_SAFE_INTEGER), 1), cost };
     case 'voucher': return { kind, voucherProgrammeId: field(fields, 'voucherProgrammeId', text, ''), cost };
     case 'gift': return { kind, gift: field(fields, 'gift', text, ''), cost };
   }
@@ -139,8 +141,8 @@ function cap(fields: JsonFields): ReferralProgramme['capPerAdvocate'] {
   if ((fields.values.get('capPerAdvocate') ?? null) === null) return null;
   const cap = fieldsIn(fields, 'capPerAdvocate', ['referrals', 'days']);
   return {
-    referrals: field(cap, 'referrals', whole(1, 1_000_000), 1),
-    days: fieldOr(cap, 'days', orNull(whole(1, longest)), null),
+    referrals: field(cap, 'referrals', wholeBetween(1, 1_000_000), 1),
+    days: fieldOr(cap, 'days', orNull(wholeBetween(1, longest)), null),
   };
 }
 
@@ -170,32 +172,7 @@ function weightsOf(value: unknown): Readonly<Record<string, number>> | undefined
 
 const number: ReadValue<number> = (value) => (typeof value === 'number' ? value : undefined);
 
-const truth: ReadValue<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
-
-const text: ReadValue<string> = (value) =>
-  typeof value === 'string' && !isBlank(value) && textFault(value, textLength) === null ? value : undefined;
-
 const pattern: ReadValue<string> = (value) => {
   const checked = typeof value === 'string' ? checkVoucherPattern(value) : null;
   return checked?.ok === true ? checked.value : undefined;
-};
-
-function whole(lowest: number, highest: number): ReadValue<number> {
-  return (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= lowest && value <= highest ? value + 0 : undefined);
-}
-
-function oneOf<const T extends string>(...words: readonly T[]): ReadValue<T> {
-  return (value) => words.find((word) => word === value);
-}
-
-function orNull<T>(read: ReadValue<T>): ReadValue<T | null> {
-  return (value) => (value === null ? null : read(value));
-}
-
-const isoInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
-
-const instant: ReadValue<Date> = (value) => {
-  if (!(value instanceof Date) && !(typeof value === 'string' && isoInstant.test(value))) return undefined;
-  const at = new Date(value);
-  return Number.isNaN(at.getTime()) ? undefined : at;
 };

@@ -1,11 +1,10 @@
-import { isDay } from '../calendars/day.js';
+import { jsonInstant } from '../calendars/json-instant.js';
 import { periodUnits } from '../calendars/period-unit.js';
 import {
   field, fieldOr, fieldsOf, jsonReading, listIn, type FieldFault, type JsonFields, type JsonReading, type ReadValue,
 } from '../json-fields.js';
+import { nameUpTo, oneOf, orNull, truth, wholeBetween } from '../json-values.js';
 import { ok, refuse, type Result } from '../result.js';
-import { textFault } from '../text-fault.js';
-import { isBlank } from '../trimmed.js';
 import type { VoucherLimit, VoucherProgramme } from './voucher-programme.js';
 import type { VoucherReward, VoucherTarget } from './voucher-reward.js';
 
@@ -27,6 +26,8 @@ export const voucherProgrammeLimits: Readonly<Record<'limits' | 'products' | 'id
 const programmeFields: readonly (keyof VoucherProgramme)[] = [
   'id', 'currency', 'reward', 'validFrom', 'validUntil', 'minimumOrder', 'firstPurchaseOnly', 'limits', 'lane', 'exclusive',
 ];
+
+const idText = nameUpTo(voucherProgrammeLimits.idLength);
 
 const rewardFields: Readonly<Record<VoucherReward['kind'], readonly string[]>> = {
   percent: ['kind', 'basisPoints', 'atMost', 'rounding', 'appliesTo'],
@@ -56,9 +57,9 @@ export function checkVoucherProgramme(json: unknown): Result<VoucherProgramme, V
     id: field(fields, 'id', idText, ''),
     currency: field(fields, 'currency', currencyCode, ''),
     reward: rewardOf(field(fields, 'reward', anything, {}), reading),
-    validFrom: fieldOr(fields, 'validFrom', orNull(instant), null),
-    validUntil: fieldOr(fields, 'validUntil', orNull(instant), null),
-    minimumOrder: fieldOr(fields, 'minimumOrder', whole(0), 0),
+    validFrom: fieldOr(fields, 'validFrom', orNull(jsonInstant), null),
+    validUntil: fieldOr(fields, 'validUntil', orNull(jsonInstant), null),
+    minimumOrder: fieldOr(fields, 'minimumOrder', wholeBetween(0), 0),
     firstPurchaseOnly: fieldOr(fields, 'firstPurchaseOnly', truth, false),
     limits: listIn(fields, 'limits', voucherProgrammeLimits.limits, (limit, path) => limitOf(limit, path, reading)),
     lane: fieldOr(fields, 'lane', idText, 'main'),
@@ -78,27 +79,27 @@ function rewardOf(json: unknown, reading: JsonReading): VoucherReward {
     case 'percent':
       return {
         kind,
-        basisPoints: field(fields, 'basisPoints', whole(1, 10_000), 1),
-        atMost: fieldOr(fields, 'atMost', orNull(whole(1)), null),
+        basisPoints: field(fields, 'basisPoints', wholeBetween(1, 10_000), 1),
+        atMost: fieldOr(fields, 'atMost', orNull(wholeBetween(1)), null),
         rounding: fieldOr(fields, 'rounding', oneOf(['floor', 'half-even']), 'floor'),
         appliesTo: targetOf(fields),
       };
     case 'amount':
-      return { kind, amount: field(fields, 'amount', whole(1), 1), appliesTo: targetOf(fields) };
+      return { kind, amount: field(fields, 'amount', wholeBetween(1), 1), appliesTo: targetOf(fields) };
     case 'shipping':
-      return { kind, atMost: fieldOr(fields, 'atMost', orNull(whole(1)), null) };
+      return { kind, atMost: fieldOr(fields, 'atMost', orNull(wholeBetween(1)), null) };
     case 'item': {
       const reward = {
         kind,
         product: field(fields, 'product', idText, ''),
-        quantity: field(fields, 'quantity', whole(1), 1),
-        unitValue: field(fields, 'unitValue', whole(1), 1),
+        quantity: field(fields, 'quantity', wholeBetween(1), 1),
+        unitValue: field(fields, 'unitValue', wholeBetween(1), 1),
       };
       if (!Number.isSafeInteger(reward.quantity * reward.unitValue)) reading.report('reward.unitValue', 'malformed');
       return reward;
     }
     case 'points':
-      return { kind, multiplier: field(fields, 'multiplier', whole(101, 10_000), 101) };
+      return { kind, multiplier: field(fields, 'multiplier', wholeBetween(101, 10_000), 101) };
   }
 }
 
@@ -121,7 +122,7 @@ function limitOf(json: unknown, path: string, reading: JsonReading): VoucherLimi
     per: field(fields, 'per', oneOf(['code', 'customer', 'programme']), 'code'),
     period: fieldOr(fields, 'period', orNull(oneOf(periodUnits)), null),
     of: field(fields, 'of', oneOf(['uses', 'money']), 'uses'),
-    atMost: field(fields, 'atMost', whole(1), 1),
+    atMost: field(fields, 'atMost', wholeBetween(1), 1),
   };
 }
 
@@ -134,32 +135,4 @@ function namesIn(json: unknown): readonly string[] {
 
 const anything: ReadValue<unknown> = (value) => value;
 
-const truth: ReadValue<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
-
-const idText: ReadValue<string> = (value) =>
-  typeof value === 'string' && !isBlank(value) && textFault(value, voucherProgrammeLimits.idLength) === null ? value : undefined;
-
 const currencyCode: ReadValue<string> = (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined);
-
-const instant: ReadValue<Date> = (value) => {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : new Date(value);
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/.test(value)) {
-    return undefined;
-  }
-  // Engines take 30 February for a day in March.
-  const at = new Date(isDay(value.slice(0, 10)) ? value : Number.NaN);
-  return Number.isNaN(at.getTime()) ? undefined : at;
-};
-
-function whole(lowest: number, highest: number = Number.MAX_SAFE_INTEGER): ReadValue<number> {
-  // Adding 0 makes 0 of -0.
-  return (value) => (Number.isInteger(value) && (value as number) >= lowest && (value as number) <= highest ? (value as number) + 0 : undefined);
-}
-
-function oneOf<const T>(values: readonly T[]): ReadValue<T> {
-  return (value) => values.find((known) => known === value);
-}
-
-function orNull<T>(read: ReadValue<T>): ReadValue<T | null> {
-  return (value) => (value === null ? null : read(value));
-}
