@@ -69,8 +69,8 @@ export function isInstant(value: unknown): value is Date {
 export function isPlainRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
-  // Not `=== Object.prototype`: a record of another realm (an iframe, a test runner) is plain, too.
-  return prototype === null || Object.getPrototypeOf(prototype) === null;
+  // Not `=== Object.prototype` alone: a record of another realm (an iframe, a test runner) is plain, too.
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isInt(value: unknown): value is number {

@@ -14,6 +14,8 @@ export type Storage = 'number' | 'boolean' | 'string' | 'instant' | 'list';
  */
 export interface PreparedNode {
   readonly test: 'range' | 'same' | 'among' | 'contains' | 'exists' | 'within' | 'call' | 'all' | 'any' | 'atLeast' | 'not';
+  /** Not a combination of others. */
+  readonly isLeaf: boolean;
   readonly id: string;
   readonly condition: Condition;
   readonly path: string;
@@ -72,6 +74,7 @@ export function preparedNode(condition: Condition, schema: FactSchema, kinds: Co
   const kind = condition.op === 'call' ? kindOf(kinds, condition.code) : null;
   return {
     test: testOf(condition),
+    isLeaf: !('of' in condition),
     id: condition.id ?? (place === '' ? '/' : place),
     condition,
     path: 'path' in condition ? condition.path : '',

@@ -10,23 +10,31 @@ import type { PreparedNode, PreparedRead } from './prepare-condition.js';
  * and adds what it found.
  */
 export function walk(node: PreparedNode, facts: Facts, now: Date, trace: Explanation[] | null): Truth {
-  if (trace === null) return truthOf(node, facts, now, null);
+  // The same two functions with and without a trace; small, so that the engine puts it into the loops that call it.
+  if (trace === null) return node.isLeaf ? leafTruth(node, facts, now) : combinedTruth(node, facts, now, null);
   const parts: Explanation[] = [];
-  const result = truthOf(node, facts, now, parts);
+  const result = node.isLeaf ? leafTruth(node, facts, now) : combinedTruth(node, facts, now, parts);
   trace.push(explanationOf(node, facts, result, parts));
   return result;
 }
 
-/** Kleene's logic of three values: a fact that nobody knows makes a condition unknown, unless the rest decides it alone. */
-function truthOf(node: PreparedNode, facts: Facts, now: Date, trace: Explanation[] | null): Truth {
+/** What asks for a fact, or calls a kind. */
+function leafTruth(node: PreparedNode, facts: Facts, now: Date): Truth {
   switch (node.test) {
     case 'range': {
+      // The commonest case, without a way through `factAt`.
+      const given = facts[node.path];
+      if (typeof given === 'number' && node.storage === 'number' && Number.isSafeInteger(given)) {
+        return given >= node.low && given <= node.high;
+      }
       const value = factAt(node, facts);
       if (value === null) return null;
       const at = typeof value === 'number' ? value : instantOf(value);
       return at >= node.low && at <= node.high;
     }
     case 'same': {
+      const given = facts[node.path];
+      if (typeof given === node.storage && node.storage !== 'number') return (given === node.value) !== node.negated;
       const value = factAt(node, facts);
       return value === null ? null : (value === node.value) !== node.negated;
     }
@@ -50,12 +58,20 @@ function truthOf(node: PreparedNode, facts: Facts, now: Date, trace: Explanation
     }
     case 'call':
       return answerOf(node, facts, now);
+    default:
+      throw new RangeError('condition: it is none that asks');
+  }
+}
+
+/** Kleene's logic of three values: a fact that nobody knows makes a condition unknown, unless the rest decides it alone. */
+function combinedTruth(node: PreparedNode, facts: Facts, now: Date, trace: Explanation[] | null): Truth {
+  switch (node.test) {
     case 'all': {
+      if (trace === null) return quickAll(node.parts, facts, now);
       let result: Truth = true;
       for (const part of node.parts) {
         const truth = walk(part, facts, now, trace);
         if (truth === false) {
-          if (trace === null) return false;
           result = false;
         } else if (truth === null && result === true) {
           result = null;
@@ -93,12 +109,24 @@ function truthOf(node: PreparedNode, facts: Facts, now: Date, trace: Explanation
       if (missing <= 0) return true;
       return missing > unknown ? false : null;
     }
-    case 'not': {
+    default: {
       // `not` is prepared with exactly one part.
       const truth = walk(node.parts[0] as PreparedNode, facts, now, trace);
       return truth === null ? null : !truth;
     }
   }
+}
+
+/** The commonest condition in its own loop: nothing else here is asked as often. */
+function quickAll(parts: readonly PreparedNode[], facts: Facts, now: Date): Truth {
+  let result: Truth = true;
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at] as PreparedNode; // `at` is below the length
+    const truth = part.isLeaf ? leafTruth(part, facts, now) : combinedTruth(part, facts, now, null);
+    if (truth === false) return false;
+    if (truth === null) result = null;
+  }
+  return result;
 }
 
 /** The value of a fact; `null` when it is unknown. A value of another type is a fault of the caller and never compared. */
