@@ -96,6 +96,19 @@ describe('several causes', () => {
     }
   });
 
+  it('stand in the category in which they were confirmed last', () => {
+    const cases = [3, 1, 2].map((hours, at) => incident('x', {
+      id: `k${at}`, openedAt: later(hours), cause: { code: 'x', category: `category-${hours}`, scope: 'single' },
+    }));
+    for (const given of [cases, cases.toReversed()]) {
+      expect(recurringCauses(window(1, ...given), window(1)).causes[0]?.category).toBe('category-3');
+    }
+    const atOnce = cases.map((each) => ({ ...each, openedAt: later(0) }));
+    for (const given of [atOnce, atOnce.toReversed()]) {
+      expect(recurringCauses(window(1, ...given), window(1)).causes[0]?.category).toBe('category-2');
+    }
+  });
+
   it('of the name of what every object has are causes', () => {
     expect(recurringCauses(window(1, ...incidents('__proto__', 3)), window(1)).causes[0]?.cause).toBe('__proto__');
   });

@@ -144,11 +144,14 @@ function byCause(window: readonly RecoveryCase[], base: readonly RecoveryCase[])
   // Also those whose cause nobody found before they were reopened in the window.
   const before = new Set(base.map(({ incidentId }) => incidentId));
   const groups = new Map<string, CauseIncidents>();
-  for (const [id, incident] of incidentsOf([...base, ...window])) {
+  const incidents = [...incidentsOf([...base, ...window]).values()];
+  // From the oldest on: a cause that moved to another category stands in the one where it was confirmed last.
+  incidents.sort(({ of: one }, { of: other }) => one.openedAt.getTime() - other.openedAt.getTime() || (one.id < other.id ? -1 : 1));
+  for (const incident of incidents) {
     const { code, category } = incident.cause;
-    const known = groups.get(code) ?? { cause: code, category, these: [], those: [] };
-    groups.set(code, known);
-    (before.has(id) ? known.those : known.these).push(incident);
+    const { these, those } = groups.get(code) ?? { these: [], those: [] };
+    groups.set(code, { cause: code, category, these, those });
+    (before.has(incident.of.incidentId) ? those : these).push(incident);
   }
   return groups;
 }
