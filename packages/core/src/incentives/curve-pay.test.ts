@@ -41,6 +41,10 @@ describe('a curve', () => {
   });
 });
 
+it.each([NaN, -100.1, 100.1, Infinity])('%d are no points of a score', (given) => {
+  expect(() => curvePay({ shape: 'linear', points }, given, 'floor')).toThrow(RangeError);
+});
+
 it('more points never pay less', () => {
   const anyCurve = fc.record({
     shape: fc.constantFrom('steps', 'linear' as const),

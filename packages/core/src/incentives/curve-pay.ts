@@ -15,11 +15,13 @@ export interface CurvePay {
  * What a pay curve pays for a score.
  *
  * @param points - with at most one decimal, as they stand on the statement: what is paid can be recalculated from it
+ * @throws RangeError when these are not from -100 to 100
  * @example
  * const curve = { shape: 'linear', points: [{ from: 30, amount: 10_000 }, { from: 50, amount: 30_000 }] } as const;
  * curvePay(curve, 34.5, 'floor').amount; // 14500
  */
 export function curvePay(curve: PayCurve, points: number, rounding: AmountRounding): CurvePay {
+  if (!(points >= -100 && points <= 100)) throw new RangeError(`curvePay: ${points} are not points of a score`);
   const at = curve.points.findLastIndex(({ from }) => from <= points);
   const [reached, next] = [curve.points[at] ?? null, curve.points[at + 1] ?? null];
   if (reached === null || next === null || curve.shape === 'steps') return { amount: reached?.amount ?? 0, reached, next };
