@@ -269,3 +269,25 @@ describe('a state that was stored wrongly is an error', () => {
     expect(() => applyCommand(stored((account) => ({ ...account, lots: lots(account) })), undo)).toThrow(/version or currency that its programme has not/);
   });
 });
+
+describe('a state that was loaded wrongly is an error of the program', () => {
+  const spent = (): PointsBook => {
+    const book = new PointsBook();
+    book.give(1, { kind: 'earn', amount: 10n, key: 'order' });
+    book.give(1, { kind: 'spend', amount: 10n, key: 'bill' });
+    return book;
+  };
+
+  it('where a spend has lost its lot', () => {
+    const book = spent();
+    const account = accountOf(book.state, 'ana', 'points');
+    book.state = { ...book.state, accounts: sharedMap([[accountKey('ana', 'points'), { ...account, lots: [] }]]) };
+    expect(() => book.give(2, { kind: 'undo', spend: 'bill' })).toThrow('points: the account has a hold or a spend of a lot that it has not');
+  });
+
+  it('where the version of a lot is missing', () => {
+    const book = spent();
+    book.state = { ...book.state, programme: programmeWith({}, { version: 2 }), earlierProgrammes: [] };
+    expect(() => book.give(2, { kind: 'reverse', lot: 'order' })).toThrow('points: the ledger has a lot of a version or currency');
+  });
+});
