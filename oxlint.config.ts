@@ -98,7 +98,7 @@ export default defineConfig({
     },
     {
       // Tools read their configuration and their plugins from a default export.
-      files: ['**/*.config.ts', '.size-limit.js', 'scripts/lint-rules.ts'],
+      files: ['**/*.config.{ts,mjs}', '.size-limit.js', 'scripts/lint-rules.ts'],
       rules: { 'import/no-default-export': 'off' },
     },
   ],
