@@ -35,6 +35,7 @@ export default [
   { name: 'core/invitations', path: entry('invitations'), gzip: true, limit: '12 kB' },
   { name: 'core/rules', path: entry('rules'), gzip: true, limit: '12 kB' },
   { name: 'core/testing', path: entry('testing'), gzip: true, limit: '12 kB' },
+  { name: 'core/publishing/backtest', path: 'packages/core/dist/publishing/backtest.js', gzip: true, limit: '12 kB' },
   { name: 'core/publishing', path: entry('publishing'), gzip: true, limit: '12 kB' },
   { name: 'core/json', path: entry('json'), gzip: true, limit: '12 kB' },
   { name: 'core/cases', path: entry('cases'), gzip: true, limit: '12 kB' },

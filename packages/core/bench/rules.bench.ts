@@ -4,7 +4,7 @@ import {
   bool, conditionsFor, defineFacts, defineVocabulary, enumOf, evaluate, explain, instant, int, moneyIn, prepareCondition, prepareRules,
   seededRandom, type Condition, type Rule,
 } from '@goodword/core';
-import { backtest, type PastEvent } from '@goodword/core/publishing';
+import { backtest, type PastEvent } from '@goodword/core/publishing/backtest';
 import { bestOf } from './best-of.ts';
 
 /** What is used of the peers. They are loaded by name, so that the types of our tests do not wait for theirs. */
