@@ -5,9 +5,12 @@
  * @throws RangeError when the date is none, or not one of the years 1000 to 9999
  */
 export function instantOf(name: string, at: Date): number {
+  if (!isInstant(at)) throw new RangeError(`${name}: the date is not one of the years 1000 to 9999`);
+  return at.getTime();
+}
+
+/** Whether a date is one that `instantOf` takes. */
+export function isInstant(at: Date): boolean {
   const time = at.getTime();
-  if (!(time >= -30_610_224_000_000 && time < 253_402_300_800_000)) {
-    throw new RangeError(`${name}: the date is not one of the years 1000 to 9999`);
-  }
-  return time;
+  return time >= -30_610_224_000_000 && time < 253_402_300_800_000;
 }

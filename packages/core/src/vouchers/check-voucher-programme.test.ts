@@ -121,6 +121,9 @@ const malformed: readonly (readonly [string, unknown, string, string])[] = [
   ['a day for an instant', { ...least, validFrom: '2026-12-01' }, 'validFrom', 'malformed'],
   ['an instant without a zone', { ...least, validFrom: '2026-12-01T00:00:00' }, 'validFrom', 'malformed'],
   ['30 February', { ...least, validFrom: '2026-02-30T00:00:00Z' }, 'validFrom', 'malformed'],
+  ['year 1, of which no decision can be made', { ...least, validFrom: '0001-01-01T00:00:00Z' }, 'validFrom', 'malformed'],
+  ['a year of five digits by its zone', { ...least, validUntil: '9999-12-31T23:59:59-12:00' }, 'validUntil', 'malformed'],
+  ['a date of year 1', { ...least, validFrom: new Date('0001-01-01T00:00:00Z') }, 'validFrom', 'malformed'],
   ['25 o’clock', { ...least, validFrom: '2026-02-03T25:00:00Z' }, 'validFrom', 'malformed'],
   ['an instant and more', { ...least, validFrom: '2026-12-01T00:00:00Z?' }, 'validFrom', 'malformed'],
   ['something before an instant', { ...least, validFrom: ' 2026-12-01T00:00:00Z' }, 'validFrom', 'malformed'],
@@ -188,11 +191,11 @@ describe('JSON of any kind', () => {
   });
 
   it('is read fast however wide it is', () => {
-    const wide = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`field${at}`, at]));
+    const wide = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`field${at}`, at]));
     const started = performance.now();
     expect(checkVoucherProgramme(wide).ok).toBe(false);
     expect(checkVoucherProgramme({ ...least, reward: wide }).ok).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(1_500);
   });
 
   it('never shows more than a hundred characters of a name', () => {
