@@ -64,8 +64,12 @@ function forCustomer(
     }
     case 'issueVoucher': {
       // The key is as unique as a code, and the same in every run.
-      const issued = voucherOfEffect(effect, { code: effect.dedupeKey, customerId: customer.id, currency: programme.currency, now: at });
-      const terms = programme.vouchers.find(({ id }) => id === effect.programme) ?? issued.programme;
+      const issued = voucherOfEffect(effect, {
+        code: effect.dedupeKey, customerId: customer.id, currency: programme.currency, now: at,
+        programme: programme.vouchers.find(({ id }) => id === effect.programme),
+      });
+      const { programme: terms } = issued;
+      if (terms === null) return refuse({ kind: 'programme/name-unknown' });
       customer.vouchers = [...customer.vouchers, { programme: terms, voucher: issued.voucher, source: effect.rule }];
       if (ids['caseId']) customer.lastApologyAt = at;
       return ok({ name: terms.id, amount: effect.value });

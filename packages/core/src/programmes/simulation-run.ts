@@ -12,12 +12,14 @@ import type { Facts } from '../rules/define-facts.js';
 import type { DecidedEffect } from '../rules/effect.js';
 import type { Purchase } from '../vouchers/explain-first-purchase.js';
 import type { IssuedVoucher } from '../vouchers/voucher-of-effect.js';
+import type { VoucherProgramme } from '../vouchers/voucher-programme.js';
 import type { VoucherRedemption } from '../vouchers/voucher-redemption.js';
 import type { Programme } from './programme.js';
 import type { BudgetEnd, SimulatedAward, SimulatedCost, SimulatedRefusal, SimulationTerms } from './simulation.js';
 
 /** A voucher in somebody's pocket. */
 export interface HeldVoucher extends IssuedVoucher {
+  readonly programme: VoucherProgramme;
   readonly source: string;
 }
 
