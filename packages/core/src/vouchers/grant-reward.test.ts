@@ -113,3 +113,8 @@ describe('what a discount takes off', () => {
     );
   });
 });
+
+it('gives no more than the order by a percent that nobody checked', () => {
+  const reward = { kind: 'percent', basisPoints: 10_001, atMost: null, rounding: 'floor', appliesTo: 'order' } as const;
+  expect(() => grantReward(reward, orderOf(), wholeOrder(orderOf()), endless)).toThrow(new RangeError('reward: 10001 basis points are more than 10,000'));
+});

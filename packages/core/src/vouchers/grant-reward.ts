@@ -78,6 +78,8 @@ function discount(desired: number, bounds: Partial<Record<VoucherBound, number>>
 
 /** Products of money and shares pass 2^53, hence bigint. */
 function percentOf(base: number, basisPoints: number, rounding: VoucherRounding): number {
+  // A programme that nobody checked must not give more than the order.
+  if (!(basisPoints <= 10_000)) throw new RangeError(`reward: ${basisPoints} basis points are more than 10,000`);
   const [product, whole] = [BigInt(base) * BigInt(basisPoints), 10_000n];
   const [floor, twice] = [product / whole, (product % whole) * 2n];
   const isUp = rounding === 'half-even' && (twice > whole || (twice === whole && floor % 2n === 1n));

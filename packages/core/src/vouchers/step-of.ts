@@ -37,7 +37,8 @@ export function stepOf(
   // A gift cannot be halved, and points cost nothing.
   const { item, pointsMultiplier } = redemption.quote;
   const lowest = item !== null || pointsMultiplier !== null ? highest : 1;
-  const given = amount ?? highest;
+  // Adding 0 makes 0 of -0.
+  const given = (amount ?? highest) + 0;
   if (given < lowest || given > highest) return refuse({ kind: 'voucher/amount-out-of-range', lowest, highest });
-  return ok({ operation, key, asked: amount ?? null, amount: given, at: now });
+  return ok({ operation, key, asked: amount === undefined ? null : given, amount: given, at: now });
 }

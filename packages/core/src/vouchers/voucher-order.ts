@@ -26,30 +26,37 @@ export interface VoucherRemainder {
  * @throws RangeError when an amount is not a whole number >= 0, or their sum is above 2^53 - 1
  */
 export function wholeOrder(order: VoucherOrder): VoucherRemainder {
-  const lines = order.lines.map(({ amount }) => amount);
-  for (const amount of [...lines, order.shipping]) {
-    if (!Number.isSafeInteger(amount) || amount < 0) {
-      throw new RangeError(`order: ${amount} is not money in whole smallest units`);
-    }
-  }
-  if (!Number.isSafeInteger(totalOf(lines) + order.shipping)) throw new RangeError('order: its total is above 2^53 - 1');
-  return { lines, shipping: order.shipping };
+  const lines = order.lines.map(({ amount }) => money(amount));
+  const shipping = money(order.shipping);
+  if (!Number.isSafeInteger(totalOf(lines) + shipping)) throw new RangeError('order: its total is above 2^53 - 1');
+  return { lines, shipping };
+}
+
+function money(amount: number): number {
+  if (!isMoney(amount)) throw new RangeError(`order: ${amount} is not money in whole smallest units`);
+  // Adding 0 makes 0 of -0.
+  return amount + 0;
+}
+
+function isMoney(amount: number): boolean {
+  return Number.isSafeInteger(amount) && amount >= 0;
 }
 
 /**
  * What is left of an order after a voucher.
  *
  * @param taken - what the voucher takes off: its quote
- * @throws RangeError when more is taken than is left
+ * @throws RangeError when more is taken than is left, from other lines than are left, or not in whole smallest units
  * @example
  * remainderAfter({ lines: [4_000, 1_000], shipping: 400 }, { lines: [400, 100], shipping: 0 });
  * // { lines: [3600, 900], shipping: 400 }
  */
 export function remainderAfter(left: VoucherRemainder, taken: VoucherRemainder): VoucherRemainder {
-  const lines = left.lines.map((amount, at) => amount - (taken.lines[at] ?? 0));
-  const shipping = left.shipping - taken.shipping;
-  if (shipping < 0 || lines.some((amount) => amount < 0)) throw new RangeError('taken: it is more than what is left');
-  return { lines, shipping };
+  if (taken.lines.length !== left.lines.length) throw new RangeError('taken: it is of another order');
+  const takenOff = [...taken.lines, taken.shipping];
+  const rest = [...left.lines, left.shipping].map((amount, at) => amount + 0 - (takenOff[at] ?? 0));
+  if (![...takenOff, ...rest].every(isMoney)) throw new RangeError('taken: it is more than what is left, or not whole');
+  return { lines: rest.slice(0, -1), shipping: rest.at(-1) ?? 0 };
 }
 
 export function totalOf(amounts: readonly number[]): number {
