@@ -95,3 +95,12 @@ it('throws at an instant that is none, even where nothing would change', () => {
   expect(() => banAdvocate(valueOf(banAdvocate(advocate, note, now)), note, never)).toThrow(message('banAdvocate'));
   expect(() => liftBan(advocate, note, never)).toThrow(message('liftBan'));
 });
+
+it.each([
+  ['advocate id: it is empty, longer than 100 characters or not storable', 'x'.repeat(101), 0],
+  ['purchases: NaN is not a count', 'ada', Number.NaN],
+  ['purchases: -1 is not a count', 'ada', -1],
+])('throws: %s', (message, customerId, purchases) => {
+  const facts = { isMember: true, purchases };
+  expect(() => enrolAdvocate(customerId, facts, programmeThatNeeds({}), randomBytes(1), new Set(), now)).toThrow(new RangeError(message));
+});

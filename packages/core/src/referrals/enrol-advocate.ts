@@ -1,6 +1,7 @@
 import { instantOf } from '../calendars/instant-of.js';
 import { ok, refuse, type Result } from '../result.js';
 import { voucherCodes } from '../vouchers/voucher-codes.js';
+import { checkReferralId } from './check-referral-id.js';
 import type { ReferralAdvocate } from './referral-advocate.js';
 import type { ReferralProgramme } from './referral-programme.js';
 
@@ -20,6 +21,7 @@ export interface AdvocateNotEligible {
 
 /** What an advocate lacks in this programme; `null` when nothing. */
 export function lackOf(facts: AdvocateFacts, { advocatesNeed }: ReferralProgramme): 'membership' | 'purchases' | null {
+  if (!Number.isSafeInteger(facts.purchases) || facts.purchases < 0) throw new RangeError(`purchases: ${facts.purchases} is not a count`);
   if (advocatesNeed.membership && !facts.isMember) return 'membership';
   return facts.purchases < advocatesNeed.purchases ? 'purchases' : null;
 }
@@ -32,7 +34,7 @@ export function lackOf(facts: AdvocateFacts, { advocatesNeed }: ReferralProgramm
  * @param randomBytes - bytes that nobody can foresee, as many as asked for
  * @param taken - the codes that exist; a `Set`, or anything with its `has`
  * @returns refuses `referral/advocate-not-eligible`
- * @throws RangeError as `voucherCodes`, and when `now` is not of the years 1000 to 9999
+ * @throws RangeError as `voucherCodes`, and when the id is none, `purchases` no count, or `now` not of the years 1000 to 9999
  * @example
  * const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
  * const advocate = enrolAdvocate('ada', { isMember: true, purchases: 3 }, programme, randomBytes, codes, now);
@@ -46,6 +48,7 @@ export function enrolAdvocate(
   now: Date,
 ): Result<ReferralAdvocate, AdvocateNotEligible> {
   instantOf('enrolAdvocate', now);
+  checkReferralId(customerId, 'advocate id');
   const lacks = lackOf(facts, programme);
   if (lacks !== null) return refuse({ kind: 'referral/advocate-not-eligible', lacks });
   const [code = ''] = voucherCodes(programme.codePattern, 1, randomBytes, taken);
