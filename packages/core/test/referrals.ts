@@ -1,13 +1,13 @@
 import { assessReferral } from '../src/referrals/assess-referral.js';
 import { checkReferralProgramme } from '../src/referrals/check-referral-programme.js';
 import {
-  claimReferral, type KnownAdvocate, type ReferralClaimDraft, type ReferralClaimRefusal,
+  claimReferral, type KnownAdvocate, type ReferralClaimDraft, type ReferralClaimRefusal, type ReferralClaimStep,
 } from '../src/referrals/claim-referral.js';
 import { defaultFraudPolicy } from '../src/referrals/fraud-policy.js';
 import { qualifyReferral, type QualifyingEvent } from '../src/referrals/qualify-referral.js';
 import type { ReferralProgramme } from '../src/referrals/referral-programme.js';
 import type { ReferralUsage, UsageOf } from '../src/referrals/referral-usage.js';
-import type { Referral, ReferralEffect, ReferralStep } from '../src/referrals/referral.js';
+import type { Referral, ReferralEffect } from '../src/referrals/referral.js';
 import type { Result } from '../src/result.js';
 import { valueOf } from './expect-refusal.ts';
 
@@ -49,7 +49,7 @@ export const using = (usage: Partial<ReferralUsage> = {}): UsageOf => () => ({ r
 
 export function claim(
   draft: ReferralClaimDraft, programme: ReferralProgramme, at: Date, present: Referral | null = null, usageOf = using(),
-): Result<ReferralStep, ReferralClaimRefusal> {
+): Result<ReferralClaimStep, ReferralClaimRefusal> {
   return claimReferral(draft, present, programme, usageOf, at);
 }
 

@@ -1,6 +1,5 @@
 import type { Result } from '../result.js';
-import type { ReferralClaimRefusal } from './claim-referral.js';
-import type { ReferralStep } from './referral.js';
+import type { ReferralClaimRefusal, ReferralClaimStep } from './claim-referral.js';
 
 /**
  * What somebody is told about a claim: a refusal, or `null` when all is well. Your own people may see the refusal itself.
@@ -13,9 +12,9 @@ import type { ReferralStep } from './referral.js';
  * claimAnswer(claimReferral(draft, null, programme, usageOf, now), 'stranger'); // null, or { kind: 'referral/not-usable' }
  */
 export function claimAnswer(
-  claimed: Result<ReferralStep, ReferralClaimRefusal>, viewer: 'friend' | 'stranger',
+  claimed: Result<ReferralClaimStep, ReferralClaimRefusal>, viewer: 'friend' | 'stranger',
 ): ReferralClaimRefusal | null {
-  if (claimed.ok) return claimed.value.referral.status === 'rejected' ? { kind: 'referral/not-usable' } : null;
+  if (claimed.ok) return claimed.value.verdict === 'reject' ? { kind: 'referral/not-usable' } : null;
   const isPrivate = viewer === 'stranger' || claimed.refusal.kind === 'referral/advocate-not-eligible';
   return isPrivate ? { kind: 'referral/not-usable' } : claimed.refusal;
 }

@@ -3,6 +3,7 @@ import { refusalOf, valueOf } from '../../test/expect-refusal.ts';
 import { advocateOf, assessed, claim, claimed, day, draftOf, points, programmeWith, purchase, qualified, using } from '../../test/referrals.ts';
 import { claimAnswer } from './claim-answer.js';
 import { qualifyReferral } from './qualify-referral.js';
+import { refundReferral } from './refund-referral.js';
 import { reviewReferral } from './review-referral.js';
 import { runDueReferral } from './run-due-referrals.js';
 
@@ -22,6 +23,7 @@ it('makes a referral that waits for the purchase', () => {
       otherClaims: [], events: [], qualifiedAt: null, releaseAt: null, number: null, advocate: side, friend: side,
     },
     effects: [],
+    verdict: 'allow',
   });
 });
 
@@ -128,9 +130,43 @@ it('the last claim before the purchase wins, where the programme says so', () =>
 });
 
 it('a later claim that does not count outdoes none', () => {
-  const { referral, effects } = valueOf(claim(draftOf('bob', { assessment: assessed('reject') }), last, day(1), claimed(last)));
+  const result = claim(draftOf('bob', { assessment: assessed('reject') }), last, day(1), claimed(last));
+  const { referral, effects, verdict } = valueOf(result);
   expect(referral).toMatchObject({ status: 'claimed', claim: { advocateId: 'ada' }, otherClaims: [{ advocateId: 'bob' }] });
-  expect(effects).toEqual([]);
+  expect([effects, verdict]).toEqual([[], 'reject']);
+  expect(claimAnswer(result, 'friend')).toEqual({ kind: 'referral/not-usable' });
+  expect(claimAnswer(claim(draftOf('ada'), last, day(2), referral), 'friend')).toBeNull();
+});
+
+describe('after a merge of customers', () => {
+  const friend = { customerId: 'fin-2', otherIds: ['fin'], purchases: [] };
+
+  it('a friend is still the one who claimed, under the old id', () => {
+    expect(refusalOf(claim(draftOf('bob', { friend }), programme, day(1), claimed(programme)))).toEqual({ kind: 'referral/already-claimed' });
+    expect(valueOf(claim(draftOf('bob', { friend }), last, day(1), claimed(last))).referral).toMatchObject({ friendId: 'fin', claim: { advocateId: 'bob' } });
+  });
+
+  it('a repeated claim of the advocate under the old id changes nothing', () => {
+    const present = claimed(last);
+    const advocate = advocateOf('ada-2', { otherIds: ['ada'] });
+    expect(valueOf(claim(draftOf('ada-2', { advocate }), last, day(1), present)).referral).toBe(present);
+  });
+
+  it('trap: a person\'s no to the advocate under the old id holds', () => {
+    const no = valueOf(reviewReferral(claimed(last), { advocateId: 'ada', verdict: 'reject', ...note }, last, using(), day(1))).referral;
+    const bob = valueOf(claim(draftOf('bob'), last, day(2), no)).referral;
+    const advocate = advocateOf('ada-2', { otherIds: ['ada'] });
+    expect(refusalOf(claim(draftOf('ada-2', { advocate }), last, day(3), bob))).toEqual({ kind: 'referral/already-claimed' });
+  });
+});
+
+it('keeps the others in the order in which they were made, however often the friend changed hands', () => {
+  const twice = programmeWith({ attribution: 'lastClaimBeforePurchase', qualifies: { atLeast: 1_000, nth: 2 } });
+  const bob = valueOf(claim(draftOf('bob'), twice, day(2), claimed(twice))).referral;
+  const back = valueOf(qualifyReferral(bob, purchase(day(1)), twice, using(), day(3))).referral;
+  const undone = valueOf(refundReferral(back, { eventId: 'order-1', refunded: 'all' }, twice, day(3))).referral;
+  const cem = valueOf(claim(draftOf('cem'), twice, day(4), undone)).referral;
+  expect([...cem.otherClaims, cem.claim].map(({ advocateId }) => advocateId)).toEqual(['ada', 'bob', 'cem']);
 });
 
 it('a later claim under review takes the place', () => {
@@ -140,7 +176,7 @@ it('a later claim under review takes the place', () => {
 
 it('trap: a person\'s no is not got round by typing the code again', () => {
   const no = valueOf(reviewReferral(claimed(last), { advocateId: 'ada', verdict: 'reject', ...note }, last, using(), day(1))).referral;
-  expect(valueOf(claim(draftOf('ada'), last, day(2), no))).toEqual({ referral: no, effects: [] });
+  expect(valueOf(claim(draftOf('ada'), last, day(2), no))).toEqual({ referral: no, effects: [], verdict: 'reject' });
   const bob = valueOf(claim(draftOf('bob'), last, day(2), no)).referral;
   expect(refusalOf(claim(draftOf('ada'), last, day(3), bob))).toEqual({ kind: 'referral/already-claimed' });
 });
@@ -207,6 +243,8 @@ it.each([
   ['friend id: it is empty, longer than 100 characters or not storable', draftOf('ada', { friend: { customerId: 'x'.repeat(101), otherIds: [], purchases: [] } }), programme, day(0)],
   ['advocate id: it is empty, longer than 100 characters or not storable', draftOf('\0'), programme, day(0)],
   ['claimReferral: the date is not one of the years 1000 to 9999', draftOf('ada'), programme, new Date(NaN)],
+  ['claimReferral: the date is not one of the years 1000 to 9999', draftOf('bob', { openedAt: new Date(NaN) }), programme, day(0)],
+  ['purchases: NaN is not a count', draftOf('bob', { advocate: advocateOf('bob', { purchases: NaN }) }), programme, day(0)],
 ])('throws: %s', (message, draft, rules, at) => {
   expect(() => claim(draft, rules, at, claimed(programme))).toThrow(new RangeError(message));
 });

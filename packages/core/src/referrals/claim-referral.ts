@@ -1,7 +1,7 @@
 import { instantOf } from '../calendars/instant-of.js';
 import { ok, refuse, type Result } from '../result.js';
 import { explainFirstPurchase, type Purchase } from '../vouchers/explain-first-purchase.js';
-import type { ReferralAssessment } from './assess-referral.js';
+import type { ReferralAssessment, ReferralVerdict } from './assess-referral.js';
 import { checkReferralId } from './check-referral-id.js';
 import { lackOf, type AdvocateFacts, type AdvocateNotEligible } from './enrol-advocate.js';
 import { isBanned, type ReferralAdvocate } from './referral-advocate.js';
@@ -9,7 +9,7 @@ import { advocateRewards, type ReferralProgramme } from './referral-programme.js
 import { costOf } from './referral-reward.js';
 import { costInUse, type ReferralUsage, type UsageOf } from './referral-usage.js';
 import { verdictOn, waitingSide, type Referral, type ReferralClaim, type ReferralStep } from './referral.js';
-import { daysAfter, settleReferral } from './settle-referral.js';
+import { daysAfter, settleReferral, withClaim } from './settle-referral.js';
 
 /** The code cannot be used. That is all that strangers learn, whatever the reason. */
 export interface ReferralNotUsable {
@@ -83,56 +83,71 @@ export interface ReferralClaimDraft {
   readonly assessment: ReferralAssessment;
 }
 
+/** What a claim changes, and whether it counts. */
+export interface ReferralClaimStep extends ReferralStep {
+  /** On this claim. One that is rejected while an earlier one waits leaves the referral to that one. */
+  readonly verdict: ReferralVerdict;
+}
+
 /** Most claims that one friend can make; a person with more is playing. */
 const claimsAtMost = 10;
 
 /**
  * A friend's claim: a new referral, or the friend's present one with what the claim changes in it.
  *
- * A claim that the signals reject is kept as well (status `rejected`), so that a person can allow it; tell the friend what
- * `claimAnswer` says. A repeated claim changes nothing. It holds its place while it waits for a person.
+ * A claim that the signals reject is kept as well, so that a person can allow it: with status `rejected`, or, while an earlier claim
+ * waits, beside that one. Tell the friend what `claimAnswer` says. A repeated claim changes nothing. It holds its place while it
+ * waits for a person.
  *
  * Who bought before is no friend: at the instant of the claim a purchase was paid and not refunded in full, under any of the
  * friend's ids (`explainFirstPurchase` has the trace). An account without one is no hindrance.
  *
- * @param present - the friend's referral in this programme, locked; `null` when there is none
+ * @param present - the friend's referral in this programme, under any of their ids, locked; `null` when there is none
  * @param usageOf - what the other referrals use, see `referralUsage`
  * @returns refuses one of `ReferralClaimRefusal`; strangers get `claimAnswer`
  * @throws RangeError when an id or an instant is none, or the referral is of another programme or friend
  * @example
  * const claimed = claimReferral(draft, null, programme, usageOf, now);
- * // { ok: true, value: { referral: { status: 'claimed', … }, effects: [] } }
+ * // { ok: true, value: { referral: { status: 'claimed', … }, effects: [], verdict: 'allow' } }
  */
 export function claimReferral(
   draft: ReferralClaimDraft, present: Referral | null, programme: ReferralProgramme, usageOf: UsageOf, now: Date,
-): Result<ReferralStep, ReferralClaimRefusal> {
+): Result<ReferralClaimStep, ReferralClaimRefusal> {
   const { advocate, friend } = draft;
   instantOf('claimReferral', now);
   checkReferralId(draft.referralId, 'referral id');
   checkReferralId(friend.customerId, 'friend id');
-  if (present !== null && (present.programmeId !== programme.id || present.friendId !== friend.customerId)) {
+  const [advocateIds, friendIds] = [idsOf(advocate), idsOf(friend)];
+  if (present !== null && (present.programmeId !== programme.id || !friendIds.has(present.friendId))) {
     throw new RangeError('present: the referral is of another programme or friend');
   }
   if (advocate === null) return refuse({ kind: 'referral/not-usable' });
   checkReferralId(advocate.customerId, 'advocate id');
-  if (present?.claim.advocateId === advocate.customerId && present.status !== 'expired') {
-    return ok({ referral: present, effects: [] });
+  if (present !== null && advocateIds.has(present.claim.advocateId) && present.status !== 'expired') {
+    return ok({ referral: present, effects: [], verdict: verdictOn(present.claim) });
   }
   const refusal = refusalOfClaim(draft, advocate, programme, now)
-    ?? refusalOfPlace(present, advocate.customerId, programme)
+    ?? refusalOfPlace(present, advocateIds, programme)
     ?? refusalOfBudget(present, programme, usageOf(advocate.customerId, now));
   if (refusal !== null) return refuse(refusal);
   const claim: ReferralClaim = {
     advocateId: advocate.customerId, code: advocate.code, claimedAt: now, expiresAt: daysAfter(now, programme.qualifyWithinDays),
     assessment: draft.assessment, reviews: [],
   };
-  if (present === null) return ok(settleReferral(newReferral(draft, claim, programme), programme, usageOf, now));
-  if (isWaiting(present) && verdictOn(claim) === 'reject') {
+  const { verdict } = draft.assessment;
+  if (present !== null && isWaiting(present) && verdict === 'reject') {
     // A claim that does not count outdoes none.
-    return ok({ referral: { ...present, otherClaims: [...present.otherClaims, claim] }, effects: [] });
+    return ok({ referral: { ...present, otherClaims: [...present.otherClaims, claim] }, effects: [], verdict });
   }
-  const otherClaims = [...present.otherClaims, present.claim];
-  return ok(settleReferral({ ...present, programmeVersion: programme.version, claim, otherClaims }, programme, usageOf, now));
+  const named = present === null
+    ? newReferral(draft, claim, programme)
+    : { ...withClaim(present, claim), programmeVersion: programme.version };
+  return ok({ ...settleReferral(named, programme, usageOf, now), verdict });
+}
+
+/** All ids of one customer; a merge may have made another one the present one since something was stored. */
+function idsOf(customer: Pick<ReferralFriend, 'customerId' | 'otherIds'> | null): ReadonlySet<string> {
+  return new Set(customer === null ? [] : [customer.customerId, ...customer.otherIds]);
 }
 
 const isWaiting = ({ status }: Referral): boolean => status === 'claimed' || status === 'underReview';
@@ -152,10 +167,11 @@ function refusalOfClaim(
   const { startsAt, endsAt, claimWithinDays } = programme;
   if (startsAt !== null && now < startsAt) return { kind: 'referral/not-running', phase: 'before', startsAt, endsAt };
   if (endsAt !== null && now >= endsAt) return { kind: 'referral/not-running', phase: 'after', startsAt, endsAt };
+  if (openedAt !== null) instantOf('claimReferral', openedAt);
   const until = openedAt === null || claimWithinDays === null ? null : daysAfter(openedAt, claimWithinDays);
   if (until !== null && now > until) return { kind: 'referral/too-late', until };
-  const ids = new Set([friend.customerId, ...friend.otherIds]);
-  if ([advocate.customerId, ...advocate.otherIds].some((id) => ids.has(id))) return { kind: 'referral/self-referral' };
+  const ids = idsOf(friend);
+  if ([...idsOf(advocate)].some((id) => ids.has(id))) return { kind: 'referral/self-referral' };
   const lacks = isBanned(advocate) ? 'standing' : lackOf(advocate, programme);
   if (lacks !== null) return { kind: 'referral/advocate-not-eligible', lacks };
   const { purchases } = explainFirstPurchase(friend.purchases, '', now);
@@ -165,12 +181,12 @@ function refusalOfClaim(
 
 /** Whether the friend can still be anybody's. */
 function refusalOfPlace(
-  present: Referral | null, advocateId: string, { attribution }: ReferralProgramme,
+  present: Referral | null, advocateIds: ReadonlySet<string>, { attribution }: ReferralProgramme,
 ): ReferralAlreadyClaimed | null {
   if (present === null) return null;
   const claims = [...present.otherClaims, present.claim];
   // A person's no is not got round by typing the code again.
-  const isRejected = claims.some((claim) => claim.advocateId === advocateId && verdictOn(claim) === 'reject');
+  const isRejected = claims.some((claim) => advocateIds.has(claim.advocateId) && verdictOn(claim) === 'reject');
   const isOpen = isWaiting(present)
     ? attribution === 'lastClaimBeforePurchase'
     : present.status === 'rejected' || present.status === 'expired';

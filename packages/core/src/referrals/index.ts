@@ -34,7 +34,7 @@ export {
 export {
   claimReferral,
   type FriendIsCustomer, type KnownAdvocate, type ReferralAlreadyClaimed, type ReferralBudgetSpent, type ReferralClaimDraft,
-  type ReferralClaimRefusal, type ReferralFriend, type ReferralNotRunning, type ReferralNotUsable, type ReferralTooLate,
+  type ReferralClaimRefusal, type ReferralClaimStep, type ReferralFriend, type ReferralNotRunning, type ReferralNotUsable, type ReferralTooLate,
   type SelfReferral,
 } from './claim-referral.js';
 export { claimAnswer } from './claim-answer.js';

@@ -6,7 +6,7 @@ import type { ReferralTooLate } from './claim-referral.js';
 import type { ReferralProgramme } from './referral-programme.js';
 import type { UsageOf } from './referral-usage.js';
 import { verdictOn, type Referral, type ReferralClaim, type ReferralEvent, type ReferralStatus, type ReferralStep } from './referral.js';
-import { checkVersion, isFulfilled, settleReferral } from './settle-referral.js';
+import { checkVersion, isFulfilled, settleReferral, withClaim } from './settle-referral.js';
 
 /** Something the friend did. */
 export type QualifyingEvent =
@@ -73,10 +73,7 @@ export function qualifyReferral(
   const claim = claimAt(referral, event.at);
   if (claim === null) return refuse({ kind: 'referral/not-qualifying', because: 'before-claim', atLeast: null });
   if (event.at > claim.expiresAt) return refuse({ kind: 'referral/too-late', until: claim.expiresAt });
-  const claims = [...referral.otherClaims, referral.claim];
-  const counted: Referral = {
-    ...referral, claim, otherClaims: claims.filter((other) => other !== claim), events: [...referral.events, reported],
-  };
+  const counted: Referral = { ...withClaim(referral, claim), events: [...referral.events, reported] };
   const qualifiedAt = isFulfilled(counted, programme) ? latest(counted.events) : null;
   return ok(settleReferral({ ...counted, qualifiedAt }, programme, usageOf, now));
 }

@@ -199,7 +199,10 @@ it('gives every reward at most once, takes back no more than it gave, and keeps 
   fc.assert(fc.property(anyProgramme, anyHistory, (programme, history) => void played(programme, history)), { numRuns: 500 });
 });
 
-/** Histories that chance hardly finds: a late report where the advocate gets nothing, and a friend who falls to a claim under review. */
+/**
+ * Histories that chance hardly finds: a late report where the advocate gets nothing, and a friend who falls to a claim under review, to an
+ * advocate at the cap, and to one who gets nothing yet.
+ */
 const rare: readonly (readonly [ReferralProgramme, readonly (readonly [number, Command])[]])[] = [
   [programmeWith({ advocate: [{ from: 1, rewards: [] }] }), [
     [0, { do: 'claim', friend: 'fin', advocate: 'ada', verdict: 'allow' }],
@@ -208,6 +211,22 @@ const rare: readonly (readonly [ReferralProgramme, readonly (readonly [number, C
   ]],
   [programmeWith({ attribution: 'lastClaimBeforePurchase' }), [
     [0, { do: 'claim', friend: 'fin', advocate: 'ada', verdict: 'review' }],
+    [0, { do: 'claim', friend: 'fin', advocate: 'bob', verdict: 'allow' }],
+    [0, { do: 'buy', friend: 'fin', order: 1, daysAgo: 0 }],
+    [0, { do: 'review', friend: 'fin', advocate: 'bob', verdict: 'reject' }],
+  ]],
+  [programmeWith({ attribution: 'lastClaimBeforePurchase', capPerAdvocate: { referrals: 1 } }), [
+    [0, { do: 'claim', friend: 'gus', advocate: 'ada', verdict: 'allow' }],
+    [0, { do: 'buy', friend: 'gus', order: 1, daysAgo: 0 }],
+    [0, { do: 'claim', friend: 'fin', advocate: 'ada', verdict: 'allow' }],
+    [0, { do: 'claim', friend: 'fin', advocate: 'bob', verdict: 'allow' }],
+    [0, { do: 'buy', friend: 'fin', order: 1, daysAgo: 0 }],
+    [0, { do: 'review', friend: 'fin', advocate: 'bob', verdict: 'reject' }],
+  ]],
+  [programmeWith({ attribution: 'lastClaimBeforePurchase', advocate: [{ from: 1, rewards: [] }, { from: 2, rewards: [points(5)] }] }), [
+    [0, { do: 'claim', friend: 'gus', advocate: 'bob', verdict: 'allow' }],
+    [0, { do: 'buy', friend: 'gus', order: 1, daysAgo: 0 }],
+    [0, { do: 'claim', friend: 'fin', advocate: 'ada', verdict: 'allow' }],
     [0, { do: 'claim', friend: 'fin', advocate: 'bob', verdict: 'allow' }],
     [0, { do: 'buy', friend: 'fin', order: 1, daysAgo: 0 }],
     [0, { do: 'review', friend: 'fin', advocate: 'bob', verdict: 'reject' }],

@@ -43,8 +43,9 @@ export type ReferralSideStatus = 'waiting' | 'onHold' | 'granted' | 'nothing' | 
 /** Which status of a side may follow which. */
 export const referralSideTransitions: Readonly<Record<ReferralSideStatus, readonly ReferralSideStatus[]>> = {
   waiting: ['onHold', 'granted', 'nothing', 'capped', 'cancelled'],
-  // Back to waiting when the claim is rejected, so that a person who allows it again loses nobody's reward.
-  onHold: ['granted', 'waiting', 'cancelled'],
+  // Back to waiting when the claim is rejected, so that a person who allows it again loses nobody's reward; to nothing or capped
+  // when the friend goes back to another advocate, who has that.
+  onHold: ['granted', 'waiting', 'cancelled', 'nothing', 'capped'],
   granted: ['clawedBack'],
   nothing: [],
   capped: [],
@@ -102,7 +103,7 @@ export interface ReferralEvent {
 export interface Referral {
   readonly id: string;
   readonly programmeId: string;
-  /** The version under which the present claim was made. */
+  /** The version under which the last claim was made; it stays when the friend goes back to an earlier advocate. */
   readonly programmeVersion: number;
   readonly friendId: string;
   readonly status: ReferralStatus;

@@ -4,7 +4,7 @@ import { assessed, claim, claimed, day, draftOf, points, programmeWith, purchase
 import { qualifyReferral } from './qualify-referral.js';
 import { refundReferral } from './refund-referral.js';
 import type { ReferralProgramme } from './referral-programme.js';
-import type { Referral } from './referral.js';
+import { referralSideTransitions, type Referral } from './referral.js';
 import { reviewReferral } from './review-referral.js';
 import { runDueReferral } from './run-due-referrals.js';
 
@@ -103,9 +103,80 @@ it('trap: a rejection that is told twice does not cost the next advocate theirs'
   const again = valueOf(reviewReferral(ada, no, last, using(), day(4)));
   expect(again.referral).toBe(ada);
   expect(again.effects).toEqual([]);
-  expect(refusalOf(reviewReferral(ada, { ...no, verdict: 'allow' }, last, using(), day(4)))).toEqual({
-    kind: 'referral/not-possible', status: 'claimed',
+});
+
+describe('a rejected claim that is allowed after all', () => {
+  const allow = (advocateId: string) => ({ advocateId, verdict: 'allow', by: 'sam', because: 'a mistake' }) as const;
+  const reject = (advocateId: string) => ({ ...allow(advocateId), verdict: 'reject' }) as const;
+  const bob = valueOf(claim(draftOf('bob'), last, day(2), claimed(last))).referral;
+  const ada = valueOf(reviewReferral(bob, reject('bob'), last, using(), day(3))).referral;
+
+  it('takes its place back from an earlier one, where the last one wins', () => {
+    const back = valueOf(reviewReferral(ada, allow('bob'), last, using(), day(4)));
+    expect(back.referral).toMatchObject({
+      status: 'claimed', claim: { advocateId: 'bob', reviews: [{ verdict: 'reject' }, { verdict: 'allow' }] }, otherClaims: [{ advocateId: 'ada' }],
+    });
+    expect(valueOf(reviewReferral(back.referral, allow('bob'), last, using(), day(5))).referral).toBe(back.referral);
   });
+
+  it('takes the place of an earlier one, when the signals had rejected it', () => {
+    const doubted = valueOf(claim(draftOf('bob', { assessment: assessed('reject') }), last, day(2), claimed(last))).referral;
+    expect(valueOf(reviewReferral(doubted, allow('bob'), last, using(), day(3))).referral).toMatchObject({
+      status: 'claimed', claim: { advocateId: 'bob' }, otherClaims: [{ advocateId: 'ada' }],
+    });
+  });
+
+  it('is owed the purchase that came meanwhile, and the friend keeps theirs', () => {
+    const bought = valueOf(qualifyReferral(ada, purchase(day(4)), last, using(), day(4))).referral;
+    const step = valueOf(reviewReferral(bought, allow('bob'), last, using({ referrals: 6 }), day(5)));
+    expect(step.referral).toMatchObject({
+      status: 'qualified', claim: { advocateId: 'bob' }, number: 7, releaseAt: day(18), advocate: { status: 'onHold' }, friend: { status: 'granted' },
+    });
+    expect(step.effects).toEqual([]);
+  });
+
+  it('takes the place of one that was rejected too, whoever was first', () => {
+    const next = valueOf(claim(draftOf('bob'), programme, day(2), claimed(programme, 'reject'))).referral;
+    const none = valueOf(reviewReferral(next, reject('bob'), programme, using(), day(3))).referral;
+    expect(none).toMatchObject({ status: 'rejected', claim: { advocateId: 'bob' } });
+    expect(valueOf(reviewReferral(none, allow('ada'), programme, using(), day(4))).referral).toMatchObject({
+      status: 'claimed', claim: { advocateId: 'ada' }, otherClaims: [{ advocateId: 'bob' }],
+    });
+  });
+
+  const first = valueOf(claim(draftOf('bob'), programme, day(2), claimed(programme, 'reject'))).referral;
+  const bought = valueOf(qualifyReferral(ada, purchase(day(1)), last, using(), day(4))).referral;
+  const paid = runDueReferral(valueOf(qualifyReferral(ada, purchase(day(4)), last, using(), day(4))).referral, false, day(18)).referral;
+  it.each<[string, Referral, string, 'allow' | 'reject', ReferralProgramme, number]>([
+    ['from one that counts, where the first one wins', first, 'ada', 'allow', programme, 3],
+    ['from a later one', valueOf(claim(draftOf('cem'), last, day(3), ada)).referral, 'bob', 'allow', last, 4],
+    ['when it came after the purchase', bought, 'bob', 'allow', last, 5],
+    ['when its time is over', ada, 'bob', 'allow', last, 33],
+    ['when the other advocate was rewarded', paid, 'bob', 'allow', last, 20],
+    ['by being rejected once more', ada, 'bob', 'reject', last, 5],
+    ['when nobody made it', ada, 'dora', 'allow', last, 5],
+  ])('takes no place %s', (_, referral, advocateId, verdict, rules, at) => {
+    const draft = { ...allow(advocateId), verdict, because: 'another reason' };
+    expect(refusalOf(reviewReferral(referral, draft, rules, using(), day(at)))).toEqual({ kind: 'referral/not-possible', status: referral.status });
+  });
+});
+
+it('a claim that was never rejected does not take the place of a later one', () => {
+  const bob = valueOf(claim(draftOf('bob'), last, day(0), claimed(last))).referral;
+  const draft = { advocateId: 'ada', verdict: 'allow', by: 'kim', because: 'known' } as const;
+  expect(refusalOf(reviewReferral(bob, draft, last, using(), day(1)))).toEqual({ kind: 'referral/not-possible', status: 'claimed' });
+});
+
+it.each([
+  ['capped', programmeWith({ attribution: 'lastClaimBeforePurchase', capPerAdvocate: { referrals: 1 } }), using({ rewarded: 1 })],
+  ['nothing', programmeWith({ attribution: 'lastClaimBeforePurchase', advocate: [{ from: 1, rewards: [] }, { from: 2, rewards: [points(500)] }] }), using()],
+] as const)('the next advocate may get %s for what was on hold', (status, rules, usageOf) => {
+  const bob = valueOf(claim(draftOf('bob'), rules, day(1), claimed(rules))).referral;
+  const bought = valueOf(qualifyReferral(bob, purchase(day(2)), rules, using({ referrals: 1 }), day(2))).referral;
+  expect(bought.advocate.status).toBe('onHold');
+  const { referral } = valueOf(review(bought, 'reject', rules, usageOf));
+  expect(referral).toMatchObject({ status: 'completed', claim: { advocateId: 'ada' }, advocate: { status } });
+  expect(referralSideTransitions.onHold).toContain(status);
 });
 
 describe('when the last of several claims is rejected', () => {

@@ -5,7 +5,7 @@ import type { ReferralNotPossible } from './qualify-referral.js';
 import type { ReferralProgramme } from './referral-programme.js';
 import type { UsageOf } from './referral-usage.js';
 import { verdictOn, waitingSide, type Referral, type ReferralClaim, type ReferralReview, type ReferralStep } from './referral.js';
-import { checkVersion, settleReferral } from './settle-referral.js';
+import { checkVersion, settleReferral, withClaim } from './settle-referral.js';
 
 /** A person's word on a claim. */
 export interface ReferralReviewDraft extends ReferralNote {
@@ -19,10 +19,12 @@ export interface ReferralReviewDraft extends ReferralNote {
  *
  * Allowed, it goes on from where it is: a purchase made meanwhile qualifies it now. Rejected, nothing is given any more and what was
  * granted is clawed back; but if the friend had named another advocate before whose claim still counts, the friend is theirs.
- * Both can be reversed, except that what was clawed back is not granted a second time.
+ * Both can be reversed, except that what was clawed back is not granted a second time. A claim that was rejected and lost its place
+ * takes it back when it is allowed, as long as nobody was rewarded: with `lastClaimBeforePurchase` from an earlier one, always from a
+ * rejected one.
  *
  * @param usageOf - what the other referrals use, see `referralUsage`
- * @returns refuses `referral/note-malformed`, and `referral/not-possible` when it expired, was refunded, or is another advocate's by now
+ * @returns refuses `referral/note-malformed`, and `referral/not-possible` when it expired, was refunded, or is another advocate's
  * @throws RangeError when the instant is none, or the programme is not the one of the claim
  * @example
  * const reviewed = reviewReferral(
@@ -36,32 +38,45 @@ export function reviewReferral(
   checkVersion(referral, programme);
   const note = checkNote(draft);
   if (!note.ok) return note;
-  const { status, claim } = referral;
+  const { status, claim, otherClaims } = referral;
   const review: ReferralReview = { ...note.value, verdict: draft.verdict, at: now };
-  const judged = [...referral.otherClaims, claim].findLast(({ advocateId }) => advocateId === draft.advocateId);
+  const judged = [...otherClaims, claim].findLast(({ advocateId }) => advocateId === draft.advocateId);
   // Also of a claim that lost its place by this very review: told twice, it must not cost the next advocate theirs.
   if (isSame(judged?.reviews.at(-1), review)) return ok({ referral, effects: [] });
-  if (status === 'expired' || status === 'refunded' || claim.advocateId !== draft.advocateId) {
+  const isOver = status === 'expired' || status === 'refunded';
+  if (isOver || judged === undefined || (judged !== claim && !(review.verdict === 'allow' && isTheirs(judged, referral, programme, now)))) {
     return refuse({ kind: 'referral/not-possible', status });
   }
-  const reviewed: Referral = { ...referral, claim: { ...claim, reviews: [...claim.reviews, review] } };
-  const next = draft.verdict === 'reject' ? nextClaim(referral, now) : null;
-  return ok(settleReferral(next === null ? reviewed : passedOn(reviewed, next), programme, usageOf, now));
+  const reviewed: ReferralClaim = { ...judged, reviews: [...judged.reviews, review] };
+  const replaced = (other: ReferralClaim): ReferralClaim => (other === judged ? reviewed : other);
+  const noted: Referral = { ...referral, claim: replaced(claim), otherClaims: otherClaims.map(replaced) };
+  const next = judged !== claim ? reviewed : review.verdict === 'reject' ? nextClaim(noted, now) : null;
+  return ok(settleReferral(next === null ? noted : passedOn(noted, next), programme, usageOf, now));
 }
 
 function isSame(one: ReferralReview | undefined, other: ReferralReview): boolean {
   return one?.verdict === other.verdict && one.by === other.by && one.because === other.because;
 }
 
-/** The last earlier claim that counts, if the advocate's reward was not given yet; `null` when there is none. */
-function nextClaim({ advocate, events, otherClaims }: Referral, now: Date): ReferralClaim | null {
-  if (advocate.status !== 'waiting' && advocate.status !== 'onHold') return null;
+/** Whether the friend is theirs whose rejected claim is allowed after all: no other claim counts, or this one came after it. */
+function isTheirs(rejected: ReferralClaim, referral: Referral, { attribution }: ReferralProgramme, now: Date): boolean {
+  const { claim } = referral;
+  const outdoes = verdictOn(claim) === 'reject' || (attribution === 'lastClaimBeforePurchase' && rejected.claimedAt >= claim.claimedAt);
+  return verdictOn(rejected) === 'reject' && outdoes && isInTime(rejected, referral, now);
+}
+
+/** The last earlier claim that counts; `null` when there is none. */
+function nextClaim(referral: Referral, now: Date): ReferralClaim | null {
+  return referral.otherClaims.findLast((claim) => verdictOn(claim) !== 'reject' && isInTime(claim, referral, now)) ?? null;
+}
+
+/** Whether a claim can still be the one that counts: it was there at the purchase, in time, and nobody was rewarded yet. */
+function isInTime({ claimedAt, expiresAt }: ReferralClaim, { advocate, events }: Referral, now: Date): boolean {
+  if (advocate.status !== 'waiting' && advocate.status !== 'onHold') return false;
   const boughtAt = events.find(({ stands }) => stands)?.at ?? null;
-  return otherClaims.findLast((claim) =>
-    verdictOn(claim) !== 'reject' && claim.expiresAt >= (boughtAt ?? now) && (boughtAt === null || claim.claimedAt <= boughtAt)) ?? null;
+  return expiresAt >= (boughtAt ?? now) && (boughtAt === null || claimedAt <= boughtAt);
 }
 
 function passedOn(referral: Referral, claim: ReferralClaim): Referral {
-  const claims = [...referral.otherClaims, referral.claim];
-  return { ...referral, claim, otherClaims: claims.filter((other) => other !== claim), number: null, releaseAt: null, advocate: waitingSide };
+  return { ...withClaim(referral, claim), number: null, releaseAt: null, advocate: waitingSide };
 }

@@ -2,7 +2,7 @@ import { effectsOn } from './referral-effects.js';
 import { advocateRewards, type ReferralProgramme } from './referral-programme.js';
 import { costOf, type ReferralReward } from './referral-reward.js';
 import { costInUse, type ReferralUsage, type UsageOf } from './referral-usage.js';
-import { verdictOn, waitingSide, type Referral, type ReferralSide, type ReferralSideName, type ReferralStep } from './referral.js';
+import { verdictOn, waitingSide, type Referral, type ReferralClaim, type ReferralSide, type ReferralSideName, type ReferralStep } from './referral.js';
 
 const day = 86_400_000;
 
@@ -16,6 +16,12 @@ export function checkVersion(referral: Referral, { id, version }: ReferralProgra
     const claimed = `${referral.programmeId} ${referral.programmeVersion}`;
     throw new RangeError(`programme: ${id} ${version} is not ${claimed}, under which the claim was made`);
   }
+}
+
+/** The referral under another of its claims, or under a new one; the others stay in the order in which they were made. */
+export function withClaim(referral: Referral, claim: ReferralClaim): Referral {
+  const others = [...referral.otherClaims, referral.claim].filter((other) => other !== claim);
+  return { ...referral, claim, otherClaims: others.sort((one, other) => one.claimedAt.getTime() - other.claimedAt.getTime()) };
 }
 
 /** How many purchases a programme wants. */
