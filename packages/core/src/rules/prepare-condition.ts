@@ -149,7 +149,7 @@ function boundsOf(condition: Condition): { readonly low: number; readonly high: 
   }
 }
 
-export function storageOf(type: FactType): Storage {
+function storageOf(type: FactType): Storage {
   switch (type.type) {
     case 'int':
     case 'money':
