@@ -5,20 +5,9 @@ import {
   seededRandom, type Condition, type Rule,
 } from '@goodword/core';
 import { backtest, type PastEvent } from '@goodword/core/publishing/backtest';
+import { parse } from '@marcbachmann/cel-js';
+import { Engine } from 'json-rules-engine';
 import { bestOf } from './best-of.ts';
-
-/** What is used of the peers. They are loaded by name, so that the types of our tests do not wait for theirs. */
-interface CelJs {
-  readonly parse: (expression: string) => (facts: object) => unknown;
-}
-interface JsonRulesEngine {
-  readonly Engine: new (rules: readonly object[]) => {
-    readonly run: (facts: object) => Promise<{ readonly events: readonly unknown[]; readonly results: readonly unknown[] }>;
-  };
-}
-const [celJs, jsonRulesEngine]: readonly string[] = ['@marcbachmann/cel-js', 'json-rules-engine'];
-const { parse } = await import(String(celJs)) as CelJs;
-const { Engine } = await import(String(jsonRulesEngine)) as JsonRulesEngine;
 
 const ROUNDS = 40;
 const LEAST_TIMES_CEL = 3;
