@@ -81,6 +81,8 @@ describe('its cost', () => {
     [{}, { budgetLeft: 0.5 }, 'budgetLeft: 0.5 is not a whole number'],
     [{ currency: 'USD' }, {}, 'currency: it is not EUR, that of the policy'],
     [{ currency: 'euro' }, { currency: 'euro' }, 'currency: that of the policy is not three capital letters'],
+    [{ currency: 'EURO' }, { currency: 'EURO' }, 'currency: that of the policy is not three capital letters'],
+    [{ currency: 'xEUR' }, { currency: 'xEUR' }, 'currency: that of the policy is not three capital letters'],
     [{ approvedBy: '' }, {}, 'approvedBy: it is not an id of 1 to 200 characters'],
     [{}, { secondPersonWithinDays: -1 }, 'secondPersonWithinDays: -1 is not a number of days'],
     [{}, { secondPersonWithinDays: NaN }, 'secondPersonWithinDays: NaN is not a number of days'],

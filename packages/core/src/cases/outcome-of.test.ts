@@ -119,6 +119,8 @@ describe('a second low answer', () => {
 
   it('joins once', () => {
     expect(refusalOf(joinResponse(opened(), response(1, later(1), 'r1'), later(6)))).toEqual({ kind: 'case/unchanged', what: 'response' });
+    const joined = valueOf(joinResponse(opened(), response(1, later(1), 'r2'), later(6)));
+    expect(refusalOf(joinResponse(joined, response(1, later(1), 'r1'), later(7)))).toEqual({ kind: 'case/unchanged', what: 'response' });
   });
 
   it('has to be an answer, at a time', () => {
