@@ -1,9 +1,8 @@
 import {
-  BuddhistCalendar, type Calendar, type CalendarDate, GregorianCalendar, PersianCalendar, toCalendar, toCalendarDate, toZoned,
-  fromDate,
-} from '@internationalized/date';
+  buddhist, calendarClock, dayOf, gregorian, periodsBetween as periodsOf, weekdays, type Calendar, type CalendarDate,
+} from '@goodword/core';
+import { jalali } from '@goodword/core/calendars/jalali';
 import { badInput } from '../bad-input.js';
-import { isTimeZone } from '../workspaces/time-zone.js';
 import type { WorkspaceCalendar } from '../workspaces/workspace.entity.js';
 import type { Period } from './nps.enums.js';
 
@@ -23,13 +22,7 @@ export interface PeriodRule {
   readonly weekStart: number;
 }
 
-const MOST_PERIODS = 2_000;
-
-const calendars: Readonly<Record<WorkspaceCalendar, Calendar>> = {
-  gregorian: new GregorianCalendar(),
-  jalali: new PersianCalendar(),
-  buddhist: new BuddhistCalendar(),
-};
+const calendars: Readonly<Record<WorkspaceCalendar, Calendar>> = { gregorian, jalali, buddhist };
 
 /**
  * All periods from the one that holds `from` to the one that holds `last`, whole and without gaps.
@@ -37,48 +30,21 @@ const calendars: Readonly<Record<WorkspaceCalendar, Calendar>> = {
  *
  * @throws GraphQLError BAD_USER_INPUT for an unknown zone, a weekStart outside 1 to 7, or more than 2,000 periods
  */
-export function periodsBetween(rule: PeriodRule, from: Date, last: Date): readonly PeriodSpan[] {
-  if (!isTimeZone(rule.timeZone)) badInput('timeZone', 'must be an IANA name such as Asia/Tehran');
-  if (rule.weekStart < 1 || rule.weekStart > 7) badInput('weekStart', 'must be from 1 (Monday) to 7 (Sunday)');
-  const midnight = (day: CalendarDate) => toZoned(day, rule.timeZone).toDate();
-  const spans: PeriodSpan[] = [];
-  const dayOfFrom = toCalendarDate(fromDate(from, rule.timeZone));
-  for (let day = firstDay(rule, toCalendar(dayOfFrom, calendars[rule.calendar])); midnight(day) <= last;) {
-    if (spans.length === MOST_PERIODS) badInput('period', `is too short for this span: at most ${MOST_PERIODS} periods`);
-    const next = nextFirstDay(rule, day);
-    spans.push({ start: midnight(day), end: midnight(next), label: labelOf(rule.period, day) });
-    day = next;
-  }
-  return spans;
-}
-
-function firstDay({ period, weekStart }: PeriodRule, day: CalendarDate): CalendarDate {
-  switch (period) {
-    case 'day':
-      return day;
-    case 'week':
-      return day.subtract({ days: (weekdayOf(day) - weekStart + 7) % 7 });
-    case 'month':
-      return day.set({ day: 1 });
-    case 'quarter':
-      return day.set({ month: quarterOf(day) * 3 - 2, day: 1 });
-    case 'year':
-      return day.set({ month: 1, day: 1 });
-  }
-}
-
-function nextFirstDay({ period }: PeriodRule, first: CalendarDate): CalendarDate {
-  switch (period) {
-    case 'day':
-      return first.add({ days: 1 });
-    case 'week':
-      return first.add({ weeks: 1 });
-    case 'month':
-      return first.add({ months: 1 });
-    case 'quarter':
-      return first.add({ months: 3 });
-    case 'year':
-      return first.add({ years: 1 });
+export function periodsBetween({ period, timeZone, calendar, weekStart }: PeriodRule, from: Date, last: Date): readonly PeriodSpan[] {
+  // 7 is Sunday, which core counts as 0.
+  const weekday = weekStart >= 1 && weekStart <= 7 ? weekdays[weekStart % 7] : undefined;
+  if (weekday === undefined) badInput('weekStart', 'must be from 1 (Monday) to 7 (Sunday)');
+  const clock = calendarClock({ timeZone, calendar: calendars[calendar], weekStart: weekday });
+  if (!clock.ok) badInput('timeZone', 'must be an IANA name such as Asia/Tehran');
+  const labelAt = (start: Date): string =>
+    labelOf(period, clock.value.calendar.dateOf(Date.parse(dayOf(start, clock.value)) / 86_400_000));
+  try {
+    // Core ends before `until`, and `last` belongs to the periods.
+    return periodsOf(from, new Date(last.getTime() + 1), period, clock.value)
+      .map((span) => ({ start: span.from, end: span.until, label: labelAt(span.from) }));
+  } catch (error) {
+    if (error instanceof RangeError) badInput('period', 'is too short for this span: at most 2000 periods, from the year 1000 on');
+    throw error;
   }
 }
 
@@ -94,11 +60,4 @@ function labelOf(period: Period, { year, month, day }: CalendarDate): string {
     default:
       return `${year}-${two(month)}-${two(day)}`;
   }
-}
-
-const quarterOf = (day: CalendarDate): number => Math.ceil(day.month / 3);
-
-/** 1 for Monday to 7 for Sunday: the Julian day number 0 was a Monday. */
-function weekdayOf(day: CalendarDate): number {
-  return (day.calendar.toJulianDay(day) % 7) + 1;
 }
