@@ -1,3 +1,4 @@
+import { dayLength } from '../calendars/day-length.js';
 import type { ReferralProgramme } from './referral-programme.js';
 import { costOf } from './referral-reward.js';
 import type { Referral, ReferralSide } from './referral.js';
@@ -14,8 +15,6 @@ export interface ReferralUsage {
 
 /** Tells what all referrals but the one that is being decided use, when an advocate is to be rewarded for a purchase at `at`. */
 export type UsageOf = (advocateId: string, at: Date) => ReferralUsage;
-
-const day = 86_400_000;
 
 const uses = ({ status }: ReferralSide): boolean => status === 'onHold' || status === 'granted';
 
@@ -42,7 +41,7 @@ export function referralUsage(
   const standing = others.filter((referral) =>
     referral.claim.advocateId === advocateId && (referral.status === 'qualified' || referral.status === 'completed'));
   const isNear = (qualifiedAt: Date): boolean =>
-    days === null || Math.abs(qualifiedAt.getTime() - at.getTime()) < days * day;
+    days === null || Math.abs(qualifiedAt.getTime() - at.getTime()) < days * dayLength;
   return {
     referrals: standing.length,
     rewarded: standing.filter(({ advocate, qualifiedAt }) => uses(advocate) && qualifiedAt !== null && isNear(qualifiedAt)).length,

@@ -1,13 +1,12 @@
+import { dayLength } from '../calendars/day-length.js';
 import { effectsOn } from './referral-effects.js';
 import { advocateRewards, type ReferralProgramme } from './referral-programme.js';
 import { costOf, type ReferralReward } from './referral-reward.js';
 import { costInUse, type ReferralUsage, type UsageOf } from './referral-usage.js';
 import { verdictOn, waitingSide, type Referral, type ReferralClaim, type ReferralSide, type ReferralSideName, type ReferralStep } from './referral.js';
 
-const day = 86_400_000;
-
 export function daysAfter(at: Date, days: number): Date {
-  return new Date(at.getTime() + days * day);
+  return new Date(at.getTime() + days * dayLength);
 }
 
 /** A referral lives by the version of its claim: with another one it would be given what nobody promised. */
