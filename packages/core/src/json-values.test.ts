@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameUpTo, oneOf, orNull, truth, wholeBetween } from './json-values.js';
+import { currencyCode, isCurrencyCode, nameUpTo, oneOf, orNull, truth, wholeBetween } from './json-values.js';
 
 describe('a value of JSON', () => {
   it.each<[unknown, number | undefined]>([
@@ -24,6 +24,14 @@ describe('a value of JSON', () => {
 
   it.each<[unknown, boolean | undefined]>([[true, true], [false, false], ['true', undefined], [1, undefined], [null, undefined]])('%s as a truth is %s', (value, read) => {
     expect(truth(value)).toBe(read);
+  });
+
+  it.each<[unknown, string | undefined]>([
+    ['EUR', 'EUR'], ['eur', undefined], ['EU', undefined], ['EURO', undefined], ['1EUR', undefined], ['EUR\n', undefined], ['ÄÖÜ', undefined],
+    [['EUR'], undefined], [978, undefined], [null, undefined], [undefined, undefined],
+  ])('%j as the code of a currency is %s', (value, read) => {
+    expect(currencyCode(value)).toBe(read);
+    expect(isCurrencyCode(value)).toBe(read !== undefined);
   });
 
   it('may be null where that is said', () => {

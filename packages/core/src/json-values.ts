@@ -18,6 +18,14 @@ export function nameUpTo(length: number): ReadValue<string> {
   return (value) => (typeof value === 'string' && !isBlank(value) && textFault(value, length) === null ? value : undefined);
 }
 
+/** Whether something looks like a code of ISO 4217: three capital letters. Which of them there are changes with the world. */
+export function isCurrencyCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Z]{3}$/.test(value);
+}
+
+/** The code of a currency. */
+export const currencyCode: ReadValue<string> = (value) => (isCurrencyCode(value) ? value : undefined);
+
 /** A value, or `null`. */
 export function orNull<T>(read: ReadValue<T>): ReadValue<T | null> {
   return (value) => (value === null ? null : read(value));

@@ -1,4 +1,5 @@
 import { dayLength } from '../calendars/day-length.js';
+import { isCurrencyCode } from '../json-values.js';
 import { ok, refuse, type Result } from '../result.js';
 import type { CaseApologyGranted, CaseApologyTooLarge, CaseSecondPersonNeeded } from './case-refusal.js';
 import type { CaseStatus } from './case-status.js';
@@ -87,7 +88,7 @@ function checkMoney({ amount, currency }: ApologyDraft, policy: ApologyPolicy): 
   for (const [name, most] of [['limit', policy.limit], ['budgetLeft', policy.budgetLeft ?? 0]] as const) {
     if (!Number.isSafeInteger(most)) throw new RangeError(`${name}: ${most} is not a whole number`);
   }
-  if (!/^[A-Z]{3}$/.test(policy.currency)) throw new RangeError('currency: that of the policy is not three capital letters');
+  if (!isCurrencyCode(policy.currency)) throw new RangeError('currency: that of the policy is not three capital letters');
   if (currency !== policy.currency) throw new RangeError(`currency: it is not ${policy.currency}, that of the policy`);
 }
 

@@ -1,3 +1,4 @@
+import { isCurrencyCode } from '../json-values.js';
 import { categoryCounts, tallyOfCounts } from '../nps/tally.js';
 import { ok, refuse, type Refused, type Result } from '../result.js';
 import { textFault } from '../text-fault.js';
@@ -43,7 +44,7 @@ export function checkIncentivePlan(draft: IncentivePlanDraft): Result<IncentiveP
   // What comes as JSON is held against its type only here.
   const given: Readonly<Record<keyof IncentivePlanDraft, unknown>> = { rounding: undefined, customerMix: undefined, alarms: undefined, ...draft };
   const { currency, rounding = 'half-even', alarms = {} } = given;
-  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return malformed('currency');
+  if (!isCurrencyCode(currency)) return malformed('currency');
   if (rounding !== 'floor' && rounding !== 'half-even') return malformed('rounding');
   const measure = checkMeasure(given.measure);
   if (!measure.ok) return measure;

@@ -2,6 +2,7 @@ import { checkIncentivePlan, type IncentivePlanDraft } from '../incentives/check
 import { parseRuleSet } from '../json/parse-rule-set.js';
 import { plainJson } from '../json/plain-json.js';
 import type { FieldFault } from '../json-fields.js';
+import { isCurrencyCode } from '../json-values.js';
 import { checkStampProgramme } from '../loyalty/stamp-programme.js';
 import { checkTierProgramme } from '../loyalty/tier-programme.js';
 import { checkPointsProgramme } from '../points/points-programme.js';
@@ -49,7 +50,7 @@ export function parseProgramme(json: unknown, vocabulary: Vocabulary): Result<Pr
   const { v, id, currency } = given;
   if (v !== 1) return malformed('/v', 'malformed');
   if (!isText(id, programmeLimits.idLength) || isBlank(id)) return malformed('/id', 'malformed');
-  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) return malformed('/currency', 'malformed');
+  if (!isCurrencyCode(currency)) return malformed('/currency', 'malformed');
 
   const rules = parseRuleSet(given['rules'], vocabulary);
   if (!rules.ok) return partRefused('/rules', rules.refusal);

@@ -3,7 +3,7 @@ import {
   below, field, fieldOr, fieldsIn, fieldsOf, jsonReading, listIn, type FieldFault, type JsonFields, type JsonReading,
   type ReadValue,
 } from '../json-fields.js';
-import { nameUpTo, oneOf, orNull, truth, wholeBetween } from '../json-values.js';
+import { currencyCode, nameUpTo, oneOf, orNull, truth, wholeBetween } from '../json-values.js';
 import { ok, refuse, type Result } from '../result.js';
 import { checkVoucherPattern } from '../vouchers/check-voucher-pattern.js';
 import { defaultFraudPolicy, fraudPolicyFault, type FraudPolicy } from './fraud-policy.js';
@@ -66,7 +66,7 @@ export function checkReferralProgramme(json: unknown): Result<ReferralProgramme,
   const programme: ReferralProgramme = {
     id: field(fields, 'id', text, ''),
     version: fieldOr(fields, 'version', wholeBetween(1, 1_000_000), 1),
-    currency: field(fields, 'currency', (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined), ''),
+    currency: field(fields, 'currency', currencyCode, ''),
     codePattern: fieldOr(fields, 'codePattern', pattern, 'FRIEND-####-#####-#####'),
     startsAt: fieldOr(fields, 'startsAt', orNull(jsonInstant), null),
     endsAt: fieldOr(fields, 'endsAt', orNull(jsonInstant), null),

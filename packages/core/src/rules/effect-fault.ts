@@ -1,3 +1,4 @@
+import { isCurrencyCode } from '../json-values.js';
 import { isPlainRecord } from './check-facts.js';
 import { ruleLimits, type Json } from './condition.js';
 import { fieldFault, isText, isWhole, longestSpan } from './condition-fault.js';
@@ -44,7 +45,7 @@ function valueOfFieldFault(value: unknown, type: EffectField, event: EventType, 
     case 'flag':
       return typeof value === 'boolean' ? null : malformed(at, 'true-or-false');
     case 'currency':
-      return typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? null : malformed(at, 'name');
+      return isCurrencyCode(value) ? null : malformed(at, 'name');
     case 'one-of':
       return type.words.some((word) => word === value) ? null : malformed(at, 'one-of');
     case 'span':

@@ -13,6 +13,7 @@ describe('a type of fact', () => {
     ['a text without an end', () => textUpTo(1_001), 'textUpTo: length 1001 is not a whole number from 1 to 1000'],
     ['a currency in small letters', () => moneyIn('eur'), 'moneyIn: currency is not a code of ISO 4217'],
     ['a currency of four letters', () => moneyIn('EURO'), 'moneyIn: currency is not a code of ISO 4217'],
+    ['a list of one currency', () => moneyIn(['EUR'] as never), 'moneyIn: currency is not a code of ISO 4217'],
     ['a list without an end', () => listOf(textUpTo(5), 1_001), 'listOf: max 1001 is not a whole number from 1 to 1000'],
   ])('is not %s', (_, make, message) => {
     expect(make).toThrow(new RangeError(message));

@@ -1,3 +1,5 @@
+import { isCurrencyCode } from '../json-values.js';
+
 /** A whole number. `max` is `null` where there is none but 2^53 - 1. */
 export interface IntFact {
   readonly type: 'int';
@@ -138,7 +140,7 @@ export function instant(): InstantFact {
  * moneyIn('EUR'); // { type: 'money', currency: 'EUR', personal: false }
  */
 export function moneyIn(currency: string): MoneyFact {
-  if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError('moneyIn: currency is not a code of ISO 4217');
+  if (!isCurrencyCode(currency)) throw new RangeError('moneyIn: currency is not a code of ISO 4217');
   return { type: 'money', currency, personal: false };
 }
 

@@ -3,7 +3,7 @@ import { periodUnits } from '../calendars/period-unit.js';
 import {
   field, fieldOr, fieldsOf, jsonReading, listIn, type FieldFault, type JsonFields, type JsonReading, type ReadValue,
 } from '../json-fields.js';
-import { nameUpTo, oneOf, orNull, truth, wholeBetween } from '../json-values.js';
+import { currencyCode, nameUpTo, oneOf, orNull, truth, wholeBetween } from '../json-values.js';
 import { ok, refuse, type Result } from '../result.js';
 import type { VoucherLimit, VoucherProgramme } from './voucher-programme.js';
 import type { VoucherReward, VoucherTarget } from './voucher-reward.js';
@@ -134,5 +134,3 @@ function namesIn(json: unknown): readonly string[] {
 }
 
 const anything: ReadValue<unknown> = (value) => value;
-
-const currencyCode: ReadValue<string> = (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined);
