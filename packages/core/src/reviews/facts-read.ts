@@ -1,5 +1,7 @@
 import type { Condition } from '../rules/condition.js';
-import { kindOf, type ConditionKinds } from '../rules/condition-kind.js';
+import type { ConditionKinds } from '../rules/condition-kind.js';
+import { factsAskedBy } from '../rules/facts-asked-by.js';
+import { partsOf } from '../rules/prepare-condition.js';
 
 /** The paths of all facts that a condition reads, each once. */
 export function factsRead(condition: Condition, kinds: ConditionKinds): readonly string[] {
@@ -7,16 +9,5 @@ export function factsRead(condition: Condition, kinds: ConditionKinds): readonly
 }
 
 function pathsIn(condition: Condition, kinds: ConditionKinds): readonly string[] {
-  switch (condition.op) {
-    case 'all':
-    case 'any':
-    case 'atLeast':
-      return condition.of.flatMap((part) => pathsIn(part, kinds));
-    case 'not':
-      return pathsIn(condition.of, kinds);
-    case 'call':
-      return kindOf(kinds, condition.code)?.reads ?? [];
-    default:
-      return [condition.path];
-  }
+  return [...factsAskedBy(condition, kinds), ...partsOf(condition).flatMap((part) => pathsIn(part, kinds))];
 }

@@ -1,11 +1,12 @@
 import { isPlainRecord } from './check-facts.js';
 import { ruleLimits, type Condition } from './condition.js';
 import { conditionFault, fieldFault, isInstantText, isText, isWhole, numberOf, pointer } from './condition-fault.js';
-import { isName, kindOf } from './condition-kind.js';
+import { isName } from './condition-kind.js';
 import { eventTypeOf, type EventType, type Vocabulary } from './define-vocabulary.js';
 import { defaultKey } from './dedupe-key.js';
 import type { Effect } from './effect.js';
 import { amountFault, effectFault } from './effect-fault.js';
+import { factsAskedBy } from './facts-asked-by.js';
 import { partsOf } from './prepare-condition.js';
 import { mainLane, type Lane } from './rule.js';
 import { malformed, nameUnknown, tooLarge, type RuleRefusal } from './rule-refusal.js';
@@ -91,10 +92,8 @@ function ruleFault(rule: Plain, reading: Reading, at: string): RuleRefusal | nul
 function eventFactFault(condition: Condition, event: EventType, vocabulary: Vocabulary, at: string): RuleRefusal | null {
   const { facts } = event;
   if (facts === undefined) return null;
-  if ('path' in condition) return facts.includes(condition.path) ? null : nameUnknown(`${at}/path`, 'fact');
-  if (condition.op === 'call') {
-    const reads = kindOf(vocabulary.conditionKinds, condition.code)?.reads;
-    return reads?.every((path) => facts.includes(path)) === true ? null : nameUnknown(`${at}/code`, 'fact');
+  if (!factsAskedBy(condition, vocabulary.conditionKinds).every((path) => facts.includes(path))) {
+    return nameUnknown(condition.op === 'call' ? `${at}/code` : `${at}/path`, 'fact');
   }
   for (const [index, part] of partsOf(condition).entries()) {
     const fault = eventFactFault(part, event, vocabulary, condition.op === 'not' ? `${at}/of` : `${at}/of/${index}`);

@@ -1,8 +1,9 @@
 import { isPlainRecord } from '../rules/check-facts.js';
 import type { Condition } from '../rules/condition.js';
 import { conditionFault } from '../rules/condition-fault.js';
-import { isName, kindOf } from '../rules/condition-kind.js';
+import { isName } from '../rules/condition-kind.js';
 import type { Vocabulary } from '../rules/define-vocabulary.js';
+import { factsAskedBy } from '../rules/facts-asked-by.js';
 import { partsOf } from '../rules/prepare-condition.js';
 import { malformed, nameUnknown, tooLarge, type RuleRefusal } from '../rules/rule-refusal.js';
 import { textFault } from '../text-fault.js';
@@ -30,7 +31,7 @@ export function segmentFault(value: unknown, vocabulary: Vocabulary): RuleRefusa
 
 function passingFault(condition: Condition, of: SegmentSubject, vocabulary: Vocabulary, at: string): RuleRefusal | null {
   const groups: readonly string[] = passingGroups[of];
-  if (factsAskedBy(condition, vocabulary).some((path) => groups.includes(path.split('.')[0] ?? ''))) {
+  if (factsAskedBy(condition, vocabulary.conditionKinds).some((path) => groups.includes(path.split('.')[0] ?? ''))) {
     return nameUnknown(condition.op === 'call' ? `${at}/code` : `${at}/path`, 'fact');
   }
   for (const [index, part] of partsOf(condition).entries()) {
@@ -38,10 +39,4 @@ function passingFault(condition: Condition, of: SegmentSubject, vocabulary: Voca
     if (fault !== null) return fault;
   }
   return null;
-}
-
-/** The facts that a condition itself asks for, without its parts. */
-function factsAskedBy(condition: Condition, { conditionKinds }: Vocabulary): readonly string[] {
-  if (condition.op === 'call') return kindOf(conditionKinds, condition.code)?.reads ?? [];
-  return 'path' in condition ? [condition.path] : [];
 }
