@@ -32,7 +32,7 @@ const pages = {
   'docs/referrals.md': 11,
   'docs/reviews.md': 8,
   'docs/rules.md': 26,
-  'docs/segments.md': 6,
+  'docs/segments.md': 7,
   'docs/statistics.md': 130,
   'docs/vouchers.md': 19,
 };

@@ -9,4 +9,4 @@ export { readySegments, type ReadySegment, type ReadySegmentSettings } from './r
 
 // Recency, frequency, money
 export { rfmCuts, type Purchases, type RfmCuts } from './rfm-cuts.js';
-export { rfmClassOf, rfmScores, type Fifth, type RfmClass, type RfmScores } from './rfm-scores.js';
+export { rfmClasses, rfmClassOf, rfmScores, type Fifth, type RfmClass, type RfmScores } from './rfm-scores.js';

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { enumOf } from '../rules/fact-type.js';
+import { productVocabulary } from '../vocabulary/product-vocabulary.js';
+import { prepareSegment } from './prepare-segment.js';
 import { rfmCuts, type Purchases } from './rfm-cuts.js';
-import { rfmClassOf, rfmScores, type Fifth } from './rfm-scores.js';
+import { rfmClasses, rfmClassOf, rfmScores, type Fifth } from './rfm-scores.js';
+import { segmentChanges } from './segment-changes.js';
+import { segment } from './segment.js';
 
 const now = new Date('2026-11-27T00:00:00Z');
 const customer = (days: number, orders: number, spend: number): Purchases =>
@@ -78,14 +83,31 @@ describe('the fifths', () => {
 });
 
 describe('the classes', () => {
+  const all = fifths.flatMap((recency) => fifths.flatMap((frequency) => fifths.map((money) => rfmClassOf(recency, frequency, money))));
+
   it('cover all 125 combinations', () => {
-    const all = fifths.flatMap((recency) => fifths.flatMap((frequency) => fifths.map((money) => rfmClassOf(recency, frequency, money))));
     const counts: Record<string, number> = {};
     for (const name of all) counts[name] = (counts[name] ?? 0) + 1;
     expect(counts).toEqual({
       champions: 13, loyal: 17, 'potential-loyal': 28, new: 1, promising: 1, 'needs-attention': 9,
       'about-to-sleep': 6, 'at-risk': 32, 'cannot-lose': 6, hibernating: 11, lost: 1,
     });
+  });
+
+  it('are listed, each once and no others, from the best to the lost', () => {
+    expect(rfmClasses.toSorted()).toEqual([...new Set(all)].toSorted());
+    expect([rfmClasses[0], rfmClasses.at(-1)]).toEqual(['champions', 'lost']);
+  });
+
+  it('can be a fact that rules and segments ask for', () => {
+    const vocabulary = productVocabulary({ currency: 'EUR', attributes: { rfm: enumOf(...rfmClasses) } });
+    const leaving = segment(vocabulary, {
+      id: 'leaving', name: 'Leaving', of: 'customer', when: ({ isIn }) => isIn('customer.attribute.rfm', ['at-risk', 'cannot-lose']),
+    });
+    const members = rfmClasses.filter((rfm) => segmentChanges(
+      prepareSegment(leaving, vocabulary), [{ id: 'ana', isMember: false, facts: { 'customer.attribute.rfm': rfm } }], now,
+    ).entered.length === 1);
+    expect(members).toEqual(['at-risk', 'cannot-lose']);
   });
 
   it('round the mean of frequency and money up', () => {

@@ -8,6 +8,12 @@ export type RfmClass =
   | 'champions' | 'loyal' | 'potential-loyal' | 'new' | 'promising' | 'needs-attention' | 'about-to-sleep'
   | 'at-risk' | 'cannot-lose' | 'hibernating' | 'lost';
 
+/** All classes, the best customers first: `enumOf(...rfmClasses)` declares them as a fact. */
+export const rfmClasses: readonly [RfmClass, ...RfmClass[]] = [
+  'champions', 'loyal', 'potential-loyal', 'new', 'promising', 'needs-attention', 'about-to-sleep',
+  'at-risk', 'cannot-lose', 'hibernating', 'lost',
+];
+
 export interface RfmScores {
   readonly recency: Fifth;
   readonly frequency: Fifth;
