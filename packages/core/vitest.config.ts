@@ -10,7 +10,7 @@ export default defineConfig({
       // The public names as they are written now, not as they were built last.
       { find: /^@goodword\/core$/, replacement: `${source}/index.ts` },
       { find: /^@goodword\/core\/texts\/(\w+)\/(\w+)$/, replacement: `${source}/texts/$1/$2.ts` },
-      { find: /^@goodword\/core\/(texts|calendars)\/(\w+)$/, replacement: `${source}/$1/$2.ts` },
+      { find: /^@goodword\/core\/(\w+)\/(\w+)$/, replacement: `${source}/$1/$2.ts` },
       { find: /^@goodword\/core\/(\w+)$/, replacement: `${source}/$1/index.ts` },
     ],
   },

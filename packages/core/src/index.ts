@@ -14,10 +14,13 @@ export { parseScore, type ParsedScore, type ScoreRefusal } from './scores/parse-
 
 // Each of these is an entry of its own as well, `@goodword/core/<folder>`, and its index lists the names
 export * from './stats/index.js';
+export * from './stats/models.js';
 export * from './nps/index.js';
 export * from './inference/index.js';
 export * from './weights/index.js';
 export * from './insights/index.js';
+export * from './insights/trends.js';
+export * from './insights/models.js';
 export * from './forecasts/index.js';
 export * from './calendars/index.js';
 export * from './points/index.js';

@@ -4,8 +4,11 @@ import { exampleOf, makeReader, printedBy, type Reader } from '../../../scripts/
 import * as forecasts from '../src/forecasts/index.js';
 import * as inference from '../src/inference/index.js';
 import * as insights from '../src/insights/index.js';
+import * as insightModels from '../src/insights/models.js';
+import * as trends from '../src/insights/trends.js';
 import * as nps from '../src/nps/index.js';
 import * as stats from '../src/stats/index.js';
+import * as statModels from '../src/stats/models.js';
 import { productVocabulary } from '../src/vocabulary/product-vocabulary.js';
 import * as weights from '../src/weights/index.js';
 import { coverageTable } from './exact-coverage.ts';
@@ -65,7 +68,7 @@ describe('an example that no longer holds', { timeout: 30_000 }, () => {
   });
 });
 
-const entries = [stats, nps, inference, weights, insights, forecasts];
+const entries = [stats, statModels, nps, inference, weights, insights, insightModels, trends, forecasts];
 
 describe('docs/statistics.md', () => {
   const unnamed = (names: readonly string[]) => {

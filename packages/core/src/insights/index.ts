@@ -1,17 +1,3 @@
-// Over time
-export { describeTrend, type TrendDescription, type TrendOptions } from './describe-trend.js';
-export {
-  npsControlChart, type NpsControlChart, type NpsControlChartOptions, type NpsControlPoint,
-} from './nps-control-chart.js';
-export {
-  npsSeason, type AdditiveNpsSeason, type CycleComparisons, type NpsSeason, type NpsSeasonOptions,
-} from './nps-season.js';
-export {
-  npsShifts, type NpsShift, type NpsShifts, type NpsShiftsOptions, type NpsStretch,
-} from './nps-shifts.js';
-export { npsSlope, type NpsSlope, type NpsSlopeOptions } from './nps-slope.js';
-export { rollingNps, type RollingNps, type RollingNpsOptions } from './rolling-nps.js';
-
 // Why a score changed
 export {
   beforeAfter, type BeforeAfter, type BeforeAfterAnswers, type BeforeAfterOptions,
@@ -25,29 +11,19 @@ export {
 } from './difference-in-differences.js';
 export { panelChange, type Panel, type PanelChange } from './panel-change.js';
 
-// What moves a score
-export {
-  keyDrivers, type DriverImportance, type KeyDriver, type KeyDriverOptions, type KeyDrivers,
-} from './key-drivers.js';
+// What answers are about
 export {
   recurringIssues, type RecurringIssues, type RecurringIssuesOptions, type RiseEvidence, type ThemeEvidence,
 } from './recurring-issues.js';
 export {
   themeImpact, type ThemedResponse, type ThemeImpact, type ThemeImpactOptions, type ThemeImpacts,
 } from './theme-impact.js';
-export {
-  themeRegression, type ThemeEffect, type ThemeRegression, type ThemeRegressionOptions,
-} from './theme-regression.js';
 
 // Customers at risk
 export {
   churnByCategory, type CategoryChurn, type ChurnByCategory, type ChurnByCategoryOptions, type ChurnCount,
 } from './churn-by-category.js';
 export { churnLevel, type ChurnLevel, type ChurnReason, type ChurnSigns } from './churn-level.js';
-export {
-  churnProbability, fitChurnModel, type ChurnFacts, type ChurnModel, type ChurnModelOptions, type ChurnOutcome,
-  type ChurnPredictor, type TooFewChurned,
-} from './churn-model.js';
 
 // Against others
 export {

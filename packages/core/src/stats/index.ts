@@ -46,33 +46,12 @@ export {
 // Counts of events
 export { poissonInterval } from './poisson-interval.js';
 
-// What goes together: correlation, regression, drivers
-export { pearsonCorrelation, spearmanCorrelation, type Correlation } from './correlation.js';
-export {
-  multipleRegression, type MultipleRegression, type RegressionCoefficient, type RegressionOptions, type RegressionTerm,
-} from './multiple-regression.js';
-export type { Predictors } from './predictor-design.js';
-export {
-  logisticRegression, type LogisticCoefficient, type LogisticOptions, type LogisticRegression, type LogisticTerm,
-} from './logistic-regression.js';
-export { relativeWeights, type RelativeWeight, type RelativeWeights } from './relative-weights.js';
-export { shapleyRSquared, type ShapleyOptions, type ShapleyPart, type ShapleyRSquared } from './shapley-r-squared.js';
-export type {
-  CollinearPredictors, ConstantVariable, RegressionRefusal, SeparatedOutcomes, TooFewRows,
-} from './regression-refusal.js';
-
 // Shares with an event
 export type { EventCount } from './event-count.js';
 export { fisherExact } from './fisher-exact.js';
 export { oddsRatio, type OddsRatio } from './odds-ratio.js';
 export { proportionTrend, type ProportionTrend } from './proportion-trend.js';
 export { wilsonInterval } from './wilson-interval.js';
-
-// Time until an event
-export type { FollowUp } from './follow-up.js';
-export { kaplanMeier, type KaplanMeier, type SurvivalStep } from './kaplan-meier.js';
-export { logRankTest, type LogRankGroup, type LogRankTest } from './log-rank.js';
-export { coxRegression, type CoxRegression } from './cox-regression.js';
 
 // Chance that can be repeated
 export { bootstrap, type Bootstrap, type BootstrapOptions } from './bootstrap.js';
