@@ -17,8 +17,11 @@ export function parseFacts<F extends FactTypes>(
   json: unknown, schema: FactSchema<F>,
 ): Result<FactsOf<F>, RuleMalformed | RuleNameUnknown | RuleTooLarge> {
   const plain = plainJson(json);
-  // `plainJson` repeats no id.
-  if (!plain.ok) return refuse(plain.refusal as RuleMalformed | RuleNameUnknown | RuleTooLarge);
+  if (!plain.ok) {
+    // `plainJson` repeats no id.
+    const refusal = plain.refusal as RuleMalformed | RuleNameUnknown | RuleTooLarge;
+    return refuse({ ...refusal, path: factOf(refusal.path) });
+  }
   const { value } = plain;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(malformed('', 'record'));
   const facts: Record<string, unknown> = {};
@@ -27,4 +30,9 @@ export function parseFacts<F extends FactTypes>(
     facts[path] = isInstant && isInstantText(fact) ? new Date(fact) : fact;
   }
   return checkFacts(schema, facts);
+}
+
+/** The fact that a JSON pointer leads to, or into. */
+function factOf(pointer: string): string {
+  return (pointer.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
 }

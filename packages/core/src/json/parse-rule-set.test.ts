@@ -115,7 +115,10 @@ describe('facts from JSON', () => {
     ['customer.name', '2026-11-27T12:00:00.000Z', null],
     ['response.score', '3', { kind: 'rule/malformed', path: 'response.score', expected: 'whole-number' }],
     ['customer.age', 3, { kind: 'rule/name-unknown', path: 'customer.age', what: 'fact' }],
-    ['customer.name', 'a'.repeat(1_001), { kind: 'rule/too-large', path: '/customer.name', what: 'text', limit: 1_000 }],
+    ['customer.name', 'a'.repeat(1_001), { kind: 'rule/too-large', path: 'customer.name', what: 'text', limit: 1_000 }],
+    ['response.score', -0, { kind: 'rule/malformed', path: 'response.score', expected: 'plain-value' }],
+    ['response.reasons', ['\0'], { kind: 'rule/malformed', path: 'response.reasons', expected: 'text' }],
+    ['a/~b', Number.NaN, { kind: 'rule/malformed', path: 'a/~b', expected: 'plain-value' }],
   ])('with %s as %j are refused or not', (path, value, refusal) => {
     const parsed = parseFacts({ [path]: value }, facts);
     expect(parsed.ok ? null : parsed.refusal).toEqual(refusal);
