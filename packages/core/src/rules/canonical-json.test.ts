@@ -35,6 +35,8 @@ describe('canonical JSON', () => {
     [[undefined], 'canonical JSON: a undefined is not a value of JSON'],
     [{ a: () => 1 }, 'canonical JSON: a function is not a value of JSON'],
     [new Date(Number.NaN), 'canonical JSON: the value is not an instant'],
+    [{ a: new Map([[1, 2]]) }, 'canonical JSON: an object of a class is not a value of JSON'],
+    [Object(1), 'canonical JSON: an object of a class is not a value of JSON'],
   ])('does not write %o', (value, message) => {
     expect(() => canonicalJson(value)).toThrow(new RangeError(message));
   });

@@ -1,8 +1,11 @@
+import { isPlainRecord } from './check-facts.js';
+
 /**
  * One text for one value: JSON without spaces, the names of every record in the order of their code units. Instants become texts
  * as `toISOString` writes them; fields that are `undefined` are left out.
  *
- * @throws RangeError for what JSON does not have: NaN, infinities, `bigint`, functions, `undefined` in a list, a circle
+ * @throws RangeError for what JSON does not have: NaN, infinities, `bigint`, functions, `undefined` in a list, a circle, a `Map`, a
+ *   `Set` and other objects of a class
  * @see RFC 8785
  * @example
  * canonicalJson({ b: [1, null], a: 'é' }); // '{"a":"é","b":[1,null]}'
@@ -28,6 +31,8 @@ function written(value: unknown, depth: number): string {
     case 'object':
       if (value instanceof Date) return JSON.stringify(instantText(value));
       if (Array.isArray(value)) return `[${Array.from(value, (entry) => written(entry, depth + 1)).join(',')}]`;
+      // A `Map` has no fields of its own, and all of them would have one text.
+      if (!isPlainRecord(value)) throw new RangeError('canonical JSON: an object of a class is not a value of JSON');
       return recordText(value, depth);
     default:
       throw new RangeError(`canonical JSON: a ${typeof value} is not a value of JSON`);
