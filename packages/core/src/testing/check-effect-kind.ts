@@ -1,4 +1,5 @@
 import { canonicalJson } from '../rules/canonical-json.js';
+import { isPlainRecord } from '../rules/check-facts.js';
 import type { Json } from '../rules/condition.js';
 import { kindOf } from '../rules/condition-kind.js';
 import type { EffectKind, EffectKinds } from '../rules/effect-kind.js';
@@ -74,6 +75,11 @@ function undoOfArgs({ undo }: EffectKind, args: Json, kinds: EffectKinds, findin
     return null;
   }
   if (canonicalJson(own) !== canonicalJson(args)) findings.add('pure', 'undo changed the arguments', args);
+  // Whatever a partner's code returns, also code without types.
+  if (!isPlainRecord(answer)) {
+    findings.add('undoes', 'undo answers no effect', args);
+    return null;
+  }
   const kind = kindOf(kinds, answer.code);
   if (!isJson(answer.args)) findings.add('undoes', 'undo has arguments that are no JSON', args);
   else if (kind === null) findings.add('undoes', 'undo names a kind that is not registered', args);

@@ -115,6 +115,7 @@ describe('a kind of effect', () => {
     ['is undone by nobody', () => ({ code: 'fellTrees', args: null }), 'undoes: undo names a kind that is not registered'],
     ['is undone by what is no JSON', () => ({ code: 'plantTrees', args: { trees: Number.NaN } }), 'undoes: undo has arguments that are no JSON'],
     ['is undone by what its kind refuses', () => ({ code: 'plantTrees', args: {} }), 'undoes: undo has arguments that its kind refuses'],
+    ['is undone by nothing that it names', () => null as unknown as CodeAndArgs, 'undoes: undo answers no effect'],
     ['throws', () => { throw new Error('planted'); }, 'total: undo threw Error: planted'],
     ['changes its arguments', (args) => { args.trees *= -1; return { code: 'plantTrees', args }; }, 'pure: undo changed the arguments'],
     ['undoes otherwise each time', () => { turn += 1; return { code: 'plantTrees', args: { trees: turn } }; }, 'deterministic: undo says something else when it is asked again'],
@@ -139,6 +140,13 @@ describe('a kind of effect', () => {
 
   it('whose arguments are not looked at is found', () => {
     expect(lawsOf({ ...plantTrees, argsFault: () => null })).toContain('refuses: argsFault accepts what is malformed');
+  });
+
+  it('keeps its state in plain data', () => {
+    const apply = (state: ReadonlySet<number>) => state;
+    expect(() => checkEffectKind(plantTrees, { ...samples, applying: { states: [new Set([3])], apply } })).toThrow(
+      new RangeError('canonical JSON: an object of a class is not a value of JSON'),
+    );
   });
 
   it('needs samples', () => {
