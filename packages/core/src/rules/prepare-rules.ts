@@ -57,11 +57,14 @@ export interface PreparedRules {
  * A rule set made ready for `decide` and `explainDecision`: do it once and keep it.
  *
  * @param rules - made by `ruleSet`, read by `parseRuleSet`, or a published version, whose number and hash its decisions then carry
- * @throws RangeError when the rules do not fit the vocabulary
+ * @throws RangeError when the rules do not fit the vocabulary, or were published for another version of its facts
  * @example
  * prepareRules({ v: 1, rules: [] }, defineVocabulary({ facts: defineFacts({}), events: {} })).version; // null
  */
 export function prepareRules(rules: RuleSet | PublishedRuleSet, vocabulary: Vocabulary): PreparedRules {
+  if (!('v' in rules) && rules.schemaVersion !== vocabulary.facts.version) {
+    throw new RangeError(`rule set: it was published for version ${rules.schemaVersion} of the facts, not ${vocabulary.facts.version}`);
+  }
   const ruleSet = 'v' in rules ? rules : rules.rules;
   const fault = ruleSetFault(ruleSet, vocabulary);
   if (fault !== null) throw asRangeError('rule set', fault);

@@ -47,6 +47,14 @@ describe('a published rule set', () => {
     expect(publishRuleSet(rules, next, 1, sha256).hash).not.toBe(published.hash);
   });
 
+  it('decides by no facts but those that it was published for', () => {
+    const published = publishRuleSet(rules, vocabulary, 1, sha256);
+    const later = { ...vocabulary, facts: { ...vocabulary.facts, version: 2 } };
+    expect(() => prepareRules(published, later)).toThrow(new RangeError('rule set: it was published for version 1 of the facts, not 2'));
+    // A draft is for the facts as they are.
+    expect(prepareRules(rules, later).version).toBeNull();
+  });
+
   it('leaves its number and hash on decisions', () => {
     const published = publishRuleSet(rules, vocabulary, 7, sha256);
     const context = { now: new Date(0), ids: { responseId: 'a1' } };
