@@ -229,9 +229,11 @@ describe('a holdout', () => {
     expect(() => decided([rule(5)])).toThrow(new RangeError('hash: rule a has a holdout and needs one'));
     expect(() => status(rule(5), 'FFFFFFFF')).toThrow(new RangeError('hash: the value does not begin with 8 hexadecimal digits'));
     expect(() => status(rule(5), 'fffffff')).toThrow(RangeError);
-    for (const nobody of [{}, { customerId: null }]) {
+    for (const nobody of [{}, { customerId: null }, { customerId: '' }]) {
       expect(outcomes([rule(5)], undefined, {}, { ids: nobody })).toEqual({ a: 'inputMissing id customerId' });
     }
+    const ids = { responseId: 'a1', customerId: 7 as unknown as string };
+    expect(() => decided([rule(5)], undefined, {}, { ids, hash: () => '00000000' })).toThrow(new RangeError('ids: customerId is not a text'));
   });
 
   it('is about as large as it says', { timeout: 60_000 }, () => {

@@ -1,6 +1,6 @@
 import { amountFrom } from './amount.js';
 import type { Decision, DecisionContext, RuleOutcome } from './decision.js';
-import { filledKey } from './dedupe-key.js';
+import { filledKey, idNamed } from './dedupe-key.js';
 import type { Facts } from './define-facts.js';
 import type { DecidedEffect } from './effect.js';
 import { checkNow, checkPlain } from './evaluate.js';
@@ -67,8 +67,8 @@ function candidateOf(rule: PreparedRule, facts: Facts, context: DecisionContext)
 /** Who is held out would have got the effect: the two groups differ by nothing else. */
 function heldOut({ id, holdout, outcomes }: PreparedRule, { ids, hash }: DecisionContext): RuleOutcome | null {
   if (holdout === null) return null;
-  const by = Object.hasOwn(ids, holdout.by) ? ids[holdout.by] : null;
-  if (by === null || by === undefined) return { rule: id, status: 'inputMissing', what: 'id', name: holdout.by };
+  const by = idNamed(holdout.by, ids);
+  if (by === null) return { rule: id, status: 'inputMissing', what: 'id', name: holdout.by };
   if (hash === undefined) throw new RangeError(`hash: rule ${id} has a holdout and needs one`);
   const digits = hash(`${holdout.salt}:${by}`).slice(0, 8);
   if (!/^[0-9a-f]{8}$/.test(digits)) throw new RangeError('hash: the value does not begin with 8 hexadecimal digits');

@@ -1,8 +1,15 @@
 import { idempotencyKeyLength } from '../idempotency/check-idempotency-key.js';
+import type { DecisionContext } from './decision.js';
 import type { Effect } from './effect.js';
 
 /** A template in its parts: texts as they stand, and the names that are to be filled in. */
 export type KeyTemplate = readonly (string | { readonly id: string })[];
+
+/** Before the key of what takes an effect back. */
+export const undoPrefix = 'undo:';
+
+/** So that the key of the undo is one, too. */
+const keyLength = idempotencyKeyLength - undoPrefix.length;
 
 /** The template of an effect that has none of its own. */
 export function defaultKey(effect: Effect, firstId: string): string {
@@ -31,10 +38,10 @@ export function keyTemplate(text: string): KeyTemplate | null {
 /**
  * The key with its ids; `{ missing }` names the first id that is not known.
  *
- * @throws RangeError when the key has more than 200 characters
+ * @throws RangeError when the key has more than 195 characters, or an id is not a text
  */
 export function filledKey(
-  template: KeyTemplate, rule: string, ids: Readonly<Record<string, string | null | undefined>>,
+  template: KeyTemplate, rule: string, ids: DecisionContext['ids'],
 ): string | { readonly missing: string } {
   let key = '';
   for (const part of template) {
@@ -42,13 +49,19 @@ export function filledKey(
       key += part;
       continue;
     }
-    const id = part.id === 'rule' ? rule : Object.hasOwn(ids, part.id) ? ids[part.id] : null;
-    if (id === null || id === undefined || id === '') return { missing: part.id };
-    if (typeof id !== 'string') throw new RangeError(`ids: ${part.id} is not a text`);
+    const id = part.id === 'rule' ? rule : idNamed(part.id, ids);
+    if (id === null) return { missing: part.id };
     key += escaped(id);
   }
-  if (key.length > idempotencyKeyLength) throw new RangeError(`dedupe key: ${key.length} characters are more than ${idempotencyKeyLength}`);
+  if (key.length > keyLength) throw new RangeError(`dedupe key: ${key.length} characters are more than ${keyLength}`);
   return key;
+}
+
+/** The id with this name; `null` when it is not known: absent, `null` or empty. */
+export function idNamed(name: string, ids: DecisionContext['ids']): string | null {
+  const id = Object.hasOwn(ids, name) ? (ids[name] ?? '') : '';
+  if (typeof id !== 'string') throw new RangeError(`ids: ${name} is not a text`);
+  return id === '' ? null : id;
 }
 
 /** Ids stay apart: `a:b` and `c` must not make the key of `a` and `b:c`. */

@@ -22,6 +22,11 @@ it('an effect of a kind that nobody registered is not guessed at', () => {
   expect(() => undoOf(trees)).toThrow(new RangeError('undo: the effect is of a kind that is not registered'));
 });
 
+it.each(['launch', 'constructor'])('an effect that this version does not know is not guessed at: %s', (name) => {
+  const kept = { do: name, rule: 'a', dedupeKey: 'a:1' } as unknown as DecidedEffect;
+  expect(() => undoOf(kept)).toThrow(new RangeError('undo: the effect is not known'));
+});
+
 it('each effect says what undoes it and to whom it gives something', () => {
   expect(Object.fromEntries(Object.entries(knownEffects).map(([name, { undo, gives }]) => [name, `${undo} ${gives}`]))).toEqual({
     openCase: 'closeCase null',

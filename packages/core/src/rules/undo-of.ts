@@ -1,5 +1,6 @@
 import type { Json } from './condition.js';
 import { kindOf } from './condition-kind.js';
+import { undoPrefix } from './dedupe-key.js';
 import { knownEffects, type DecidedEffect, type UndoName } from './effect.js';
 import type { EffectKinds } from './effect-kind.js';
 
@@ -13,13 +14,15 @@ export type UndoEffect =
  *
  * @param effectKinds - those of the vocabulary that decided
  * @returns `null` when nothing does: a message cannot be unsaid
- * @throws RangeError when the effect is of a kind that is not registered
+ * @throws RangeError when the effect is not known, or of a kind that is not registered
  * @example
  * undoOf(decision.effects[0]); // { undo: 'reversePoints', dedupeKey: 'undo:welcome:grantPoints:a1', of: { do: 'grantPoints', … } }
  */
 export function undoOf(effect: DecidedEffect, effectKinds: EffectKinds = []): UndoEffect | null {
-  const dedupeKey = `undo:${effect.dedupeKey}`;
+  const dedupeKey = undoPrefix + effect.dedupeKey;
   if (effect.do !== 'custom') {
+    // A decision that was kept may be of a later version, with an effect that is not known here.
+    if (!Object.hasOwn(knownEffects, effect.do)) throw new RangeError('undo: the effect is not known');
     const { undo } = knownEffects[effect.do];
     return undo === 'irreversible' ? null : { undo, dedupeKey, of: effect };
   }
