@@ -41,6 +41,15 @@ describe('a replayed decision', () => {
     expect(differing(changes)).toEqual({ kind: 'rule/replay-differs', path });
   });
 
+  it('that was altered twice is refused with the first place, also after the tenth', () => {
+    const many = rules.rules.flatMap((rule) => Array.from({ length: 12 }, (_, at) => ({ ...rule, id: `r${10 + at}` })));
+    const ready = prepareRules({ v: 1, rules: many }, vocabulary);
+    const made = JSON.parse(JSON.stringify(decide(ready, event, facts, context)));
+    made.outcomes[10].status = 'holdout';
+    made.outcomes[2].status = 'holdout';
+    expect(refusalOf(replayDecision(ready, { decision: made, event, facts, context })).path).toBe('/outcomes/2/status');
+  });
+
   it('of other facts, another time or another version is refused', () => {
     const refused = (changes: object) => refusalOf(replayDecision(prepared, { decision, event, facts, context, ...changes })).path;
     expect(refused({ facts: {} })).toBe('/effects/0');

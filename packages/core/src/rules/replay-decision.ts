@@ -38,9 +38,8 @@ export function replayDecision(prepared: PreparedRules, recorded: RecordedDecisi
   return refuse({ kind: 'rule/replay-differs', path: firstDifference(JSON.parse(before), JSON.parse(again), '') });
 }
 
-/** The version first: when that is another one, the rest says nothing. */
-const versionFirst = (name: string, other: string): number =>
-  Number(other === 'version') - Number(name === 'version') || (name < other ? -1 : 1);
+/** The version first: when that is another one, the rest says nothing. Entries of lists stay in their order. */
+const versionFirst = (name: string, other: string): number => Number(other === 'version') - Number(name === 'version');
 
 function firstDifference(before: unknown, again: unknown, at: string): string {
   if (!isRecordOrList(before) || !isRecordOrList(again) || Array.isArray(before) !== Array.isArray(again)) return at;
