@@ -103,7 +103,8 @@ export function bool(): BoolFact {
  * enumOf('promoter', 'passive', 'detractor').words.length; // 3
  */
 export function enumOf<const Words extends readonly [string, ...string[]]>(...words: Words): EnumFact<Words[number]> {
-  if (words.length > factLimits.words) throw new RangeError(`enumOf: ${words.length} words are more than ${factLimits.words}`);
+  // The type asks for one; a list that was spread may hold none.
+  checkLength('enumOf: number of words', words.length, factLimits.words);
   if (new Set(words).size !== words.length) throw new RangeError('enumOf: a word is there twice');
   for (const word of words) checkLength('enumOf: length of a word', word.length, factLimits.textLength);
   return { type: 'enum', words, personal: false };
