@@ -7,7 +7,7 @@ import type { PreparedRules } from './prepare-rules.js';
 /**
  * What `decide` says, with every condition of the rules of this event in all its parts.
  *
- * @throws RangeError as `decide`
+ * @throws RangeError as `decide`, and for a fact that `decide` would not have reached
  * @example
  * const { conditions } = explainDecision(prepared, 'response/submitted', { 'response.score': 8 }, { now, ids: { responseId: 'r1' } });
  * conditions[0].when.reason; // { code: 'factDiffers', path: 'response.score', op: 'lte', expected: 6, actual: 8 }
