@@ -65,7 +65,7 @@ describe('a backtest', () => {
   });
 
   it('counts an event of nobody for no cap per customer', () => {
-    const past = [0, 1, 2].flatMap((n) => [answer(n, 5, { ids: { responseId: `n${n}` } }), answer(n, 5, { ids: { responseId: `m${n}`, customerId: null } })]);
+    const past = [0, 1, 2].flatMap((n) => [answer(n, 5, { ids: { responseId: `n${n}` } }), answer(n, 5, { ids: { responseId: `m${n}`, customerId: n === 0 ? '' : null } })]);
     expect(test([rule('a', points(1), { caps: { perCustomer: 1 } })], past).rules[0]?.outcomes.fired).toBe(6);
   });
 
@@ -113,6 +113,19 @@ describe('a backtest', () => {
     const result = test([rule('a', points(5), { caps: { total: 1 } })], past, { costOf, budgets: [{ id: 'b', limit: 0 }] });
     at.setTime(0);
     expect([result.from, result.to, result.rules[0]?.capUsedUpAt, result.budgets[0]?.ranOutAt]).toEqual([noon, noon, noon, noon]);
+  });
+
+  it('sees that its caller moves one date from event to event', () => {
+    const at = new Date(noon);
+    function* past(...days: readonly number[]): Generator<PastEvent> {
+      for (const n of days) {
+        at.setTime(noon.getTime() + n * day);
+        yield answer(n, 5, { at });
+      }
+    }
+    const { from, to } = test([], past(0, 1, 2));
+    expect([from, to]).toEqual([noon, new Date(noon.getTime() + 2 * day)]);
+    expect(() => test([], past(1, 0))).toThrow(new RangeError('backtest: an event is earlier than the one before'));
   });
 
   it('reads its past once', () => {

@@ -1,4 +1,5 @@
 import { decide } from '../rules/decide.js';
+import { idNamed } from '../rules/dedupe-key.js';
 import type { Decision, DecisionContext, RuleCount, RuleStatus } from '../rules/decision.js';
 import type { Facts } from '../rules/define-facts.js';
 import type { DecidedEffect } from '../rules/effect.js';
@@ -102,16 +103,16 @@ export function backtest(prepared: PreparedRules, past: Iterable<PastEvent>, opt
   const capped = running.filter(({ total, perCustomer }) => total !== null || perCustomer !== null);
   const counts: Readonly<Record<string, RuleCount>> = Object.fromEntries(capped.map(({ rule, count }) => [rule, count]));
   const keys = keySet();
-  let [events, from, to]: [number, Date | null, Date | null] = [0, null, null];
+  let [events, from, to]: [number, Date | null, number] = [0, null, -Infinity];
   for (const happened of past) {
     const { event, at, ids, facts } = happened;
-    if (to !== null && at < to) throw new RangeError('backtest: an event is earlier than the one before');
-    const customer = (Object.hasOwn(ids, 'customerId') ? ids['customerId'] : null) ?? null;
+    if (at.getTime() < to) throw new RangeError('backtest: an event is earlier than the one before');
+    const customer = idNamed('customerId', ids);
     for (const { perCustomer, count } of capped) {
       count.customer = perCustomer === null || customer === null ? 0 : (perCustomer.get(customer) ?? 0);
     }
     const { outcomes, effects } = decide(prepared, event, facts, { now: at, ids, counts, hash });
-    [events, from, to] = [events + 1, from ?? at, at];
+    [events, from, to] = [events + 1, from ?? copied(at), at.getTime()];
     countOutcomes(outcomes, running, customer, at);
     if (effects.length === 0) continue;
     const fresh = effects.filter((effect) => {
@@ -134,8 +135,8 @@ export function backtest(prepared: PreparedRules, past: Iterable<PastEvent>, opt
   }
   return {
     events,
-    from: copied(from),
-    to: copied(to),
+    from,
+    to: events === 0 ? null : new Date(to),
     rules: running.map(({ rule, outcomes, effects, repeated, amounts, cost, capUsedUpAt }) => ({
       rule, outcomes, effects, repeated, amounts: Object.fromEntries(amounts), cost: costOf === undefined ? null : cost, capUsedUpAt,
     })),
@@ -221,8 +222,7 @@ function sum(one: number, other: number): number {
   return both;
 }
 
-/** The caller may move his own. */
-function copied<At extends Date | null>(at: At): At extends null ? null : Date;
-function copied(at: Date | null): Date | null {
-  return at === null ? null : new Date(at);
+/** The caller may move his own, also from one event to the next. */
+function copied(at: Date): Date {
+  return new Date(at);
 }
