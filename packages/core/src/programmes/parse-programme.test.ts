@@ -130,6 +130,11 @@ describe('a programme from JSON', () => {
     });
   });
 
+  it('names a rule by its place in the file, whatever the order of ids', () => {
+    const rules = { v: 1, rules: [rule('z', { do: 'grantPoints', amount: 5 }), rule('a', { do: 'giveGift', gift: 'mug' })] };
+    expect(refusalOf(parsed({ ...bare, rules }))).toEqual({ kind: 'programme/name-unknown', path: '/rules/rules/0/effects/0', what: 'points' });
+  });
+
   it.each([
     ['/referral/advocate/0/rewards/0', 'points', [{ kind: 'points', points: 5 }], []],
     ['/referral/advocate/0/rewards/1', 'voucher', [{ kind: 'gift', gift: 'mug' }, { kind: 'voucher', voucherProgrammeId: 'lost' }], []],

@@ -70,13 +70,14 @@ export function parseProgramme(json: unknown, vocabulary: Vocabulary): Result<Pr
 
   const programme: Programme = {
     v, id, currency,
-    rules: byId(rules.value),
+    rules: rules.value,
     points: points.value, tiers: tiers.value, stampCard: stampCard.value, referral: referral.value,
     vouchers: vouchers.value, incentive: incentive.value,
   };
   const other = (['referral', 'incentive'] as const).find((part) => (programme[part]?.currency ?? currency) !== currency);
   if (other !== undefined) return malformed(`/${other}/currency`, 'malformed');
-  return unnamedPart(programme) ?? ok(programme);
+  // Its paths are those of the rules as they were given.
+  return unnamedPart(programme) ?? ok({ ...programme, rules: byId(programme.rules) });
 }
 
 /** A part that is there, read by those who know it; what it leaves out about itself, it has from `own`. */
