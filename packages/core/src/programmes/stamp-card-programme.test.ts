@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '../../test/expect-refusal.js';
-import { effectsOf, expectSoundPreset } from '../../test/programmes.ts';
+import { bought, effectsOf, expectSoundPreset, simulated } from '../../test/programmes.ts';
 import { isDay } from '../calendars/day.js';
 import { addStamps } from '../loyalty/add-stamps.js';
 import { emptyStampBook } from '../loyalty/stamp-book.js';
@@ -34,6 +34,11 @@ describe('the stamp card', () => {
     const [gift, message] = effectsOf(coffee, 'stamp-card/completed', { 'membership.joinedAt': new Date(0) });
     expect(gift).toEqual({ do: 'giveGift', gift: 'free-coffee', rule: 'gift', dedupeKey: 'gift:giveGift:stampCardId-1' });
     expect(message?.do).toBe('sendMessage');
+  });
+
+  it('gives the gift to whoever was stamped, be it a member or not', () => {
+    const { awards } = simulated(coffee, ['p1', 'p2', 'p3'].map((id) => bought(id, 'ana', 300, '2026-01-01')));
+    expect(awards.map(({ source }) => source)).toEqual(['stamp', 'stamp', 'stamp', 'gift', 'gift']);
   });
 
   it('is full after its stamps, of one purchase each', () => {

@@ -23,12 +23,13 @@ export function stampCardProgramme({ id = 'stamps', currency, stamps, reward, mi
   return defineProgramme(productVocabulary({ currency, effectKinds: [stampsEffect] }), {
     id, currency,
     stampCard: { stamps, reward, mostPerPurchase: 1, daysValid, afterReward: 'owe' },
-    rules: ({ on, all, eq, gte, exists, custom, giveGift, sendMessage }) => [
+    rules: ({ on, all, eq, gte, custom, giveGift, sendMessage }) => [
       on('interaction/recorded').rule('stamp')
         .when(all(eq('interaction.kind', 'purchase'), gte('interaction.amount', minimumPurchase)))
         .then(custom('addStamps', { card: id, count: 1 })),
       on('stamp-card/completed').rule('gift')
-        .when(exists('membership.joinedAt'))
+        // Whoever was stamped has earned it, whatever else is known of them.
+        .when(all())
         .then(giveGift({ gift: reward }), sendMessage({ template: 'stamp-card-full' })),
     ],
   });
