@@ -38,6 +38,13 @@ describe('the points club', () => {
     expect(liability.at(-1)?.outstanding).toBe(315n);
   });
 
+  it('gives no more for gold when the year of gold is over', () => {
+    const { awards } = simulated(club, [
+      joined, bought('p1', 'ana', 40_000, '2026-02-01', active), bought('p2', 'ana', 1_000, '2028-06-01', active),
+    ], { until: noonOf('2028-12-31') });
+    expect(awards.filter(({ at }) => at >= noonOf('2028-01-01')).map(({ source, amount }) => `${source} ${amount}`)).toEqual(['earn 10', 'earn-silver 2']);
+  });
+
   it('has no welcome points unless it is told so', () => {
     const plain = pointsClubProgramme({ currency: 'EUR', silverFrom: 100, goldFrom: 300, goldGift: 'hamper' });
     expect(effectsOf(plain, 'membership/joined', { 'membership.joinedAt': noonOf('2026-01-01') }).map((effect) => effect.do)).toEqual(['sendMessage']);

@@ -10,6 +10,7 @@ import type { UsageOf } from '../referrals/referral-usage.js';
 import { nextDueAt, runDueReferral } from '../referrals/run-due-referrals.js';
 import { giveGift } from './apply-award.js';
 import { commandPoints, customerOf, endBudget, payFor, type SimulationRun } from './simulation-run.js';
+import { decideTiers } from './simulate-tiers.js';
 import { pointsOf } from './unnamed-part.js';
 
 const source = 'referral';
@@ -47,7 +48,7 @@ export function qualifyInRun(run: SimulationRun, friendId: string, event: Qualif
   if (qualified.ok) keep(run, qualified.value, event.at);
 }
 
-export function refundInRun(run: SimulationRun, friendId: string, eventId: string, refunded: number, at: Date): void {
+export function refundInRun(run: SimulationRun, friendId: string, eventId: string, refunded: number | 'all', at: Date): void {
   const { referral: terms } = run.programme;
   const present = run.referrals.get(friendId);
   if (terms === null || present === undefined) return;
@@ -55,20 +56,19 @@ export function refundInRun(run: SimulationRun, friendId: string, eventId: strin
   if (step.ok) keep(run, step.value, at);
 }
 
-/** What time alone does up to an instant, each at its own time. */
-export function runReferralsUntil(run: SimulationRun, until: Date): void {
-  for (;;) {
-    const [due] = [...run.referrals.values()]
-      .map((referral) => ({ referral, at: nextDueAt(referral) }))
-      .filter((one): one is { readonly referral: Referral; readonly at: Date } => one.at !== null && one.at <= until)
-      .sort((one, other) => one.at.getTime() - other.at.getTime());
-    if (due === undefined) return;
+/** The next that time alone does up to an instant, at its own time; of equal times the first claim. Whether there was any. */
+export function runNextReferral(run: SimulationRun, until: Date): boolean {
+  let next: { readonly referral: Referral; readonly at: Date } | null = null;
+  for (const referral of run.referrals.values()) {
+    const due = nextDueAt(referral);
+    if (due === null) continue;
     // A claim lives through its last instant.
-    const at = due.referral.status === 'qualified' ? due.at : new Date(due.at.getTime() + 1);
-    const step = runDueReferral(due.referral, false, at);
-    if (step.referral === due.referral) return;
-    keep(run, step, at);
+    const at = referral.status === 'qualified' ? due : new Date(due.getTime() + 1);
+    if (at <= until && (next === null || at < next.at)) next = { referral, at };
   }
+  if (next === null) return false;
+  keep(run, runDueReferral(next.referral, false, next.at), next.at);
+  return true;
 }
 
 function usageOf(run: SimulationRun, friendId: string): UsageOf {
@@ -90,6 +90,8 @@ function keep(run: SimulationRun, { referral, effects }: ReferralStep, at: Date)
   if (before?.status === referral.status) return;
   const { advocateId } = referral.claim;
   const advocate = customerOf(run, advocateId, at);
+  // A tier that has ended by now is none when rules are asked what comes of this.
+  decideTiers(run, advocate, at);
   const id = `referral:${referral.id}`;
   if (referral.status === 'completed') {
     advocate.qualifications = [...advocate.qualifications, { id, measure: 'referrals', amount: 1, at, reverses: null }];

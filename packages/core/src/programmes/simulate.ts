@@ -11,7 +11,7 @@ import { stampsOn } from '../loyalty/stamp-book.js';
 import { applyAward } from './apply-award.js';
 import type { Programme } from './programme.js';
 import { buyInRun, refundInRunOf } from './simulate-purchases.js';
-import { claimInRun, qualifyInRun, runReferralsUntil } from './simulate-referrals.js';
+import { claimInRun, qualifyInRun, refundInRun, runNextReferral } from './simulate-referrals.js';
 import { decideTiers } from './simulate-tiers.js';
 import type { SimulatedCost, SimulatedMonth, Simulation, SimulationTerms } from './simulation.js';
 import {
@@ -28,8 +28,8 @@ const deepest = 8;
  *
  * The history knows what happened, the run what the programme made of it: points, tier, stamps, and when the customer last had an apology,
  * an invitation to bring friends or an ask for a review, are those of the run. Purchases are `interaction/recorded` with the kind
- * `purchase` and an amount; refunds are `interaction/refunded` with the same `interactionId`, of the amount that is given back or, without
- * one, of all. Claims of friends are `referral/claimed`. Full stamp cards, changes of tier and what becomes of referrals are events that the run
+ * `purchase` and an amount; refunds are `interaction/refunded` with the same `interactionId`, of the amount that this one gives back or,
+ * without one, of all. Claims of friends are `referral/claimed`. Full stamp cards, changes of tier and what becomes of referrals are events that the run
  * makes itself.
  *
  * What customers would have done differently for the programme, nobody knows: they buy what they bought. A voucher is used with the next
@@ -49,22 +49,30 @@ export function simulate(programme: Programme, history: readonly PastEvent[], te
     const at = instantOf('simulation', event.at);
     if (at < last) throw new RangeError('simulation: the history is not in the order of time');
     last = at;
-    runReferralsUntil(run, event.at);
-    followQueue(run, prepared);
+    passTime(run, prepared, event.at);
     happen(run, prepared, event);
   }
   if (instantOf('simulation', terms.until) < last) throw new RangeError('simulation: the history goes beyond its end');
-  runReferralsUntil(run, terms.until);
-  followQueue(run, prepared);
+  passTime(run, prepared, terms.until);
   for (const customer of run.customers.values()) decideTiers(run, customer, terms.until);
   followQueue(run, prepared);
   return outcomeOf(run, history[0]?.at ?? terms.until);
 }
 
+/** What time alone does to referrals, and what comes of each, one after the other. */
+function passTime(run: SimulationRun, prepared: PreparedRules, until: Date): void {
+  while (runNextReferral(run, until)) followQueue(run, prepared);
+}
+
 function happen(run: SimulationRun, prepared: PreparedRules, event: PastEvent): void {
   const { ids, at } = event;
   const customer = ids['customerId'] ? customerOf(run, ids['customerId'], at) : null;
-  if (customer !== null) meet(customer, event);
+  if (customer !== null) {
+    // A tier that has ended by now gives nothing more.
+    decideTiers(run, customer, at);
+    followQueue(run, prepared);
+    meet(customer, event);
+  }
   if (event.event === 'referral/claimed') claimInRun(run, event);
   const purchase = customer === null ? null : interactionIn(run, customer, event);
   decideOn(run, prepared, event, purchase);
@@ -88,7 +96,8 @@ function interactionIn(run: SimulationRun, customer: SimulatedCustomer, { event,
   if (!interactionId) return null;
   const known = run.purchases.get(interactionId) ?? null;
   if (event === 'interaction/refunded') {
-    if (known !== null) refundInRunOf(run, known, typeof amount === 'number' ? amount : null, at);
+    if (known === null) refundInRun(run, customer.id, interactionId, 'all', at);
+    else refundInRunOf(run, known, typeof amount === 'number' ? amount : null, at);
     return null;
   }
   if (event !== 'interaction/recorded' || known !== null) return known;
