@@ -35,6 +35,7 @@ export function applyAward(run: SimulationRun, effect: DecidedEffect, at: Date, 
 type Given = Pick<SimulatedAward, 'name' | 'amount'>;
 
 function withoutCustomer(run: SimulationRun, effect: DecidedEffect, at: Date): Result<Given, Refusal> {
+  if (effect.do === 'giveGift') giveGift(run, { gift: effect.gift, source: effect.rule, customerId: null, at });
   if (effect.do !== 'accrueStaffBonus') return ok({ name: nameIn(effect), amount: null });
   payFor(run, { at, customerId: null, source: effect.rule, kind: 'bonuses', amount: effect.amount });
   return ok({ name: nameIn(effect), amount: effect.amount });
@@ -70,7 +71,7 @@ function forCustomer(
       });
       const { programme: terms } = issued;
       if (terms === null) return refuse({ kind: 'programme/name-unknown' });
-      customer.vouchers = [...customer.vouchers, { programme: terms, voucher: issued.voucher, source: effect.rule }];
+      customer.vouchers = [...customer.vouchers, { programme: terms, voucher: issued.voucher, source: effect.rule, isUsedUp: false }];
       if (ids['caseId']) customer.lastApologyAt = at;
       return ok({ name: terms.id, amount: effect.value });
     }
@@ -127,7 +128,7 @@ function stamp(
 
 /** A gift, with its cost where that is known. */
 export function giveGift(
-  run: SimulationRun, given: { readonly gift: string; readonly source: string; readonly customerId: string; readonly at: Date },
+  run: SimulationRun, given: { readonly gift: string; readonly source: string; readonly customerId: string | null; readonly at: Date },
 ): void {
   const { gift, source, customerId, at } = given;
   const costs = run.terms.giftCosts ?? {};

@@ -8,6 +8,7 @@ import { qualifyInRun, refundInRun } from './simulate-referrals.js';
 import {
   commandPoints, customerOf, endBudget, payFor, type HeldVoucher, type SimulatedCustomer, type SimulatedPurchase, type SimulationRun,
 } from './simulation-run.js';
+import { pointsOf } from './unnamed-part.js';
 
 const hour = 3_600_000;
 
@@ -16,8 +17,8 @@ const hour = 3_600_000;
  * it may be what a referral waits for.
  */
 export function buyInRun(run: SimulationRun, id: string, customer: SimulatedCustomer, amount: number, at: Date): SimulatedPurchase {
-  const purchase: SimulatedPurchase = { id, customerId: customer.id, amount, refunded: 0, used: [], spends: [], effects: [] };
-  for (const held of customer.vouchers) if (purchase.used.length === 0) useVoucher(run, purchase, customer, held, at);
+  const purchase: SimulatedPurchase = { id, customerId: customer.id, amount, refunded: 0, isReturned: false, used: [], spends: [], effects: [] };
+  for (const held of customer.vouchers) if (purchase.used.length === 0 && !held.isUsedUp) useVoucher(run, purchase, customer, held, at);
   spendPoints(run, purchase, at);
   run.purchases.set(id, purchase);
   customer.purchases = [...customer.purchases, { orderId: id, paid: amount, paidAt: at, refunds: [] }];
@@ -42,10 +43,9 @@ function useVoucher(run: SimulationRun, purchase: SimulatedPurchase, customer: S
     if (refusal.kind === 'voucher/limit-reached' && refusal.per === 'programme') {
       endBudget(run, { of: 'voucher', programme: programme.id, period: refusal.period, at });
     }
-    // It was used up before, or is over: it is in nobody's pocket any more.
-    if (refusal.kind === 'voucher/expired' || (refusal.kind === 'voucher/limit-reached' && refusal.per === 'code')) {
-      customer.vouchers = customer.vouchers.filter((other) => other !== held);
-    }
+    // What is over is in nobody's pocket any more.
+    if (refusal.kind === 'voucher/expired') customer.vouchers = customer.vouchers.filter((other) => other !== held);
+    held.isUsedUp = refusal.kind === 'voucher/limit-reached' && refusal.per === 'code' && refusal.period === null;
     return;
   }
   const redeemed = redeemVoucher(reserved.value.redemption, { key: purchase.id, now: at });
@@ -53,11 +53,15 @@ function useVoucher(run: SimulationRun, purchase: SimulatedPurchase, customer: S
   if (!redeemed.ok || !usage.ok) return;
   run.usage = usage.value;
   const { redemption } = redeemed.value;
-  purchase.used.push({ redemption, source });
+  purchase.used.push({ redemption, held });
   payFor(run, { at, customerId: customer.id, source, kind: 'vouchers', amount: redemption.redeemed });
-  if (redemption.quote.boundBy === 'budget') {
-    const limit = programme.limits.find(({ per, of }) => per === 'programme' && of === 'money');
-    if (limit !== undefined) endBudget(run, { of: 'voucher', programme: programme.id, period: limit.period, at });
+  if (redemption.quote.boundBy !== 'budget') return;
+  const rooms = redemption.quote.changes.flatMap(({ key, within: { limit, ceiling } }) =>
+    (limit.of === 'money' ? [{ limit, room: ceiling - (run.usage.get(key) ?? 0) }] : []));
+  const least = Math.min(...rooms.map(({ room }) => room));
+  for (const { limit: { per, period }, room } of rooms) {
+    // Of several budgets only the tightest has ended, and a customer's own limit is none.
+    if (room === least && per === 'programme') endBudget(run, { of: 'voucher', programme: programme.id, period, at });
   }
 }
 
@@ -81,29 +85,34 @@ function worthOf(run: SimulationRun, currency: string, amount: bigint): number {
 }
 
 /**
- * A refund of a purchase, or of a part: points that it earned are taken back in proportion, vouchers that it used and points that it spent
- * come back; stamps and the referral go when all of it is refunded.
+ * A refund of a purchase, or of a part: points that it earned are taken back and the discount of its voucher comes back in
+ * proportion; the voucher itself, points that it spent, and its stamps go back with the whole; of the referral its terms decide.
  *
  * @param part - minor units of this refund; `null` for all that is left
  */
 export function refundInRunOf(run: SimulationRun, purchase: SimulatedPurchase, part: number | null, at: Date): void {
   const { amount, customerId, id } = purchase;
+  if (purchase.isReturned) return;
   const before = purchase.refunded;
   purchase.refunded = Math.min(amount, before + (part ?? amount));
   const soFar = purchase.refunded;
   if (soFar === before && amount > 0) return;
   const isWhole = soFar === amount;
+  purchase.isReturned = isWhole;
   const customer = customerOf(run, customerId, at);
   for (const used of purchase.used) {
     const { redemption } = used;
-    const back = Math.floor((redemption.redeemed * soFar) / Math.max(amount, 1)) - redemption.takenBack;
-    if (back === 0) continue;
+    const soFarBack = isWhole ? redemption.redeemed : Number((BigInt(redemption.redeemed) * BigInt(soFar)) / BigInt(amount));
+    const back = soFarBack - redemption.takenBack;
+    // With the whole the use comes back as well, even of a voucher that took off no money.
+    if (back === 0 && !isWhole) continue;
     const step = rollBackVoucher(redemption, { key: `${id}:${soFar}`, amount: back, now: at });
     const usage = step.ok ? applyVoucherChanges(run.usage, step.value.changes) : step;
     if (!step.ok || !usage.ok) continue;
     used.redemption = step.value.redemption;
+    used.held.isUsedUp = false;
     run.usage = usage.value;
-    payFor(run, { at, customerId, source: used.source, kind: 'vouchers', amount: -back });
+    payFor(run, { at, customerId, source: used.held.source, kind: 'vouchers', amount: -back });
   }
   if (isWhole) {
     for (const { currency, key, amount: points } of purchase.spends) {
@@ -128,7 +137,7 @@ function takeBackAwards(run: SimulationRun, { id, amount, refunded, effects }: S
   const isWhole = refunded === amount;
   for (const { effect, customerId } of effects) {
     if (effect.do === 'grantPoints') {
-      const currency = run.awards.find(({ key }) => key === effect.dedupeKey)?.name ?? '';
+      const currency = pointsOf(run.programme, effect.points) ?? '';
       commandPoints(run, {
         kind: 'reverse', member: customerId, currency, lot: effect.dedupeKey, idempotencyKey: `reverse:${effect.dedupeKey}:${refunded}`, at,
         returned: amount > 0 ? { soFar: refunded, of: amount } : null,

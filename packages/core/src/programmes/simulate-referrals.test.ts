@@ -39,6 +39,20 @@ describe('what comes of a referral', () => {
     expect(liability.at(-1)).toMatchObject({ issued: 120n, reversed: 120n, outstanding: 0n });
   });
 
+  it('gives back the use of a voucher that took off no money, with the whole purchase', () => {
+    const doubled = defineProgramme(vocabulary, {
+      id: 'doubled', currency: 'EUR',
+      vouchers: [{ id: 'double', reward: { kind: 'points', multiplier: 200 }, limits: [{ per: 'programme', period: null, of: 'uses', atMost: 1 }] }],
+      referral: { holdDays: 5, advocate: [{ from: 1, rewards: [] }], friend: { rewards: [{ kind: 'voucher', voucherProgrammeId: 'double', cost: 0 }] } },
+      rules: () => [],
+    });
+    const used = [claimed('fin', '2026-01-01'), bought('p1', 'fin', 5, '2026-01-02'), bought('p2', 'fin', 5, '2026-01-03')];
+    const back = past('interaction/refunded', '2026-01-04', { interactionId: 'p2', customerId: 'fin' });
+    const again = bought('p3', 'fin', 5, '2026-01-05');
+    expect(simulated(doubled, [...used, again]).budgetEnds).toEqual([{ of: 'voucher', programme: 'double', period: null, at: noonOf('2026-01-05') }]);
+    expect(simulated(doubled, [...used, back, again]).budgetEnds).toEqual([]);
+  });
+
   it('asks for the tier that the advocate has then, not for one that has ended', () => {
     const tiered = defineProgramme(vocabulary, {
       id: 'tiered', currency: 'EUR',

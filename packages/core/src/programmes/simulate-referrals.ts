@@ -128,7 +128,7 @@ function grant(run: SimulationRun, { customerId, reward, dedupeKey: key }: Refer
       const programme = run.programme.vouchers.find(({ id }) => id === reward.voucherProgrammeId);
       if (programme === undefined) throw new RangeError('simulation: the programme has no such voucher');
       const voucher = { code: key, programmeId: programme.id, customerId, validFrom: null, validUntil: null };
-      customer.vouchers = [...customer.vouchers, { programme, voucher, source }];
+      customer.vouchers = [...customer.vouchers, { programme, voucher, source, isUsedUp: false }];
       run.awards.push({ ...award, what: 'issueVoucher', name: programme.id, amount: null });
       return;
     }

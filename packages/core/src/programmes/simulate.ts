@@ -4,6 +4,7 @@ import { pointsBalance } from '../points/points-balance.js';
 import { pointsLiability } from '../points/points-liability.js';
 import { runDue } from '../points/run-due.js';
 import type { PastEvent } from '../publishing/backtest.js';
+import { isWhole } from '../rules/condition-fault.js';
 import { decide } from '../rules/decide.js';
 import type { FactValue } from '../rules/fact-type.js';
 import { prepareRules, type PreparedRules } from '../rules/prepare-rules.js';
@@ -37,7 +38,7 @@ const deepest = 8;
  *
  * @param history - in the order of time
  * @throws RangeError when the history is not in the order of time or goes beyond `until`, an event is unknown, a fact has a value of another
- *   type, or a rule has a holdout and there is no hash
+ *   type, a purchase or a refund is below 0, a term is not in its range, or a rule has a holdout and there is no hash
  * @example
  * simulate(stampCardProgramme({ currency: 'EUR', stamps: 10, reward: 'coffee' }), lastYear, terms).months[0]?.gifts; // 1250
  */
@@ -97,13 +98,21 @@ function interactionIn(run: SimulationRun, customer: SimulatedCustomer, { event,
   const known = run.purchases.get(interactionId) ?? null;
   if (event === 'interaction/refunded') {
     if (known === null) refundInRun(run, customer.id, interactionId, 'all', at);
-    else refundInRunOf(run, known, typeof amount === 'number' ? amount : null, at);
+    else refundInRunOf(run, known, moneyOf(amount), at);
     return null;
   }
   if (event !== 'interaction/recorded' || known !== null) return known;
-  if (kind === 'purchase' && typeof amount === 'number') return buyInRun(run, interactionId, customer, amount, at);
+  const paid = kind === 'purchase' ? moneyOf(amount) : null;
+  if (paid !== null) return buyInRun(run, interactionId, customer, paid, at);
   if (typeof kind === 'string') qualifyInRun(run, customer.id, { kind: 'event', id: interactionId, name: kind, at });
   return null;
+}
+
+/** What was paid or given back, in minor units; `null` when nothing says so. */
+function moneyOf(amount: FactValue | null | undefined): number | null {
+  if (amount === null || amount === undefined) return null;
+  if (isWhole(amount, 0, Number.MAX_SAFE_INTEGER)) return amount;
+  throw new RangeError('simulation: interaction.amount is not a whole number of at least 0');
 }
 
 function decideOn(run: SimulationRun, prepared: PreparedRules, event: PastEvent, purchase: SimulatedPurchase | null): void {

@@ -8,6 +8,7 @@ import type { PointsTransaction } from '../points/points-transaction.js';
 import type { PastEvent } from '../publishing/backtest.js';
 import type { Referral } from '../referrals/referral.js';
 import { ok, type Refusal, type Result } from '../result.js';
+import { isWhole } from '../rules/condition-fault.js';
 import type { Facts } from '../rules/define-facts.js';
 import type { DecidedEffect } from '../rules/effect.js';
 import type { Purchase } from '../vouchers/explain-first-purchase.js';
@@ -21,6 +22,8 @@ import type { BudgetEnd, SimulatedAward, SimulatedCost, SimulatedRefusal, Simula
 export interface HeldVoucher extends IssuedVoucher {
   readonly programme: VoucherProgramme;
   readonly source: string;
+  /** Nothing is left of it, until a refund gives it back. */
+  isUsedUp: boolean;
 }
 
 /** What is known of one customer in a run. It changes with every event. */
@@ -45,8 +48,11 @@ export interface SimulatedPurchase {
   readonly id: string;
   readonly customerId: string;
   readonly amount: number;
+  /** Minor units, all refunds together. */
   refunded: number;
-  readonly used: { redemption: VoucherRedemption; readonly source: string }[];
+  /** All of it was given back, be it 0. */
+  isReturned: boolean;
+  readonly used: { redemption: VoucherRedemption; readonly held: HeldVoucher }[];
   readonly spends: { readonly currency: string; readonly key: string; readonly amount: bigint }[];
   readonly effects: { readonly effect: DecidedEffect; readonly customerId: string }[];
 }
@@ -73,11 +79,19 @@ export interface SimulationRun {
 }
 
 export function newRun(programme: Programme, terms: SimulationTerms): SimulationRun {
+  checkTerms(terms);
   return {
     programme, terms, customers: new Map(), purchases: new Map(), referrals: new Map(), counts: new Map(), keys: new Set(), queue: [],
     transactions: new Map(), ledger: programme.points === null ? null : emptyLedger(programme.points), usage: new Map(),
     awards: [], refusals: [], costs: [], ends: new Map(), unpriced: new Set(),
   };
+}
+
+/** A cost that is none would make sums that are none. */
+function checkTerms({ worthOf100 = {}, giftCosts = {}, spendFrom = 1 }: SimulationTerms): void {
+  if (!isWhole(spendFrom, 1, Number.MAX_SAFE_INTEGER)) throw new RangeError('simulation: spendFrom is not a whole number of at least 1');
+  const wrong = [...Object.entries(giftCosts), ...Object.entries(worthOf100)].find(([, cost]) => !isWhole(cost, 0, Number.MAX_SAFE_INTEGER));
+  if (wrong !== undefined) throw new RangeError(`simulation: the cost of ${JSON.stringify(wrong[0])} is not a whole number of at least 0`);
 }
 
 /** A customer as the run knows them; new ones joined at `at`. */
@@ -118,6 +132,6 @@ export function endBudget(run: SimulationRun, end: BudgetEnd): void {
 }
 
 export function payFor(run: SimulationRun, cost: SimulatedCost): void {
-  // Adding 0 makes 0 of -0; what costs nothing is no line.
+  // What costs nothing is no line.
   if (cost.amount !== 0) run.costs.push(cost);
 }

@@ -14,11 +14,11 @@ export interface SimulationTerms {
   readonly clock: CalendarClock;
   /** The end: not before the last event. */
   readonly until: Date;
-  /** What 100 points cost you when they are spent, in minor units, by the name of the points. Left out: nothing. */
+  /** What 100 points cost you when they are spent, in whole minor units >= 0, by the name of the points. Left out: nothing. */
   readonly worthOf100?: Readonly<Record<string, number>> | undefined;
-  /** What gifts cost you, in minor units, by their names. */
+  /** What gifts cost you, in whole minor units >= 0, by their names. */
   readonly giftCosts?: Readonly<Record<string, number>> | undefined;
-  /** A member who has so many points spends them all with the next purchase. Left out: nobody spends. */
+  /** A customer who has so many points, a whole number >= 1, spends them all with the next purchase. Left out: nobody spends. */
   readonly spendFrom?: number | undefined;
   /** Hexadecimal digits of a hash, where a rule has a holdout. */
   readonly hash?: ((text: string) => string) | undefined;
