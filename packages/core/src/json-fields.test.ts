@@ -16,12 +16,15 @@ it.each([
   ['a field of undefined', { a: undefined }, '-', { path: 'a', fault: 'missing' }],
   ['a field of another type', { a: 1 }, '-', { path: 'a', fault: 'malformed' }],
   ['an unknown field beside it', { a: 'x', b: 1, c: 2 }, 'x', { path: 'b', fault: 'unknown' }],
-  ['a field of the prototype', Object.create({ a: 'x' }), '-', { path: 'a', fault: 'missing' }],
+  ['a field of the prototype of all objects', {}, '-', { path: 'toString', fault: 'missing' }, 'toString'],
+  ['an object that inherits a field', Object.create({ a: 'x' }), '-', { path: '', fault: 'malformed' }],
+  ['a map', new Map([['a', 'x']]), '-', { path: '', fault: 'malformed' }],
+  ['a date', new Date(0), '-', { path: '', fault: 'malformed' }],
   ['a list', ['a'], '-', { path: '', fault: 'malformed' }],
   ['null', null, '-', { path: '', fault: 'malformed' }],
   ['a text', 'a', '-', { path: '', fault: 'malformed' }],
-])('reads %s', (_, json, value, fault) => {
-  expect(read(json, ['a'], (fields) => field(fields, 'a', text, '-'))).toEqual({ value, fault });
+])('reads %s', (_, json, value, fault, name = 'a') => {
+  expect(read(json, [name], (fields) => field(fields, name, text, '-'))).toEqual({ value, fault });
 });
 
 it.each([
@@ -38,6 +41,8 @@ it('reads an object in a field, and none as an empty one', () => {
   expect(read({ a: { b: 'x' } }, ['a'], inner)).toEqual({ value: 'x', fault: null });
   expect(read({}, ['a'], inner)).toEqual({ value: '-', fault: { path: 'a.b', fault: 'missing' } });
   expect(read({ a: { c: 1 } }, ['a'], inner).fault).toEqual({ path: 'a.c', fault: 'unknown' });
+  // A map has no fields of its own, and must not be taken for an object that leaves all of them out.
+  expect(read({ a: new Map([['b', 'x']]) }, ['a'], inner).fault).toEqual({ path: 'a', fault: 'malformed' });
   expect(read({ a: 3 }, ['a'], inner).fault).toEqual({ path: 'a', fault: 'malformed' });
 });
 

@@ -1,3 +1,5 @@
+import { isPlainRecord } from './plain-record.js';
+
 /** Why a field of JSON cannot be: it is not there, nobody knows it, or its value is not possible. */
 export type FieldFault = 'missing' | 'unknown' | 'malformed';
 
@@ -41,10 +43,8 @@ export function jsonReading(): JsonReading {
 
 /** An object of no other than the `known` fields: what nobody knows is a typing error rather than an extra. */
 export function fieldsOf(json: unknown, path: string, known: readonly string[], reading: JsonReading): JsonFields {
-  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
-  if (!isObject) reading.report(path, 'malformed');
-  // An object has names for keys, whatever the values are.
-  const given = (isObject ? json : {}) as Readonly<Record<string, unknown>>;
+  const given: Readonly<Record<string, unknown>> = isPlainRecord(json) ? json : {};
+  if (given !== json) reading.report(path, 'malformed');
   // One unknown name is enough, so that an object of a million fields costs no more than their list.
   const unknown = Object.keys(given).find((name) => !known.includes(name));
   if (unknown !== undefined) reading.report(below(path, unknown), 'unknown');

@@ -1,5 +1,5 @@
+import { isPlainRecord } from '../plain-record.js';
 import { ok, refuse, type Result } from '../result.js';
-import { isPlainRecord } from '../rules/check-facts.js';
 import { ruleLimits, type Json } from '../rules/condition.js';
 import { pointer } from '../rules/condition-fault.js';
 import { malformed, nameUnknown, tooLarge, type RuleRefusal } from '../rules/rule-refusal.js';

@@ -1,6 +1,6 @@
+import { isPlainRecord } from '../plain-record.js';
 import { ok, refuse, type Result } from '../result.js';
 import { canonicalJson } from '../rules/canonical-json.js';
-import { isPlainRecord } from '../rules/check-facts.js';
 import { fieldFault, isText, isWhole } from '../rules/condition-fault.js';
 import type { Vocabulary } from '../rules/define-vocabulary.js';
 import { malformed, type RuleRefusal } from '../rules/rule-refusal.js';

@@ -88,7 +88,7 @@ describe('a programme is refused by the place that is wrong', () => {
 
   it('whose fields are only inherited', () => {
     expect(refusalOf(checkTierProgramme(Object.create(programmeWith())))).toEqual({
-      kind: 'tier/programme-malformed', path: 'tiers', fault: 'missing',
+      kind: 'tier/programme-malformed', path: '', fault: 'malformed',
     });
   });
 

@@ -1,5 +1,6 @@
 import { below, field, fieldsOf, jsonReading, type FieldFault, type JsonFields, type JsonReading } from '../json-fields.js';
 import { nameUpTo, oneOf, wholeBetween } from '../json-values.js';
+import { isPlainRecord } from '../plain-record.js';
 import { ok, refuse, type Result } from '../result.js';
 
 /** When points end. Days are 24 hours. */
@@ -112,7 +113,7 @@ function currenciesIn(fields: JsonFields): PointsProgramme['currencies'] {
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
   // Its names are looked at above, its values where they are read.
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value as Readonly<Record<string, unknown>> : undefined;
+  return isPlainRecord(value) ? value : undefined;
 }
 
 function policyFrom(json: unknown, path: string, reading: JsonReading): PointsPolicy {

@@ -1,6 +1,6 @@
+import { isPlainRecord } from '../plain-record.js';
 import { ok, refuse, type Result } from '../result.js';
 import { canonicalJson } from '../rules/canonical-json.js';
-import { isPlainRecord } from '../rules/check-facts.js';
 import { isWhole } from '../rules/condition-fault.js';
 import type { Vocabulary } from '../rules/define-vocabulary.js';
 import { parseProgramme } from './parse-programme.js';

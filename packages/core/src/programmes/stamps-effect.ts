@@ -1,4 +1,4 @@
-import { isPlainRecord } from '../rules/check-facts.js';
+import { isPlainRecord } from '../plain-record.js';
 import type { Json } from '../rules/condition.js';
 import { isWhole } from '../rules/condition-fault.js';
 import { effectKind, type EffectKind } from '../rules/effect-kind.js';

@@ -1,5 +1,5 @@
+import { isPlainRecord } from '../plain-record.js';
 import { refuse, type Refused } from '../result.js';
-import { isPlainRecord } from '../rules/check-facts.js';
 import type { Effect } from '../rules/effect.js';
 import type { ReferralReward } from '../referrals/referral-reward.js';
 import type { Programme } from './programme.js';

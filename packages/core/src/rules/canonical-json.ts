@@ -1,4 +1,4 @@
-import { isPlainRecord } from './check-facts.js';
+import { isPlainRecord } from '../plain-record.js';
 
 /**
  * One text for one value: JSON without spaces, the names of every record in the order of their code units. Instants become texts

@@ -1,3 +1,4 @@
+import { isPlainRecord } from '../plain-record.js';
 import { ok, refuse, type Result } from '../result.js';
 import { textFault } from '../text-fault.js';
 import type { FactsOf, FactSchema, FactTypes } from './define-facts.js';
@@ -60,17 +61,6 @@ export function valueFault(type: FactType, value: unknown): Expected | null {
 
 export function isInstant(value: unknown): value is Date {
   return value instanceof Date && !Number.isNaN(value.getTime());
-}
-
-/**
- * Whether nothing is inherited but from the prototype of all objects. Facts of an object with another one could come from
- * `Object.assign({}, JSON.parse('{"__proto__": …}'))`.
- */
-export function isPlainRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  // Not `=== Object.prototype` alone: a record of another realm (an iframe, a test runner) is plain, too.
-  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function isInt(value: unknown): value is number {

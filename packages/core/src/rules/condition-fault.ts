@@ -1,5 +1,6 @@
+import { isPlainRecord } from '../plain-record.js';
 import { textFault } from '../text-fault.js';
-import { isInstant, isPlainRecord, valueFault } from './check-facts.js';
+import { isInstant, valueFault } from './check-facts.js';
 import { ruleLimits, type Condition, type Json } from './condition.js';
 import { isName, kindOf, type ConditionKinds } from './condition-kind.js';
 import { factTypeAt, type FactSchema } from './define-facts.js';

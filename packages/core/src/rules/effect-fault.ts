@@ -1,5 +1,5 @@
 import { isCurrencyCode } from '../json-values.js';
-import { isPlainRecord } from './check-facts.js';
+import { isPlainRecord } from '../plain-record.js';
 import { ruleLimits, type Json } from './condition.js';
 import { fieldFault, isText, isWhole, longestSpan } from './condition-fault.js';
 import { isName, kindOf } from './condition-kind.js';

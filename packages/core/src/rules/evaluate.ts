@@ -1,4 +1,5 @@
-import { isInstant, isPlainRecord } from './check-facts.js';
+import { isPlainRecord } from '../plain-record.js';
+import { isInstant } from './check-facts.js';
 import type { Truth } from './condition.js';
 import type { Facts } from './define-facts.js';
 import type { PreparedCondition } from './prepare-condition.js';

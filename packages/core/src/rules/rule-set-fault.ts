@@ -1,4 +1,4 @@
-import { isPlainRecord } from './check-facts.js';
+import { isPlainRecord } from '../plain-record.js';
 import { ruleLimits, type Condition } from './condition.js';
 import { conditionFault, fieldFault, isInstantText, isText, isWhole, numberOf, pointer } from './condition-fault.js';
 import { isName } from './condition-kind.js';

@@ -1,4 +1,4 @@
-import { isPlainRecord } from '../rules/check-facts.js';
+import { isPlainRecord } from '../plain-record.js';
 import type { Condition } from '../rules/condition.js';
 import { conditionFault } from '../rules/condition-fault.js';
 import { isName } from '../rules/condition-kind.js';

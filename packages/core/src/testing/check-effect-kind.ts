@@ -1,5 +1,5 @@
+import { isPlainRecord } from '../plain-record.js';
 import { canonicalJson } from '../rules/canonical-json.js';
-import { isPlainRecord } from '../rules/check-facts.js';
 import type { Json } from '../rules/condition.js';
 import { kindOf } from '../rules/condition-kind.js';
 import type { EffectKind, EffectKinds } from '../rules/effect-kind.js';

@@ -4,6 +4,7 @@ import {
   field, fieldOr, fieldsOf, jsonReading, listIn, type FieldFault, type JsonFields, type JsonReading, type ReadValue,
 } from '../json-fields.js';
 import { currencyCode, nameUpTo, oneOf, orNull, truth, wholeBetween } from '../json-values.js';
+import { isPlainRecord } from '../plain-record.js';
 import { ok, refuse, type Result } from '../result.js';
 import type { VoucherLimit, VoucherProgramme } from './voucher-programme.js';
 import type { VoucherReward, VoucherTarget } from './voucher-reward.js';
@@ -130,7 +131,7 @@ function limitOf(json: unknown, path: string, reading: JsonReading): VoucherLimi
 const rewardKinds = Object.keys(rewardFields) as readonly VoucherReward['kind'][];
 
 function namesIn(json: unknown): readonly string[] {
-  return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.keys(json) : [];
+  return isPlainRecord(json) ? Object.keys(json) : [];
 }
 
 const anything: ReadValue<unknown> = (value) => value;
