@@ -1,4 +1,5 @@
 import { businessCalendar } from '../calendars/business-calendar.js';
+import { fieldsOf, jsonReading, type FaultyField, type FieldFault } from '../json-fields.js';
 import { ok, refuse, type Result } from '../result.js';
 import { contactKinds, type ContactKind } from './contact.js';
 import { hoursOutside, type QuietHours } from './quiet-hours.js';
@@ -36,6 +37,8 @@ export type ContactBudgetDraft = { readonly [Field in keyof ContactBudget]?: Con
 type BudgetField = keyof ContactBudget | keyof ContactLimit;
 
 export type ContactBudgetRefusal =
+  /** A field that nobody knows, or what is no object: `limits.0.day`. */
+  | { readonly kind: 'contact-budget/malformed'; readonly path: string; readonly fault: FieldFault }
   /** `field` is not a whole number in the range; for `limits` and `kinds`, that many entries. */
   | {
       readonly kind: 'contact-budget/out-of-range';
@@ -78,32 +81,37 @@ const ranges = {
   reminders: [0, 5],
 } as const;
 
+const mostLimits = 20;
+
 const limitRanges = { atMost: [1, 100], days: [1, 365] } as const;
 
 /**
  * A contact budget, checked; what is left out is as in `defaultContactBudget`.
  *
- * @returns refuses `contact-budget/out-of-range`, `contact-budget/kind-unknown`, `contact-budget/quiet-hours-malformed`
+ * @returns refuses `contact-budget/malformed` with the path of a field that nobody knows, `contact-budget/out-of-range`,
+ *   `contact-budget/kind-unknown`, `contact-budget/quiet-hours-malformed`
  * @example
  * checkContactBudget({ quarantineDays: 90, quietHours: null }).ok; // true
- * checkContactBudget({ quarantineDays: 3 }).ok; // false
+ * checkContactBudget(JSON.parse('{ "quarantineDay": 90 }'));
+ * // { ok: false, refusal: { kind: 'contact-budget/malformed', path: 'quarantineDay', fault: 'unknown' } }
  */
 export function checkContactBudget(draft: ContactBudgetDraft): Result<ContactBudget, ContactBudgetRefusal> {
+  const unfit = misnamed(draft);
+  if (unfit !== null) return refuse({ kind: 'contact-budget/malformed', ...unfit });
   const standard = defaultContactBudget;
-  const numbers = {
-    quarantineDays: draft.quarantineDays ?? standard.quarantineDays,
-    afterAnswerDays: withoutSign(draft.afterAnswerDays ?? standard.afterAnswerDays),
-    afterDeclineDays: withoutSign(draft.afterDeclineDays ?? standard.afterDeclineDays),
-    reminderDays: draft.reminderDays ?? standard.reminderDays,
-    reminders: withoutSign(draft.reminders ?? standard.reminders),
-  };
   const { limits = standard.limits, quietHours = standard.quietHours } = draft;
+  const numbers = {
+    quarantineDays: numberOr(standard.quarantineDays, draft.quarantineDays),
+    afterAnswerDays: numberOr(standard.afterAnswerDays, draft.afterAnswerDays),
+    afterDeclineDays: numberOr(standard.afterDeclineDays, draft.afterDeclineDays),
+    reminderDays: numberOr(standard.reminderDays, draft.reminderDays),
+    reminders: numberOr(standard.reminders, draft.reminders),
+  };
   const fault = outOfRange(numbers, ranges) ?? faultOfLimits(limits);
   if (fault !== null) return refuse(fault);
   if (quietHours !== null && !areQuietHours(quietHours)) {
     return refuse({ kind: 'contact-budget/quiet-hours-malformed' });
   }
-  // Named one by one: what a form sends beside them is not kept.
   return ok({
     ...numbers,
     limits: limits.map(({ kinds, atMost, days }) => ({ kinds: [...kinds], atMost, days })),
@@ -111,8 +119,20 @@ export function checkContactBudget(draft: ContactBudgetDraft): Result<ContactBud
   });
 }
 
+/** The first name that nobody knows, in the budget, in a limit or in the quiet hours; or what has no names. */
+function misnamed(draft: ContactBudgetDraft): FaultyField | null {
+  const reading = jsonReading();
+  const { values } = fieldsOf(draft, '', Object.keys(defaultContactBudget), reading);
+  const [limits, quietHours] = [values.get('limits'), values.get('quietHours') ?? null];
+  if (Array.isArray(limits) && limits.length <= mostLimits) {
+    for (const [at, limit] of limits.entries()) fieldsOf(limit, `limits.${at}`, ['kinds', 'atMost', 'days'], reading);
+  }
+  if (quietHours !== null) fieldsOf(quietHours, 'quietHours', ['from', 'until'], reading);
+  return reading.firstFault();
+}
+
 /** JSON knows -0. What is no number stays what it is, and is found out of range. */
-function withoutSign(value: number): number {
+function numberOr(otherwise: number, value: number = otherwise): number {
   return value === 0 ? 0 : value;
 }
 
@@ -123,16 +143,16 @@ function areQuietHours(quietHours: QuietHours): boolean {
 }
 
 function faultOfLimits(limits: readonly ContactLimit[]): ContactBudgetRefusal | null {
-  if (!Array.isArray(limits) || limits.length > 20) {
-    return { kind: 'contact-budget/out-of-range', field: 'limits', lowest: 0, highest: 20 };
+  if (!Array.isArray(limits) || limits.length > mostLimits) {
+    return { kind: 'contact-budget/out-of-range', field: 'limits', lowest: 0, highest: mostLimits };
   }
   for (const limit of limits) {
-    // It may come from JSON.
-    const kinds = limit?.kinds;
+    const { kinds } = limit;
     if (!Array.isArray(kinds) || kinds.length === 0 || kinds.length > contactKinds.length) {
       return { kind: 'contact-budget/out-of-range', field: 'kinds', lowest: 1, highest: contactKinds.length };
     }
-    if (kinds.some((kind) => !contactKinds.includes(kind))) return { kind: 'contact-budget/kind-unknown' };
+    // A copy has no holes, which `some` would skip.
+    if ([...kinds].some((kind) => !contactKinds.includes(kind))) return { kind: 'contact-budget/kind-unknown' };
     const fault = outOfRange(limit, limitRanges);
     if (fault !== null) return fault;
   }

@@ -5,6 +5,8 @@ const until = new Date('2026-12-24T09:00:00Z');
 
 /** One refusal of each kind, and of each field where the sentence depends on it. */
 export const invitations: readonly (ContactBudgetRefusal | ContactRefusal | ContactOutranked)[] = [
+  { kind: 'contact-budget/malformed', path: '', fault: 'malformed' },
+  { kind: 'contact-budget/malformed', path: 'limits.0.day', fault: 'unknown' },
   { kind: 'contact-budget/out-of-range', field: 'quarantineDays', lowest: 7, highest: 365 },
   { kind: 'contact-budget/out-of-range', field: 'limits', lowest: 0, highest: 20 },
   { kind: 'contact-budget/kind-unknown' },

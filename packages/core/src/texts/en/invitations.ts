@@ -16,6 +16,7 @@ const tooSoon = {
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
+  'contact-budget/malformed': ({ path }) => `The contact budget cannot be read${path === '' ? '' : ` at ${quoted(path)}`}.`,
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
     `${quoted(field)} may be from ${number(lowest)} to ${number(highest)}, in whole numbers.`,
   'contact-budget/kind-unknown': () => 'A limit names a kind of contact that does not exist. Please choose one from the list.',

@@ -16,6 +16,7 @@ const tooSoon = {
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
+  'contact-budget/malformed': ({ path }) => `تنظیمات تماس با مشتری${path === '' ? '' : ` در ${quoted(path)}`} خوانده نمی‌شود.`,
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
     `${quoted(field)} باید عددی صحیح از ${number(lowest)} تا ${number(highest)} باشد.`,
   'contact-budget/kind-unknown': () => 'در یکی از محدودیت‌ها نوع تماسی آمده که وجود ندارد. لطفاً از فهرست انتخاب کنید.',

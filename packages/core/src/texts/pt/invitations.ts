@@ -16,6 +16,7 @@ const tooSoon = {
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
+  'contact-budget/malformed': ({ path }) => `As regras de contato não podem ser lidas${path === '' ? '' : ` em ${quoted(path)}`}.`,
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
     `${quoted(field)} deve ser um número inteiro de ${number(lowest)} a ${number(highest)}.`,
   'contact-budget/kind-unknown': () => 'Um limite cita um tipo de contato que não existe. Escolha um da lista.',

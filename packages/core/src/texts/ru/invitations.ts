@@ -16,6 +16,7 @@ const tooSoon = {
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
+  'contact-budget/malformed': ({ path }) => `Не удаётся прочитать правила отправки сообщений${path === '' ? '' : `: ${quoted(path)}`}.`,
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
     `${quoted(field)}: допустимы целые числа от ${number(lowest)} до ${number(highest)}.`,
   'contact-budget/kind-unknown': () => 'В одном из ограничений указан несуществующий вид сообщений. Выберите вид из списка.',

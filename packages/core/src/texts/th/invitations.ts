@@ -16,6 +16,7 @@ const tooSoon = {
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
+  'contact-budget/malformed': ({ path }) => `อ่านการตั้งค่าการติดต่อลูกค้าไม่ได้${path === '' ? '' : `ที่ ${quoted(path)}`}`,
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
     `${quoted(field)} ต้องเป็นจำนวนเต็มตั้งแต่ ${number(lowest)} ถึง ${number(highest)}`,
   'contact-budget/kind-unknown': () => 'ข้อจำกัดหนึ่งระบุประเภทการติดต่อที่ไม่มีอยู่ กรุณาเลือกจากรายการ',

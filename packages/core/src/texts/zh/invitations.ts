@@ -16,6 +16,7 @@ const tooSoon = {
 } as const;
 
 export const invitations: MessagesOf<ContactBudgetRefusal | ContactRefusal | ContactOutranked> = {
+  'contact-budget/malformed': ({ path }) => `客户联系设置${path === '' ? '' : `中的${quoted(path)}`}无法识别。`,
   'contact-budget/out-of-range': ({ field, lowest, highest }) =>
     `${quoted(field)}须为 ${number(lowest)} 到 ${number(highest)} 的整数。`,
   'contact-budget/kind-unknown': () => '某条限制写了不存在的联系类型。请从列表中选择。',
