@@ -1,3 +1,4 @@
+import { dayLength } from '../calendars/day-length.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import type { Json } from '../rules/condition.js';
 import type { ConditionKind, KnownFacts } from '../rules/condition-kind.js';
@@ -28,7 +29,7 @@ interface Case {
 }
 
 /** The year 2026, in milliseconds. */
-const [newYear, year] = [Date.UTC(2026, 0, 1), 365 * 86_400_000];
+const [newYear, year] = [Date.UTC(2026, 0, 1), 365 * dayLength];
 
 /**
  * Whether a kind of condition is what the engine relies on: pure, total, deterministic, honest about what it reads, and strict with

@@ -1,10 +1,10 @@
+import { dayLength } from '../calendars/day-length.js';
 import type { FactsOf, FactSchema, FactTypes } from '../rules/define-facts.js';
 import type { FactType, FactValue } from '../rules/fact-type.js';
 import { drawAny, drawOne, drawSome, drawWhole, type Random } from './draw.js';
 
 /** Scripts of our users, and characters that code tends to forget. */
 const texts = ['a', 'Ana', 'میهمان', 'Мария', 'สวัสดี', '客户', '0', 'null', 'constructor', '👍', 'a:b%c'] as const;
-const day = 86_400_000;
 
 /**
  * Facts of a schema, drawn: bounds more often than what lies between, and every fourth fact unknown.
@@ -41,7 +41,7 @@ export function drawValue(type: FactType, random: Random, now: Date): FactValue 
     case 'text':
       return drawText(type.length, random);
     case 'instant':
-      return new Date(now.getTime() + drawOne(random, [-1, 0, 1, drawWhole(random, -730 * day, 730 * day)]));
+      return new Date(now.getTime() + drawOne(random, [-1, 0, 1, drawWhole(random, -730 * dayLength, 730 * dayLength)]));
     case 'list':
       return drawSome(random, type.of.type === 'enum' ? type.of.words : [drawText(type.of.length, random)], type.max);
   }
