@@ -96,6 +96,14 @@ describe('the JSON Schema of rule sets', () => {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
   });
 
+  it('has no list of nothing, which validators refuse', () => {
+    for (const types of [{}, { vip: bool() }]) {
+      const small = ruleSetJsonSchema(defineVocabulary({ facts: defineFacts(types), events: {} }));
+      expect(JSON.stringify(small)).not.toContain('"enum":[]');
+      expect(small['$defs']).toMatchObject({ rule: { properties: { on: false } }, share: { properties: { shareOf: false } } });
+    }
+  });
+
   it('has no window where no fact is an instant', () => {
     const small = ruleSetJsonSchema(defineVocabulary({ facts: defineFacts({ vip: bool() }), events: { 'a/b': { ids: ['id'] } } }));
     expect(JSON.stringify(small)).not.toContain('within');

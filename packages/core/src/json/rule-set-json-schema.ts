@@ -49,7 +49,7 @@ function ruleSchema({ events }: Vocabulary): Schema {
   return record(
     {
       id: name,
-      on: { enum: Object.keys(events) },
+      on: oneOf(Object.keys(events)),
       when: { $ref: '#/$defs/condition' },
       effects: listOf({ $ref: '#/$defs/effect' }, 1, ruleLimits.effects),
     },
@@ -82,7 +82,7 @@ function shareSchema({ facts }: Vocabulary): Schema {
     .filter(([, type]) => type.type === 'money' || (type.type === 'int' && type.min >= 0)).map(([path]) => path);
   const positive = whole(1, Number.MAX_SAFE_INTEGER);
   return record(
-    { shareOf: { enum: counted }, times: positive, per: positive, rounding: { enum: ['floor', 'half-even'] } },
+    { shareOf: oneOf(counted), times: positive, per: positive, rounding: { enum: ['floor', 'half-even'] } },
     { atMost: positive },
   );
 }
@@ -99,7 +99,7 @@ function conditionSchemas({ facts, conditionKinds }: Vocabulary): readonly Schem
     node({ op: { const: 'any' }, of: listOf(condition, 1, ruleLimits.nodes) }),
     node({ op: { const: 'atLeast' }, count: whole(1, ruleLimits.nodes), of: listOf(condition, 1, ruleLimits.nodes) }),
     node({ op: { const: 'not' }, of: condition }),
-    node({ op: { const: 'exists' }, path: { enum: paths.map(([path]) => path) } }),
+    node({ op: { const: 'exists' }, path: oneOf(paths.map(([path]) => path)) }),
     ...pathsOf(comparable.eq).map(([path, type]) => node({ op: { enum: ['eq', 'ne'] }, path: { const: path }, value: valueSchema(type) })),
     ...pathsOf(comparable.order).flatMap(([path, type]) => [
       node({ op: { enum: ['lt', 'lte', 'gt', 'gte'] }, path: { const: path }, value: valueSchema(type) }),
@@ -170,6 +170,11 @@ function valueSchema(type: FactType): Schema {
 
 function whole(minimum: number, maximum: number): Schema {
   return { type: 'integer', minimum, maximum };
+}
+
+/** Nothing fits where there is no word: validators refuse an empty `enum`. */
+function oneOf(words: readonly string[]): Schema | false {
+  return words.length === 0 ? false : { enum: words };
 }
 
 function listOf(items: Schema, minItems: number, maxItems: number): Schema {
