@@ -1,4 +1,5 @@
 import type { Amount } from '../rules/amount.js';
+import { canonicalJson } from '../rules/canonical-json.js';
 import { kindOf } from '../rules/condition-kind.js';
 import type { Vocabulary } from '../rules/define-vocabulary.js';
 import { knownEffects, type Effect } from '../rules/effect.js';
@@ -68,6 +69,6 @@ function paidForScore(reward: Reward, others: readonly Reward[], vocabulary: Voc
 
 /** Whether another reward is the same in another amount, for other scores. */
 function paysOtherwise({ unit, amount }: Reward, { fact, scores }: ScoreRange, other: Reward): boolean {
-  return other.unit === unit && JSON.stringify(other.amount) !== JSON.stringify(amount)
+  return other.unit === unit && canonicalJson(other.amount) !== canonicalJson(amount)
     && other.read.scoreRanges.some((theirs) => theirs.fact === fact && !theirs.scores.some((score) => scores.includes(score)));
 }

@@ -242,6 +242,9 @@ describe('rewards', () => {
   it.each<[string, Effect, Effect, readonly string[]]>([
     ['points of one kind', points(5), points(9), ['rewardByScore a', 'rewardByScore b']],
     ['the same points', points(5), points(5), []],
+    ['the same share, written in another order',
+      { do: 'grantPoints', amount: { shareOf: 'customer.spend', times: 1, per: 9, rounding: 'floor' } },
+      { do: 'grantPoints', amount: { rounding: 'floor', per: 9, times: 1, shareOf: 'customer.spend' } }, []],
     ['points of two kinds', points(5), { do: 'grantPoints', points: 'gold', amount: 9 }, []],
     ['percent and money', { do: 'issueVoucher', kind: 'percent', value: 9 }, { do: 'issueVoucher', kind: 'amount', currency: 'EUR', value: 5 }, []],
     ['bonuses in two currencies', { do: 'accrueStaffBonus', currency: 'EUR', amount: 5 }, { do: 'accrueStaffBonus', currency: 'RUB', amount: 9 }, []],
