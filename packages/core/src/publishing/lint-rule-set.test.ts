@@ -8,7 +8,7 @@ import { defineFacts } from '../rules/define-facts.js';
 import { defineVocabulary } from '../rules/define-vocabulary.js';
 import type { Effect } from '../rules/effect.js';
 import { effectKind } from '../rules/effect-kind.js';
-import { bool, int, listOf, textUpTo } from '../rules/fact-type.js';
+import { bool, enumOf, int, listOf, textUpTo } from '../rules/fact-type.js';
 import { prepareRules } from '../rules/prepare-rules.js';
 import type { Lane, Rule } from '../rules/rule.js';
 import { lintRuleSet } from './lint-rule-set.js';
@@ -257,6 +257,32 @@ describe('rewards', () => {
   it('in different amounts for scores in common are not', () => {
     const caps = { total: 9 };
     expect(codes([giving('a', points(5), { caps }, lte('response.score', 6)), giving('b', points(9), { caps }, lte('response.score', 8))])).toEqual([]);
+  });
+});
+
+describe('categories', () => {
+  const words = defineVocabulary({
+    facts: defineFacts({ 'response.category': enumOf('promoter', 'passive', 'detractor'), 'response.mood': enumOf('promoter', 'passive') }),
+    events: { 'response/submitted': { ids: ['responseId'] } },
+  });
+  const gift = (id: string, when: Condition, others: Partial<Rule> = {}): Rule =>
+    rule(id, when, { on: 'response/submitted', effects: [{ do: 'giveGift', gift: 'mug' }], caps: { total: 1 }, ...others });
+  const eqTo = (path: string, value: string): Condition => ({ op: 'eq', path, value });
+  const found = (...rules: readonly Rule[]) => lintRuleSet({ v: 1, rules }, words);
+
+  it('are scores by another name', () => {
+    expect(found(gift('a', eqTo('response.category', 'promoter')))).toEqual([
+      { code: 'rewardByScore', severity: 'warns', rule: 'a', path: '/rules/0/effects/0', effect: 'giveGift', fact: 'response.category' },
+    ]);
+    expect(found(gift('a', { op: 'exists', path: 'response.category' }))).toEqual([]);
+    expect(found(gift('a', eqTo('response.mood', 'promoter')))).toEqual([]);
+  });
+
+  it('that no rule is for are a gap, and never cut through', () => {
+    const alerting = { effects: [alert] };
+    expect(found(gift('a', eqTo('response.category', 'promoter'), alerting), gift('b', eqTo('response.category', 'detractor'), alerting))).toEqual([
+      { code: 'scoreGap', severity: 'warns', rule: null, event: 'response/submitted', fact: 'response.category', scores: [7, 8] },
+    ]);
   });
 });
 

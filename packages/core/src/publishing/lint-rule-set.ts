@@ -13,7 +13,8 @@ import type { RuleFinding } from './rule-finding.js';
  * left out or cut through a category, rewards without a cap, and rewards that pay for a score.
  *
  * Conditions are judged by one fact at a time, and what `blocks` is certain: that a rule is not found does not prove that it can
- * fire. Scores are facts from 0 to 10 with `score` in their path. Asks for reviews are judged by `lintReviewRules`.
+ * fire. Scores are facts from 0 to 10 with `score` in their path,
+ * and facts that are one of the three categories. Asks for reviews are judged by `lintReviewRules`.
  *
  * @returns what blocks first; each part in the order of the rules
  * @throws RangeError when the rules do not fit the vocabulary
