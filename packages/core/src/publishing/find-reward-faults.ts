@@ -1,7 +1,7 @@
 import type { Amount } from '../rules/amount.js';
 import { canonicalJson } from '../rules/canonical-json.js';
 import { kindOf } from '../rules/condition-kind.js';
-import type { Vocabulary } from '../rules/define-vocabulary.js';
+import { eventTypeOf, type Vocabulary } from '../rules/define-vocabulary.js';
 import { knownEffects, type Effect } from '../rules/effect.js';
 import { byEvent, isScoreFact, type ReadRule, type ScoreRange } from './read-rule.js';
 import type { RewardByScoreFinding, UncappedFinding } from './rule-finding.js';
@@ -20,7 +20,7 @@ interface Reward {
 export function findRewardFaults(rules: readonly ReadRule[], vocabulary: Vocabulary): readonly (UncappedFinding | RewardByScoreFinding)[] {
   return byEvent(rules).flatMap((ofEvent) => {
     const rewards = ofEvent.flatMap((read) => rewardsOf(read, vocabulary));
-    return rewards.flatMap((reward) => [...uncapped(reward), ...paidForScore(reward, rewards, vocabulary)]);
+    return rewards.flatMap((reward) => [...uncapped(reward, vocabulary), ...paidForScore(reward, rewards, vocabulary)]);
   });
 }
 
@@ -51,9 +51,11 @@ function unitOf(effect: Effect): string {
   }
 }
 
-function uncapped({ read: { rule }, path, effect }: Reward): readonly UncappedFinding[] {
+function uncapped({ read: { rule }, path, effect }: Reward, vocabulary: Vocabulary): readonly UncappedFinding[] {
   const { perCustomer, total } = rule.caps ?? {};
-  if (perCustomer !== undefined || total !== undefined) return [];
+  // On an event of nobody, such as a measurement of a branch, no customer's count ever grows.
+  const isCountedByCustomer = perCustomer !== undefined && eventTypeOf(vocabulary, rule.on)?.ids.includes('customerId') === true;
+  if (isCountedByCustomer || total !== undefined) return [];
   return [{ code: 'uncapped', severity: 'warns', rule: rule.id, path, effect }];
 }
 

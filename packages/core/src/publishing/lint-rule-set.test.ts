@@ -204,6 +204,10 @@ describe('rewards', () => {
   it('with a cap of either kind are not', () => {
     expect(codes([giving('a', points(5), { caps: { total: 9 } }), giving('b', points(5), { caps: { perCustomer: 1 } })])).toEqual([]);
     expect(codes([giving('a', points(5), { caps: {} })])).toEqual(['uncapped a']);
+    // A purchase here is nobody's.
+    const nobody = { on: 'purchase/made' };
+    expect(codes([giving('a', points(5), { ...nobody, caps: { perCustomer: 1 } })])).toEqual(['uncapped a']);
+    expect(codes([giving('a', points(5), { ...nobody, caps: { perCustomer: 1, total: 9 } })])).toEqual([]);
   });
 
   it('of a kind of your own count when they give', () => {

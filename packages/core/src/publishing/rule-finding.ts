@@ -45,7 +45,7 @@ export interface ScoreMisfitFinding extends AboutRule {
   readonly scores: readonly number[];
 }
 
-/** An effect costs, and nothing says how often it may be given. */
+/** An effect costs, and nothing says how often it may be given: a cap per customer does not, on an event without `customerId`. */
 export interface UncappedFinding extends AboutRule {
   readonly code: 'uncapped';
   readonly severity: 'warns';
