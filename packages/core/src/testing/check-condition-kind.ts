@@ -8,7 +8,7 @@ import { seededRandom } from '../stats/seeded-random.js';
 import { drawAny, drawWhole, type Random } from './draw.js';
 import { drawValue } from './draw-facts.js';
 import { drawJson } from './draw-json.js';
-import { acceptance, checkSamples, copyOf, frozen, kindFindings, nameOf, type KindFinding, type KindFindings } from './kind-finding.js';
+import { acceptance, checkEnough, checkSamples, copyOf, frozen, kindFindings, nameOf, type KindFinding, type KindFindings } from './kind-finding.js';
 
 /** What to check a kind with. */
 export interface KindSamples {
@@ -18,7 +18,7 @@ export interface KindSamples {
   readonly malformed?: readonly Json[] | undefined;
   /** Absent: 1. */
   readonly seed?: number | undefined;
-  /** How many cases are drawn; absent: 500. */
+  /** How many cases are drawn, at least 1; absent: 500. */
   readonly runs?: number | undefined;
 }
 
@@ -39,13 +39,13 @@ const [newYear, year] = [Date.UTC(2026, 0, 1), 365 * dayLength];
  * that looks at the clock of the machine is not found.
  *
  * @returns the first case of each fault; none when all is well
- * @throws RangeError when there are no samples, or the kind reads a fact outside of the schema
+ * @throws RangeError when there are no samples or runs, or the kind reads a fact outside of the schema
  * @example
  * checkConditionKind(spendsPerOrder, facts, { args: [{ least: 500 }], malformed: [{}, { least: '5' }] }); // []
  */
 export function checkConditionKind(kind: ConditionKind, schema: FactSchema, samples: KindSamples): readonly KindFinding[] {
   const { args, malformed = [], seed = 1, runs = 500 } = samples;
-  if (args.length === 0) throw new RangeError('checkConditionKind: there are no samples of arguments');
+  checkEnough('checkConditionKind', args, runs);
   const types = kind.reads.map((path): readonly [string, FactType] => {
     const type = factTypeAt(schema, path);
     if (type === null) throw new RangeError(`checkConditionKind: ${JSON.stringify(path)} is not a fact`);

@@ -6,7 +6,7 @@ import type { EffectKind, EffectKinds } from '../rules/effect-kind.js';
 import { seededRandom } from '../stats/seeded-random.js';
 import type { KindSamples } from './check-condition-kind.js';
 import { drawJson } from './draw-json.js';
-import { acceptance, checkSamples, copyOf, frozen, kindFindings, nameOf, type KindFinding, type KindFindings } from './kind-finding.js';
+import { acceptance, checkEnough, checkSamples, copyOf, frozen, kindFindings, nameOf, type KindFinding, type KindFindings } from './kind-finding.js';
 
 /** An effect of one's own, as data. */
 export interface CodeAndArgs {
@@ -30,7 +30,7 @@ export interface EffectKindSamples<State> extends KindSamples {
  * own tests: `expect(checkEffectKind(…)).toEqual([])`.
  *
  * @returns the first case of each fault; none when all is well
- * @throws RangeError when there are no samples, or a state is not plain data
+ * @throws RangeError when there are no samples or runs, or a state is not plain data
  * @example
  * checkEffectKind(plantTrees, {
  *   args: [{ trees: 3 }],
@@ -40,7 +40,7 @@ export interface EffectKindSamples<State> extends KindSamples {
  */
 export function checkEffectKind<State>(kind: EffectKind, samples: EffectKindSamples<State>): readonly KindFinding[] {
   const { args, malformed = [], seed = 1, runs = 500, kinds = [kind], applying } = samples;
-  if (args.length === 0) throw new RangeError('checkEffectKind: there are no samples of arguments');
+  checkEnough('checkEffectKind', args, runs);
   const findings = kindFindings();
   checkSamples(kind, args, malformed, findings);
   const random = seededRandom(seed);

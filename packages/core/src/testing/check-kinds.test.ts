@@ -90,6 +90,7 @@ describe('a kind of condition', () => {
 
   it('needs samples and facts of the schema', () => {
     expect(() => checkConditionKind(condition({}), facts, { args: [] })).toThrow(new RangeError('checkConditionKind: there are no samples of arguments'));
+    expect(() => checkConditionKind(condition({}), facts, { args: [null], runs: Number.NaN })).toThrow(new RangeError('checkConditionKind: NaN runs are not a whole number of at least 1'));
     expect(() => checkConditionKind(condition({ reads: ['x'] }), facts, { args: [{ least: 1 }] })).toThrow(new RangeError('checkConditionKind: "x" is not a fact'));
   });
 });
@@ -151,5 +152,6 @@ describe('a kind of effect', () => {
 
   it('needs samples', () => {
     expect(() => checkEffectKind(plantTrees, { args: [] })).toThrow(new RangeError('checkEffectKind: there are no samples of arguments'));
+    expect(() => checkEffectKind(plantTrees, { args: [null], runs: 0 })).toThrow(new RangeError('checkEffectKind: 0 runs are not a whole number of at least 1'));
   });
 });

@@ -74,6 +74,12 @@ function placeOf(fault: unknown): string | null | undefined {
   return typeof fault === 'object' && 'path' in fault && typeof fault.path === 'string' ? fault.path : undefined;
 }
 
+/** A check of no cases finds nothing in anything. */
+export function checkEnough(what: string, args: readonly Json[], runs: number): void {
+  if (args.length === 0) throw new RangeError(`${what}: there are no samples of arguments`);
+  if (!Number.isSafeInteger(runs) || runs < 1) throw new RangeError(`${what}: ${runs} runs are not a whole number of at least 1`);
+}
+
 /** Looks at arguments that are right and at some that are wrong. */
 export function checkSamples(
   kind: { readonly argsFault: (args: Json) => ArgsFault | null }, right: readonly Json[], wrong: readonly Json[], findings: KindFindings,
