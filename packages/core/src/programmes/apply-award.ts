@@ -84,6 +84,7 @@ function forCustomer(
       const granted = grantTier(programme.tiers, standing, effect.tier, after(at, effect.expires) ?? never, at);
       if (!granted.ok) return granted;
       customer.standing = granted.value.standing;
+      customer.tierDueAt = at;
       tellTierChanges(run, customer, granted.value.events, at);
       return ok({ name, amount: null });
     }

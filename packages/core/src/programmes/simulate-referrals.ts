@@ -10,7 +10,7 @@ import type { UsageOf } from '../referrals/referral-usage.js';
 import { nextDueAt, runDueReferral } from '../referrals/run-due-referrals.js';
 import { giveGift } from './apply-award.js';
 import { commandPoints, customerOf, endBudget, payFor, type SimulationRun } from './simulation-run.js';
-import { decideTiers } from './simulate-tiers.js';
+import { passTiers } from './simulate-tiers.js';
 import { pointsOf } from './unnamed-part.js';
 
 const source = 'referral';
@@ -90,8 +90,7 @@ function keep(run: SimulationRun, { referral, effects }: ReferralStep, at: Date)
   if (before?.status === referral.status) return;
   const { advocateId } = referral.claim;
   const advocate = customerOf(run, advocateId, at);
-  // A tier that has ended by now is none when rules are asked what comes of this.
-  decideTiers(run, advocate, at);
+  passTiers(run, advocate, at);
   const id = `referral:${referral.id}`;
   if (referral.status === 'completed') {
     advocate.qualifications = [...advocate.qualifications, { id, measure: 'referrals', amount: 1, at, reverses: null }];

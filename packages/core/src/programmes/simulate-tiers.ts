@@ -13,7 +13,13 @@ export function decideTiers(run: SimulationRun, customer: SimulatedCustomer, at:
   const history = { qualifications: [...customer.qualifications, ...earned], joinedAt: customer.joinedAt, clock: terms.clock };
   const decision = decideTier(programme.tiers, customer.standing ?? firstStanding(customer), history, at);
   customer.standing = decision.standing;
+  customer.tierDueAt = decision.nextAt;
   tellTierChanges(run, customer, decision.events, at);
+}
+
+/** The tier as time has left it, before something else happens: one that has ended gives nothing more. */
+export function passTiers(run: SimulationRun, customer: SimulatedCustomer, at: Date): void {
+  if (customer.tierDueAt !== null && customer.tierDueAt <= at) decideTiers(run, customer, at);
 }
 
 /** Raises and losses are events of their own, which rules may wait for. */

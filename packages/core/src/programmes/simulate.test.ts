@@ -146,6 +146,15 @@ describe('a simulation of caps, stamps and tiers', () => {
     expect(budgetEnds).toEqual([{ of: 'rule', rule: 'welcome', at: at('2026-01-03') }]);
   });
 
+  it('counts whoever nobody knows as no customer, where a rule is capped for each', () => {
+    const alarm = defineProgramme(vocabulary, {
+      id: 'alarm', currency: 'EUR',
+      rules: ({ on, lt, alert }) => [on('response/submitted').rule('call', { caps: { perCustomer: 1 } }).when(lt('response.score', 7)).then(alert({ to: 'boss' }))],
+    });
+    const answers = ['r1', 'r2'].map((responseId) => event('response/submitted', '2026-01-01', { responseId }, { 'response.score': 3 }));
+    expect(simulate(alarm, answers, terms).awards.map(({ key }) => key)).toEqual(['call:alert:r1', 'call:alert:r2']);
+  });
+
   it('gives the gift of a full card, with its cost, and takes stamps back', () => {
     const coffee = stampCardProgramme({ currency: 'EUR', stamps: 2, reward: 'coffee' });
     const member = { 'membership.joinedAt': at('2025-01-01') };

@@ -13,7 +13,7 @@ import { applyAward } from './apply-award.js';
 import type { Programme } from './programme.js';
 import { buyInRun, refundInRunOf } from './simulate-purchases.js';
 import { claimInRun, qualifyInRun, refundInRun, runNextReferral } from './simulate-referrals.js';
-import { decideTiers } from './simulate-tiers.js';
+import { decideTiers, passTiers } from './simulate-tiers.js';
 import type { SimulatedCost, SimulatedMonth, Simulation, SimulationTerms } from './simulation.js';
 import {
   customerOf, endBudget, keepTransactions, newRun, type SimulatedCustomer, type SimulatedPurchase, type SimulationRun,
@@ -69,8 +69,7 @@ function happen(run: SimulationRun, prepared: PreparedRules, event: PastEvent): 
   const { ids, at } = event;
   const customer = ids['customerId'] ? customerOf(run, ids['customerId'], at) : null;
   if (customer !== null) {
-    // A tier that has ended by now gives nothing more.
-    decideTiers(run, customer, at);
+    passTiers(run, customer, at);
     followQueue(run, prepared);
     meet(customer, event);
   }
@@ -131,7 +130,7 @@ function decideOn(run: SimulationRun, prepared: PreparedRules, event: PastEvent,
     if (outcome.status === 'capReached' && outcome.cap === 'total') endBudget(run, { of: 'rule', rule: outcome.rule, at });
     if (outcome.status !== 'fired' || !fresh.has(outcome.rule)) continue;
     const count = run.counts.get(outcome.rule) ?? { total: 0, byCustomer: new Map<string, number>() };
-    count.byCustomer.set(customerId, (count.byCustomer.get(customerId) ?? 0) + 1);
+    if (customerId !== '') count.byCustomer.set(customerId, (count.byCustomer.get(customerId) ?? 0) + 1);
     run.counts.set(outcome.rule, { ...count, total: count.total + 1 });
   }
 }

@@ -34,6 +34,8 @@ export interface SimulatedCustomer {
   facts: Facts;
   isMember: boolean;
   standing: TierStanding | null;
+  /** When time alone may change the tier; `null` for never. */
+  tierDueAt: Date | null;
   book: StampBook | null;
   vouchers: readonly HeldVoucher[];
   purchases: readonly Purchase[];
@@ -99,7 +101,7 @@ export function customerOf(run: SimulationRun, id: string, at: Date): SimulatedC
   const known = run.customers.get(id);
   if (known !== undefined) return known;
   const fresh: SimulatedCustomer = {
-    id, joinedAt: at, facts: {}, isMember: false, standing: null, book: null, vouchers: [], purchases: [], qualifications: [],
+    id, joinedAt: at, facts: {}, isMember: false, standing: null, tierDueAt: null, book: null, vouchers: [], purchases: [], qualifications: [],
     lastApologyAt: null, lastReferralAskAt: null, lastReviewAskAt: null,
   };
   run.customers.set(id, fresh);
