@@ -67,6 +67,23 @@ describe('a purchase', () => {
     expect(costs.map(({ amount }) => amount)).toEqual([100, -100]);
   });
 
+  it('is given back though nobody knows by whom, and takes the tier along', () => {
+    const tiered = defineProgramme(vocabulary, {
+      id: 'tiered', currency: 'EUR',
+      points: { currencies: { points: { expiry: { kind: 'never' }, reversal: 'debt', lateUndo: { kind: 'expire' } } } },
+      tiers: {
+        tiers: [{ name: 'base', needs: 'all', thresholds: [] }, { name: 'top', needs: 'all', thresholds: [{ measure: 'spend', atLeast: 1_000 }] }],
+        window: { kind: 'calendar', unit: 'year' }, downgrade: 'toEarned', graceDays: 0, noticeDays: 0,
+      },
+      rules: ({ on, eq, grantPoints }) => [on('interaction/recorded').rule('top').when(eq('membership.tier', 'top')).then(grantPoints({ amount: 5 }))],
+    });
+    const start = [joined('ana', '2026-01-01'), bought('p1', 'ana', 1_000, '2026-01-02'), bought('p2', 'ana', 10, '2026-01-03')];
+    const back = ['p1', 'p2'].map((interactionId) => past('interaction/refunded', '2026-01-04', { interactionId }));
+    const later = bought('p3', 'ana', 10, '2026-01-05');
+    expect(simulated(tiered, [...start, later]).liability.at(-1)).toMatchObject({ issued: 10n, reversed: 0n });
+    expect(simulated(tiered, [...start, ...back, later]).liability.at(-1)).toMatchObject({ issued: 5n, reversed: 5n });
+  });
+
   it('of whom nobody knows has its gift as well', () => {
     const { costs } = simulated(gifted, [past('interaction/recorded', '2026-01-01', { interactionId: 'p1' }, { 'interaction.kind': 'purchase' })], { giftCosts: { sweet: 5 } });
     expect(costs).toEqual([{ at: noonOf('2026-01-01'), customerId: null, source: 'sweet', kind: 'gifts', amount: 5 }]);

@@ -121,6 +121,7 @@ export function refundInRunOf(run: SimulationRun, purchase: SimulatedPurchase, p
     }
   }
   takeBackAwards(run, purchase, at);
+  customer.tierDueAt = at;
   customer.purchases = customer.purchases.map((one) => (one.orderId === id
     ? { ...one, refunds: [...one.refunds, { amount: soFar - before, refundedAt: at, undoneAt: null }] } : one));
   if (soFar > before) {

@@ -74,7 +74,7 @@ function happen(run: SimulationRun, prepared: PreparedRules, event: PastEvent): 
     meet(customer, event);
   }
   if (event.event === 'referral/claimed') claimInRun(run, event);
-  const purchase = customer === null ? null : interactionIn(run, customer, event);
+  const purchase = interactionIn(run, customer, event);
   decideOn(run, prepared, event, purchase);
   if (customer !== null) decideTiers(run, customer, at);
   followQueue(run, prepared);
@@ -90,16 +90,20 @@ function meet(customer: SimulatedCustomer, { event, at, facts }: PastEvent): voi
   customer.joinedAt = joined instanceof Date && joined < at ? joined : at;
 }
 
-function interactionIn(run: SimulationRun, customer: SimulatedCustomer, { event, at, ids, facts }: PastEvent): SimulatedPurchase | null {
+/** A till may not know who returns something; whose purchase it was is known. */
+function interactionIn(
+  run: SimulationRun, customer: SimulatedCustomer | null, { event, at, ids, facts }: PastEvent,
+): SimulatedPurchase | null {
   const { interactionId } = ids;
   const [kind, amount] = [facts['interaction.kind'], facts['interaction.amount']];
   if (!interactionId) return null;
   const known = run.purchases.get(interactionId) ?? null;
   if (event === 'interaction/refunded') {
-    if (known === null) refundInRun(run, customer.id, interactionId, 'all', at);
-    else refundInRunOf(run, known, moneyOf(amount), at);
+    if (known !== null) refundInRunOf(run, known, moneyOf(amount), at);
+    else if (customer !== null) refundInRun(run, customer.id, interactionId, 'all', at);
     return null;
   }
+  if (customer === null) return null;
   if (event !== 'interaction/recorded' || known !== null) return known;
   const paid = kind === 'purchase' ? moneyOf(amount) : null;
   if (paid !== null) return buyInRun(run, interactionId, customer, paid, at);
