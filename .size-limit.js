@@ -36,6 +36,8 @@ export default [
   { name: 'core/vocabulary', path: entry('vocabulary'), gzip: true, limit: '12 kB' },
   { name: 'core/vouchers', path: entry('vouchers'), gzip: true, limit: '12 kB' },
   { name: 'core/hash, with @noble/hashes', path: entry('hash'), gzip: true, limit: '4 kB' },
+  { name: 'core/interactions', path: entry('interactions'), gzip: true, limit: '12 kB' },
+  { name: 'core/consents', path: entry('consents'), gzip: true, limit: '12 kB' },
   { name: 'core/invitations', path: entry('invitations'), gzip: true, limit: '12 kB' },
   { name: 'core/rules', path: entry('rules'), gzip: true, limit: '12 kB' },
   { name: 'core/testing', path: entry('testing'), gzip: true, limit: '12 kB' },

@@ -21,6 +21,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   calendars: [],
   hash: [],
   attributes: [],
+  consents: [],
   batches: [],
   idempotency: [],
   'api-keys': [],
@@ -37,6 +38,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   vocabulary: ['rules', 'scores'],
   segments: ['vocabulary'],
   json: ['segments'],
+  // What happened becomes facts for rules.
+  interactions: ['attributes', 'vocabulary'],
   invitations: [],
   surveys: ['rules', 'invitations', 'scores'],
   responses: ['segments', 'surveys', 'attributes', 'batches', 'idempotency'],

@@ -28,6 +28,8 @@ export * from './incentives/index.js';
 export * from './loyalty/index.js';
 export * from './referrals/index.js';
 export * from './vouchers/index.js';
+export * from './interactions/index.js';
+export * from './consents/index.js';
 export * from './invitations/index.js';
 export * from './rules/index.js';
 export * from './json/index.js';

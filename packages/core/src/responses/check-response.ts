@@ -1,4 +1,5 @@
 import { checkAttributes, type Attributes } from '../attributes/check-attributes.js';
+import { earliestInstant, instantFault } from '../instant-fault.js';
 import { ok, refuse, type Result } from '../result.js';
 import { parseScore, type ParsedScore } from '../scores/parse-score.js';
 import type { ScaleName } from '../scores/scale.js';
@@ -39,10 +40,7 @@ export interface CheckedResponse extends ParsedScore {
 }
 
 /** The first instant that an answer may have: earlier ones are wrong clocks and empty date cells. */
-export const earliestResponse = '2000-01-01T00:00:00.000Z';
-
-/** How far the clock of the sender may be ahead. */
-const toleranceMilliseconds = 5 * 60_000;
+export const earliestResponse: typeof earliestInstant = earliestInstant;
 
 /**
  * An answer, checked against the scale of its survey.
@@ -98,9 +96,8 @@ export function checkResponse(
 }
 
 function checkRespondedAt(at: Date, now: Date): Result<Date, ResponseRefusal> {
-  if (!(at instanceof Date) || Number.isNaN(at.getTime())) return refuse({ kind: 'response/date-unreadable' });
-  const earliest = new Date(earliestResponse);
-  const latest = new Date(now.getTime() + toleranceMilliseconds);
-  if (at < earliest || at > latest) return refuse({ kind: 'response/date-out-of-range', earliest, latest });
-  return ok(at);
+  const found = instantFault(at, now);
+  if (found === null) return ok(at);
+  if (found.fault === 'unreadable') return refuse({ kind: 'response/date-unreadable' });
+  return refuse({ kind: 'response/date-out-of-range', earliest: found.earliest, latest: found.latest });
 }

@@ -3,6 +3,8 @@ import { invitations } from './en/invitations.js';
 import { publishing } from './en/rule-findings.js';
 import { rules } from './en/rules.js';
 import { cases } from './en/cases.js';
+import { consents } from './en/consents.js';
+import { interactions } from './en/interactions.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -176,4 +178,6 @@ export const messages: Messages = {
   ...rules,
   ...publishing,
   ...cases,
+  ...interactions,
+  ...consents,
 };

@@ -3,6 +3,8 @@ import { invitations } from './fa/invitations.js';
 import { publishing } from './fa/rule-findings.js';
 import { rules } from './fa/rules.js';
 import { cases } from './fa/cases.js';
+import { consents } from './fa/consents.js';
+import { interactions } from './fa/interactions.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -174,4 +176,6 @@ export const messages: Messages = {
   ...rules,
   ...publishing,
   ...cases,
+  ...interactions,
+  ...consents,
 };

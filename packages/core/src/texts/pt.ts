@@ -3,6 +3,8 @@ import { invitations } from './pt/invitations.js';
 import { publishing } from './pt/rule-findings.js';
 import { rules } from './pt/rules.js';
 import { cases } from './pt/cases.js';
+import { consents } from './pt/consents.js';
+import { interactions } from './pt/interactions.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -175,4 +177,6 @@ export const messages: Messages = {
   ...rules,
   ...publishing,
   ...cases,
+  ...interactions,
+  ...consents,
 };

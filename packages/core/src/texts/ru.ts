@@ -3,6 +3,8 @@ import { invitations } from './ru/invitations.js';
 import { publishing } from './ru/rule-findings.js';
 import { rules } from './ru/rules.js';
 import { cases } from './ru/cases.js';
+import { consents } from './ru/consents.js';
+import { interactions } from './ru/interactions.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -177,4 +179,6 @@ export const messages: Messages = {
   ...rules,
   ...publishing,
   ...cases,
+  ...interactions,
+  ...consents,
 };

@@ -9,6 +9,8 @@ import { invitations } from '../../test/refusals/invitations.ts';
 import { publishing } from '../../test/refusals/publishing.ts';
 import { rules } from '../../test/refusals/rules.ts';
 import { cases } from '../../test/refusals/cases.ts';
+import { consents } from '../../test/refusals/consents.ts';
+import { interactions } from '../../test/refusals/interactions.ts';
 import { programmes } from '../../test/refusals/programmes.ts';
 import { reviews } from '../../test/refusals/reviews.ts';
 import * as en from './en.js';
@@ -128,6 +130,8 @@ const examples: readonly (KnownRefusal | LoyaltyRefusal)[] = [
   ...rules,
   ...publishing,
   ...cases,
+  ...interactions,
+  ...consents,
   ...programmes,
   ...reviews,
 ];

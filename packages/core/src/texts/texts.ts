@@ -4,6 +4,7 @@ import type { BatchRefusal } from '../batches/check-batch-size.js';
 import type { BusinessHoursRefusal } from '../calendars/business-calendar.js';
 import type { CaseRefusal } from '../cases/case-refusal.js';
 import type { CaseStatus } from '../cases/case-status.js';
+import type { ConsentRefusal } from '../consents/check-consent.js';
 import type { CustomerAmbiguous, CustomerNotFound, CustomerRefusal } from '../customers/check-customer.js';
 import type { IdempotencyKeyMalformed, IdempotencyKeyReused } from '../idempotency/check-idempotency-key.js';
 import type { AnyIncentiveRefusal } from '../incentives/incentive-refusal.js';
@@ -12,6 +13,9 @@ import type {
   ImportAlreadyUndone, ImportLabelMismatch, ImportNotFound, ImportRefusal,
 } from '../imports/import-refusal.js';
 import type { TooFewChurned } from '../insights/churn-model.js';
+import type {
+  InteractionEndingRefusal, InteractionNotFound, InteractionRefusal, RefundRefusal,
+} from '../interactions/interaction-refusal.js';
 import type { ContactBudgetRefusal } from '../invitations/check-contact-budget.js';
 import type { ContactOutranked, ContactRefusal } from '../invitations/contact-refusal.js';
 import type { ProgrammeRefusal } from '../programmes/programme-refusal.js';
@@ -54,6 +58,8 @@ export type KnownRefusal =
   | LonelyStratum | RakingRefusal
   | BusinessHoursRefusal
   | CaseRefusal
+  | InteractionRefusal | InteractionEndingRefusal | RefundRefusal | InteractionNotFound
+  | ConsentRefusal
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
   | RuleSetUnsound
   | RuleRefusal | RuleReplayDiffers;

@@ -3,6 +3,8 @@ import { invitations } from './th/invitations.js';
 import { publishing } from './th/rule-findings.js';
 import { rules } from './th/rules.js';
 import { cases } from './th/cases.js';
+import { consents } from './th/consents.js';
+import { interactions } from './th/interactions.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -172,4 +174,6 @@ export const messages: Messages = {
   ...rules,
   ...publishing,
   ...cases,
+  ...interactions,
+  ...consents,
 };

@@ -3,6 +3,8 @@ import { invitations } from './zh/invitations.js';
 import { publishing } from './zh/rule-findings.js';
 import { rules } from './zh/rules.js';
 import { cases } from './zh/cases.js';
+import { consents } from './zh/consents.js';
+import { interactions } from './zh/interactions.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -156,4 +158,6 @@ export const messages: Messages = {
   ...rules,
   ...publishing,
   ...cases,
+  ...interactions,
+  ...consents,
 };
