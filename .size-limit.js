@@ -39,6 +39,7 @@ export default [
   { name: 'core/interactions', path: entry('interactions'), gzip: true, limit: '12 kB' },
   { name: 'core/consents', path: entry('consents'), gzip: true, limit: '12 kB' },
   { name: 'core/invitations', path: entry('invitations'), gzip: true, limit: '12 kB' },
+  { name: 'core/surveys', path: entry('surveys'), gzip: true, limit: '12 kB' },
   { name: 'core/rules', path: entry('rules'), gzip: true, limit: '12 kB' },
   { name: 'core/testing', path: entry('testing'), gzip: true, limit: '12 kB' },
   { name: 'core/publishing/backtest', path: entry('publishing/backtest'), gzip: true, limit: '12 kB' },

@@ -41,7 +41,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // What happened becomes facts for rules.
   interactions: ['attributes', 'vocabulary'],
   invitations: [],
-  surveys: ['rules', 'invitations', 'scores'],
+  // A definition comes as JSON, and its conditions ask for facts of the vocabulary; who wants to be contacted leaves an address.
+  surveys: ['json', 'invitations', 'customers', 'scores'],
   responses: ['segments', 'surveys', 'attributes', 'batches', 'idempotency'],
   imports: ['responses', 'customers'],
   comments: ['responses'],

@@ -31,6 +31,7 @@ export * from './vouchers/index.js';
 export * from './interactions/index.js';
 export * from './consents/index.js';
 export * from './invitations/index.js';
+export * from './surveys/index.js';
 export * from './rules/index.js';
 export * from './json/index.js';
 export * from './vocabulary/index.js';
@@ -40,7 +41,7 @@ export * from './reviews/index.js';
 // The types alone: `@goodword/core/programmes` puts all of these together, and weighs nothing here.
 export type * from './programmes/index.js';
 
-// Attributes, customers, surveys
+// Attributes, customers
 export {
   attributeLimits, checkAttributes, type Attributes, type AttributesRefusal,
 } from './attributes/check-attributes.js';
@@ -50,10 +51,6 @@ export {
 } from './customers/check-customer.js';
 export { parseEmail, type Email } from './customers/parse-email.js';
 export { parsePhone } from './customers/parse-phone.js';
-export {
-  checkSurvey, surveyLimits,
-  type CheckedSurvey, type SurveyDraft, type SurveyNameTaken, type SurveyNotFound, type SurveyRefusal,
-} from './surveys/check-survey.js';
 
 // Responses
 export {
@@ -91,6 +88,6 @@ export type {
 } from './publishing/index.js';
 export { bonusSentences, planWarningSentence, type BonusTexts, type MoneyWording } from './texts/bonus-texts.js';
 export type {
-  CaseStatusNames, CategoryNames, KnownRefusal, Messages, MessagesOf, LoyaltyMessages, LoyaltyRefusal, ReliabilityNames,
+  AnySurveyRefusal, CaseStatusNames, CategoryNames, KnownRefusal, Messages, MessagesOf, LoyaltyMessages, LoyaltyRefusal, ReliabilityNames,
   VerdictSentences,
 } from './texts/texts.js';

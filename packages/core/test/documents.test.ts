@@ -37,6 +37,7 @@ const pages = {
   'docs/rules.md': 26,
   'docs/segments.md': 7,
   'docs/statistics.md': 130,
+  'docs/surveys.md': 9,
   'docs/vouchers.md': 19,
 };
 

@@ -1,11 +1,11 @@
 /** What stands at a place of a rule set, or is the value of a fact, instead of something else. */
 export type Expected =
   | 'record' | 'list' | 'text' | 'name' | 'whole-number' | 'true-or-false' | 'instant' | 'plain-value'
-  | 'one-of' | 'in-order' | 'amount' | 'hash' | 'length-of-time' | 'other-fact-type' | 'version' | 'args' | 'template' | 'absent';
+  | 'one-of' | 'in-order' | 'amount' | 'hash' | 'length-of-time' | 'other-fact-type' | 'version' | 'args' | 'template' | 'absent' | 'language';
 
 /** What a name that nobody knows was to name. */
 export type Named =
-  | 'fact' | 'field' | 'operator' | 'event' | 'id' | 'lane' | 'metric' | 'effect' | 'condition-kind' | 'effect-kind';
+  | 'fact' | 'field' | 'operator' | 'event' | 'id' | 'lane' | 'metric' | 'effect' | 'condition-kind' | 'effect-kind' | 'language';
 
 /** What there is too much of. */
 export type Bounded = 'nodes' | 'depth' | 'list' | 'text' | 'rules' | 'lanes' | 'effects' | 'values';

@@ -5,6 +5,7 @@ import { rules } from './en/rules.js';
 import { cases } from './en/cases.js';
 import { consents } from './en/consents.js';
 import { interactions } from './en/interactions.js';
+import { surveys } from './en/surveys.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -180,4 +181,5 @@ export const messages: Messages = {
   ...cases,
   ...interactions,
   ...consents,
+  ...surveys,
 };

@@ -5,6 +5,7 @@ import { rules } from './fa/rules.js';
 import { cases } from './fa/cases.js';
 import { consents } from './fa/consents.js';
 import { interactions } from './fa/interactions.js';
+import { surveys } from './fa/surveys.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -178,4 +179,5 @@ export const messages: Messages = {
   ...cases,
   ...interactions,
   ...consents,
+  ...surveys,
 };

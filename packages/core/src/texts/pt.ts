@@ -5,6 +5,7 @@ import { rules } from './pt/rules.js';
 import { cases } from './pt/cases.js';
 import { consents } from './pt/consents.js';
 import { interactions } from './pt/interactions.js';
+import { surveys } from './pt/surveys.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -179,4 +180,5 @@ export const messages: Messages = {
   ...cases,
   ...interactions,
   ...consents,
+  ...surveys,
 };

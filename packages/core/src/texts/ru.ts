@@ -5,6 +5,7 @@ import { rules } from './ru/rules.js';
 import { cases } from './ru/cases.js';
 import { consents } from './ru/consents.js';
 import { interactions } from './ru/interactions.js';
+import { surveys } from './ru/surveys.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -181,4 +182,5 @@ export const messages: Messages = {
   ...cases,
   ...interactions,
   ...consents,
+  ...surveys,
 };

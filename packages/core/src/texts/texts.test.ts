@@ -11,6 +11,7 @@ import { rules } from '../../test/refusals/rules.ts';
 import { cases } from '../../test/refusals/cases.ts';
 import { consents } from '../../test/refusals/consents.ts';
 import { interactions } from '../../test/refusals/interactions.ts';
+import { surveys } from '../../test/refusals/surveys.ts';
 import { programmes } from '../../test/refusals/programmes.ts';
 import { reviews } from '../../test/refusals/reviews.ts';
 import * as en from './en.js';
@@ -132,6 +133,7 @@ const examples: readonly (KnownRefusal | LoyaltyRefusal)[] = [
   ...cases,
   ...interactions,
   ...consents,
+  ...surveys,
   ...programmes,
   ...reviews,
 ];

@@ -41,14 +41,21 @@ import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-r
 import type { TooFewValues } from '../stats/too-few-values.js';
 import type { AnyReferralRefusal } from '../referrals/referral-refusal.js';
 import type { AnyVoucherRefusal } from '../vouchers/any-voucher-refusal.js';
+import type { SurveyStatusRefusal } from '../surveys/change-survey-status.js';
+import type { ReasonsUnknown } from '../surveys/check-reasons.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
+import type { AnswerUnfit, QuestionUnknown, SurveyDefinitionRefusal } from '../surveys/survey-refusal.js';
+
+/** What may be refused of a survey's definition, its answers, its status and its reasons; what rules and scores refuse has words of its own. */
+export type AnySurveyRefusal =
+  | Exclude<SurveyDefinitionRefusal, RuleRefusal> | AnswerUnfit | QuestionUnknown | SurveyStatusRefusal | ReasonsUnknown;
 
 /** What may be refused of answers and customers, of statistics, rules, cases and contacts. */
 export type KnownRefusal =
   | ScoreRefusal | AttributesRefusal
   | ResponseRefusal | ExclusionRefusal | ResponseNotFound
   | CustomerRefusal | CustomerNotFound | CustomerAmbiguous
-  | SurveyRefusal | SurveyNotFound | SurveyNameTaken
+  | SurveyRefusal | SurveyNotFound | SurveyNameTaken | AnySurveyRefusal
   | IdempotencyKeyMalformed | IdempotencyKeyReused
   | BatchRefusal
   | ApiKeyRefusal | ApiKeyNotFound | ApiKeyAlreadyRevoked

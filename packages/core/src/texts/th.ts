@@ -5,6 +5,7 @@ import { rules } from './th/rules.js';
 import { cases } from './th/cases.js';
 import { consents } from './th/consents.js';
 import { interactions } from './th/interactions.js';
+import { surveys } from './th/surveys.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -176,4 +177,5 @@ export const messages: Messages = {
   ...cases,
   ...interactions,
   ...consents,
+  ...surveys,
 };

@@ -5,6 +5,7 @@ import { rules } from './zh/rules.js';
 import { cases } from './zh/cases.js';
 import { consents } from './zh/consents.js';
 import { interactions } from './zh/interactions.js';
+import { surveys } from './zh/surveys.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -160,4 +161,5 @@ export const messages: Messages = {
   ...cases,
   ...interactions,
   ...consents,
+  ...surveys,
 };
