@@ -7,7 +7,9 @@ export { graphql, type Attributes, type FragmentOf, type ResultOf, type Variable
 export type { Query, QueryArguments, QueryOptions, TypedDocument } from './query.js';
 
 // Features
-export type { Customer, CustomerInput, CustomerRequests, UpsertCustomerRefusal } from './customers.js';
+export type {
+  Customer, CustomerInput, CustomerListQuestion, CustomerRequests, DeleteCustomerRefusal, UpsertCustomerRefusal,
+} from './customers.js';
 export type {
   Nps, NpsByQuestion, NpsGroup, NpsPeriod, NpsQuestion, NpsRequests, NpsTrendQuestion, ScoreDistributionQuestion,
 } from './nps.js';

@@ -1,6 +1,7 @@
 import type { RequestOptions } from './deadline.js';
 import { graphql, type ResultOf, type VariablesOf } from './graphql.js';
 import { idempotencyKey } from './idempotency-key.js';
+import { assertPageSize, defaultPageSize, pages } from './pages.js';
 import type { Query } from './query.js';
 import type { Result } from './result.js';
 
@@ -139,9 +140,6 @@ export interface ResponseRequests {
   ) => AsyncGenerator<Response, void, undefined>;
 }
 
-const defaultPageSize = 50;
-const largestPageSize = 100;
-
 export function responseRequests(query: Query): ResponseRequests {
   return {
     submit: async (input, options = {}) => {
@@ -156,31 +154,14 @@ export function responseRequests(query: Query): ResponseRequests {
       const { results, submitted, refused } = submitResponses;
       return { ok: true, value: { results: results.map(submitResult), submitted, refused } };
     },
-    // Not the generator itself: that would keep the complaint about a wrong page size until the first answer is asked for.
+    // Not a generator itself: that would keep the complaint about a wrong page size until the first answer is asked for.
     list: ({ filter, orderBy, pageSize = defaultPageSize } = {}, options = {}) => {
-      if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > largestPageSize) {
-        throw new RangeError(`pageSize: ${pageSize} is not a whole number from 1 to ${largestPageSize}`);
-      }
+      assertPageSize(pageSize);
       // Left out rather than null: null would override a default of the schema.
-      return pages(query, { first: pageSize, ...(filter && { filter }), ...(orderBy && { orderBy }) }, options);
+      const variables = { first: pageSize, ...(filter && { filter }), ...(orderBy && { orderBy }) };
+      return pages('responses', async (after) => (await query(responsesDocument, { ...variables, after }, options)).responses);
     },
   };
-}
-
-async function* pages(
-  query: Query, variables: VariablesOf<typeof responsesDocument>, options: RequestOptions,
-): AsyncGenerator<Response, void, undefined> {
-  for (let after: string | null = null; ;) {
-    const answer: ResultOf<typeof responsesDocument> = await query(responsesDocument, { ...variables, after }, options);
-    const { nodes, pageInfo } = answer.responses;
-    yield* nodes;
-    if (!pageInfo.hasNextPage) return;
-    // A cursor that stands still would ask for the same page for ever.
-    if (pageInfo.endCursor === null || pageInfo.endCursor === after) {
-      throw new Error('responses: the service announced a next page without a new cursor');
-    }
-    after = pageInfo.endCursor;
-  }
 }
 
 function submitResult(answer: SubmitAnswer): Result<Response, SubmitRefusal> {

@@ -16,7 +16,10 @@ export class CustomerResolver {
   customers(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('text', () => String, { nullable: true, description: 'Part of a name, address, phone number or external id.' })
+    @Arg('text', () => String, {
+      nullable: true,
+      description: 'Up to ten words, each part of a name, address, phone number or external id, whatever their case and accents; or a phone number as people write it.',
+    })
     text?: string | null,
   ): Promise<Page<CustomerRow>> {
     return listCustomers(context, page, text);

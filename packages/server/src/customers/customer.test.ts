@@ -102,13 +102,43 @@ test('a deleted customer leaves its answers without the person', async () => {
 });
 
 describe('the list', () => {
-  test('finds by part of a name, address, number or external id, and takes signs literally', async () => {
+  const search = async (text: string): Promise<readonly string[]> => (await workspace.query(
+    'query ($text: String) { customers(text: $text) { totalCount nodes { externalId } } }', { text }))
+    .customers.nodes.map((customer: { externalId: string }) => customer.externalId);
+
+  beforeAll(async () => {
     await upsert({ externalId: 'search-1', name: 'Søren 100%', email: 'soren@example.com' });
-    const search = async (text: string) => (await workspace.query(
-      'query ($text: String) { customers(text: $text) { totalCount nodes { externalId } } }', { text })).customers.nodes;
-    expect(await search('søren')).toEqual([{ externalId: 'search-1' }]);
-    expect(await search('0%')).toEqual([{ externalId: 'search-1' }]);
-    expect(await search('soren@')).toEqual([{ externalId: 'search-1' }]);
-    expect(await search('_00%')).toEqual([]);
+    await upsert({ externalId: 'search-2', name: 'João Conceição', email: 'jc@example.com', phone: '+5511987654321' });
+    await upsert({ externalId: 'search-3', name: 'علي كريمي', phone: '+989121112233' });
+    await upsert({ externalId: 'search-4', name: 'Алёна Ковалёва', email: 'joao@example.ru' });
+  });
+
+  test.each([
+    ['part of a name in another case', 'søren', ['search-1']],
+    ['part of an address', 'soren@', ['search-1']],
+    ['an external id', 'search-3', ['search-3']],
+    ['a sign that is a wildcard elsewhere', '0%', ['search-1']],
+    ['a wildcard, which stands for itself', '_00%', []],
+    ['a name without its accents', 'conceicao', ['search-2']],
+    ['a name in letters of another script', 'Kovaleva', []],
+    ['a name with е for ё', 'алена ковалева', ['search-4']],
+    ['words in any order, over several fields', 'example.ru алёна', ['search-4']],
+    ['a word that is a name here and an address there', 'joao', ['search-4', 'search-2']],
+    ['a second word that fits nobody', 'joao nobody', []],
+    ['Persian letters for Arabic ones', 'علی کریمی', ['search-3']],
+    ['a phone number in groups', '+55 (11) 98765-4321', ['search-2']],
+    ['a phone number as it is called inside its country', '0912 111 22 33', ['search-3']],
+    ['a phone number in Persian digits', '۰۹۱۲۱۱۱۲۲۳۳', ['search-3']],
+  ])('finds by %s', async (_name, text, found) => {
+    expect(await search(text)).toEqual(found);
+  });
+
+  test('shows everybody for a blank text', async () => {
+    expect(await search(' \t ')).toHaveLength(20);
+  });
+
+  test('refuses a text of more than ten words', async () => {
+    const { errors } = await workspace.send('{ customers(text: "1 2 3 4 5 6 7 8 9 10 11") { totalCount } }');
+    expect(errors?.[0]?.message).toContain('more than 10 words');
   });
 });
