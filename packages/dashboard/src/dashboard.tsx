@@ -3,13 +3,11 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { useCallback, useEffect, useRef } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { goTo, useAddress } from './address/address.js';
-import { NotFoundPage } from './address/not-found-page.js';
+import { PageAt } from './address/page-at.js';
 import { Patterns } from './nps/patterns.js';
-import { OverviewPage } from './overview/overview-page.js';
 import { LoadFailure } from './overview/load-failure.js';
 import { OverviewSkeleton } from './overview/overview-skeleton.js';
 import { Breakage } from './overview/breakage.js';
-import { AnswersPage } from './responses/answers-page.js';
 import { Header } from './session/header.js';
 import { SignInPage } from './session/sign-in-page.js';
 import { SignedOutPage } from './session/signed-out-page.js';
@@ -86,7 +84,7 @@ function SignedIn({ path }: { readonly path: string }) {
         {texts.skip}
       </a>
       <Header name={workspace.name} onSignedOut={() => void queries.resetQueries()} />
-      {path === '/' ? <OverviewPage /> : path === '/answers' ? <AnswersPage /> : <NotFoundPage />}
+      <PageAt path={path} />
     </WorkspaceProvider>
   );
 }

@@ -1,5 +1,6 @@
 import { NetworkError, TimeoutError } from '@goodword/client';
 import { Button } from 'react-aria-components';
+import { useAddress } from '../address/address.js';
 import { useLanguage } from '../texts/language.js';
 
 interface Props {
@@ -11,12 +12,13 @@ interface Props {
 /** What went wrong and how to go on; the filters stay where they are. */
 export function LoadFailure({ error, isRetrying, onRetry }: Props) {
   const { texts } = useLanguage();
+  const { search } = useAddress();
   const unreached = error instanceof NetworkError || error instanceof TimeoutError;
   return (
     <div className="notice notice-failure" role="alert">
       <strong>{texts.errors.title}</strong>
       <p>
-        {unreached ? texts.errors.network : texts.errors.server} {texts.errors.kept}
+        {unreached ? texts.errors.network : texts.errors.server} {search === '' ? null : texts.errors.kept}
       </p>
       <Button className="button button-main" isPending={isRetrying} onPress={onRetry}>
         {isRetrying ? texts.loading : texts.errors.retry}

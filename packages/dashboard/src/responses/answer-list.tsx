@@ -1,12 +1,12 @@
 import type { ResponseFilter } from '@goodword/client';
-import type { Category } from '@goodword/core';
-import { Button } from 'react-aria-components';
-import { CategoryMark } from '../nps/patterns.js';
+import { Link } from 'react-aria-components';
+import { CustomerLink } from '../customers/customer-link.js';
 import { LoadFailure } from '../overview/load-failure.js';
+import { More } from '../overview/more.js';
 import { useWorkspace } from '../session/workspace.js';
-import { useCoreWords } from '../texts/core-words.js';
 import { useFormats, useLanguage } from '../texts/language.js';
 import { type Answer, useResponsesQuery } from './responses-query.js';
+import { ScoreMark } from './score-mark.js';
 import './responses.css';
 
 interface Props {
@@ -15,13 +15,15 @@ interface Props {
   readonly first: number;
   /** What stands here when there are none. */
   readonly none: string;
+  /** All answers are of one customer, whose name would be said in every line. */
+  readonly isOfOneCustomer?: boolean;
 }
 
 /** Answers, the newest first, with a button for more. */
-export function AnswerList({ filter, first, none }: Props) {
+export function AnswerList({ filter, first, none, isOfOneCustomer = false }: Props) {
   const { texts } = useLanguage();
-  const { data, error, refetch, isFetching, isPlaceholderData, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useResponsesQuery(filter, first);
+  const list = useResponsesQuery(filter, first);
+  const { data, error, refetch, isFetching, isPlaceholderData } = list;
   if (!data) {
     return error ? (
       <LoadFailure error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
@@ -35,41 +37,24 @@ export function AnswerList({ filter, first, none }: Props) {
     <div aria-busy={isPlaceholderData} className={isPlaceholderData ? 'stale' : ''}>
       <ol className="answers">
         {answers.map((answer) => (
-          <AnswerItem key={answer.id} answer={answer} />
+          <AnswerItem key={answer.id} answer={answer} withCustomer={!isOfOneCustomer} />
         ))}
       </ol>
-      {error ? <LoadFailure error={error} isRetrying={isFetching} onRetry={() => void fetchNextPage()} /> : null}
-      {hasNextPage ? (
-        <Button className="button more" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
-          {isFetchingNextPage ? texts.responses.loadingMore : texts.responses.more}
-        </Button>
-      ) : answers.length > first ? (
-        <p className="quiet">{texts.responses.end}</p>
-      ) : null}
+      <More list={list} end={answers.length > first ? texts.responses.end : null} />
     </div>
   );
 }
 
-const categoryOfName = { PROMOTER: 'promoter', PASSIVE: 'passive', DETRACTOR: 'detractor' } as const satisfies Record<
-  Answer['category'],
-  Category
->;
-
-function AnswerItem({ answer }: { readonly answer: Answer }) {
+function AnswerItem({ answer, withCustomer }: { readonly answer: Answer; readonly withCustomer: boolean }) {
   const { texts } = useLanguage();
-  const { whole, dayAndTime } = useFormats();
+  const { dayAndTime } = useFormats();
   const { surveys } = useWorkspace();
-  const { categoryNames } = useCoreWords();
-  const category = categoryOfName[answer.category];
   const respondedAt = new Date(answer.respondedAt);
   const where = [answer.branch?.name, answer.channel?.name, surveys.length > 1 ? answer.survey.name : undefined];
   return (
     <li className="answer">
-      <p className={`answer-score answer-${category}`}>
-        <span className="answer-number">{whole(answer.score)}</span>
-        <span className="answer-category">
-          <CategoryMark category={category} /> {categoryNames[category].one}
-        </span>
+      <p>
+        <ScoreMark score={answer.score} category={answer.category} />
       </p>
       <div className="answer-words">
         {answer.comment ? (
@@ -82,7 +67,10 @@ function AnswerItem({ answer }: { readonly answer: Answer }) {
       </div>
       <p className="answer-facts">
         <span>{where.filter((name) => name !== undefined).join(' · ')}</span>
-        <time dateTime={answer.respondedAt}>{dayAndTime(respondedAt)}</time>
+        {withCustomer && answer.customer !== null ? <CustomerLink customer={answer.customer} /> : null}
+        <Link className="link" href={`/answers/${answer.id}`}>
+          <time dateTime={answer.respondedAt}>{dayAndTime(respondedAt)}</time>
+        </Link>
         {answer.excludedFromScore ? <span className="tag">{texts.responses.excluded}</span> : null}
       </p>
     </li>

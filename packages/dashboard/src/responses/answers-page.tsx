@@ -1,7 +1,7 @@
-import { Button, Link } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { useTitle } from '../address/use-title.js';
 import { FilterBar } from '../filters/filter-bar.js';
-import { filterSearch, isFiltered } from '../filters/filters.js';
+import { isFiltered } from '../filters/filters.js';
 import { responseFilter } from '../filters/response-filter.js';
 import { useFilters } from '../filters/use-filters.js';
 import { windowOf } from '../filters/windows.js';
@@ -25,12 +25,8 @@ export function AnswersPage() {
   const filter = responseFilter(filters, windowOf(filters.period, new Date(), timeZone));
   const { data } = useResponsesQuery(filter, pageSize);
   const total = data?.pages[0]?.totalCount;
-  const overview = `/${filterSearch({ ...filters, score: null, category: null, text: '' })}`;
   return (
     <main id="content" className="content" tabIndex={-1}>
-      <Link className="link back" href={overview}>
-        <span aria-hidden="true" className="arrow arrow-back" /> {texts.responses.back}
-      </Link>
       <FilterBar>
         <CommentSearch />
       </FilterBar>

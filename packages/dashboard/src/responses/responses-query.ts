@@ -20,8 +20,14 @@ const responsesDocument = graphql(`
           name
         }
         survey {
+          name
+        }
+        customer {
           id
           name
+          email
+          phone
+          externalId
         }
       }
       pageInfo {

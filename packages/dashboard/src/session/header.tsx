@@ -2,6 +2,7 @@ import { Button, Link } from 'react-aria-components';
 import { LanguageSwitch } from '../texts/language-switch.js';
 import { useLanguage } from '../texts/language.js';
 import { ThemeSwitch } from '../theme/theme-switch.js';
+import { Navigation } from './navigation.js';
 import { signOut } from './sign-in.js';
 
 interface Props {
@@ -17,6 +18,7 @@ export function Header({ name, onSignedOut }: Props) {
       <Link href="/" className="header-name">
         {name}
       </Link>
+      <Navigation />
       <div className="header-switches">
         <LanguageSwitch />
         <ThemeSwitch />

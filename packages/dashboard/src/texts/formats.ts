@@ -25,6 +25,8 @@ export interface Formats {
   /** A difference of points with its sign: `+8.6`, `−0.4`. */
   readonly change: (points: number) => string;
   readonly whole: (count: number) => string;
+  /** A number of somebody else's, as exact as it is: `1985`, `12,500.25`. */
+  readonly amount: (value: number) => string;
   /** A share between 0 and 1 in whole percent: `95%`. */
   readonly percent: (share: number) => string;
   readonly day: (instant: Date) => string;
@@ -38,6 +40,10 @@ export interface Formats {
   readonly year: (instant: Date) => string;
   /** From one day to another: `Oct 5 – Nov 5, 2026`. */
   readonly days: (first: Date, last: Date) => string;
+  /** The time of day at an instant in another place: `14:05`. */
+  readonly timeIn: (timeZone: string, instant: Date) => string;
+  /** `fa-IR` → `Persian (Iran)`. */
+  readonly languageName: (tag: string) => string;
   /** From the month of one instant to that of another: `Jul – Sep 2026`. */
   readonly months: (first: Date, last: Date) => string;
 }
@@ -53,6 +59,8 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     signDisplay: 'exceptZero',
   });
   const whole = new Intl.NumberFormat(locale);
+  // Years have four digits and no comma.
+  const amount = new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 20 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const dates = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(locale, { timeZone, ...options });
@@ -63,6 +71,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
   const longMonth = dates({ month: 'long', year: 'numeric', ...(/^(?:fa|th)/.test(locale) && { era: 'short' }) });
   const shortMonth = dates({ month: 'short' });
   const year = dates({ year: 'numeric' });
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
   // A true minus sign, and the sign kept before its number inside a sentence from right to left.
   const signed = (text: string): string => (/^\p{Nd}/u.test(text) ? text : `\u2066${text.replace('-', '−')}\u2069`);
   // Persian and Thai name their era in every year; readers of these languages do not.
@@ -84,6 +93,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     points: (value) => signed(points.format(value)),
     change: (value) => signed(change.format(value)),
     whole: (count) => signed(whole.format(count)),
+    amount: (value) => signed(amount.format(value)),
     percent: (share) => percent.format(share),
     day: (instant) => withoutEra(day, instant),
     dayAndTime: (instant) => withoutEra(dayAndTime, instant),
@@ -93,5 +103,8 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     year: (instant) => withoutEra(year, instant),
     days: (first, last) => day.formatRange(first, last),
     months: (first, last) => monthRange(first, last),
+    timeIn: (elsewhere, instant) =>
+      new Intl.DateTimeFormat(locale, { timeZone: elsewhere, timeStyle: 'short' }).format(instant),
+    languageName: (tag) => languageNames.of(tag) ?? tag,
   };
 }

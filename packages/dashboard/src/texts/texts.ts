@@ -28,6 +28,10 @@ export interface Texts {
   readonly shortScore: string;
   readonly answers: Counted;
   readonly overview: string;
+  /** What the list of pages is called for those who do not see it. */
+  readonly navigation: string;
+  readonly yes: string;
+  readonly no: string;
 
   readonly filters: {
     readonly title: string;
@@ -112,7 +116,69 @@ export interface Texts {
     readonly noComment: string;
     readonly noneWithComment: string;
     readonly excluded: string;
-    readonly back: string;
+  };
+
+  readonly customers: {
+    readonly title: string;
+    readonly count: Counted;
+    readonly search: string;
+    readonly noMatch: string;
+    readonly noMatchHow: string;
+    readonly none: string;
+    readonly noneWhat: string;
+    readonly noneHow: string;
+    readonly noneAdd: string;
+    readonly noneAnswer: string;
+    readonly notAnswered: string;
+    readonly unnamed: string;
+    readonly end: string;
+  };
+
+  readonly customer: {
+    readonly latest: (score: string, category: string, day: string) => string;
+    readonly profile: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly externalId: string;
+    readonly language: string;
+    readonly timeZone: string;
+    readonly timeThere: (time: string) => string;
+    readonly added: string;
+    readonly history: string;
+    readonly noHistory: string;
+    readonly delete: string;
+    readonly deleteTitle: (name: string) => string;
+    readonly deleteGone: string;
+    readonly deleteStays: string;
+    readonly deleteConfirm: string;
+    readonly deleteFailed: string;
+    readonly cancel: string;
+    readonly missing: string;
+    readonly missingHow: string;
+  };
+
+  readonly answer: {
+    readonly about: string;
+    readonly customer: string;
+    readonly anonymous: string;
+    readonly question: string;
+    readonly staff: string;
+    readonly product: string;
+    readonly channel: string;
+    readonly reasons: string;
+    readonly tags: string;
+    readonly note: string;
+    readonly given: string;
+    readonly answered: string;
+    readonly received: string;
+    readonly comment: string;
+    readonly attributes: string;
+    readonly changes: string;
+    readonly changed: Readonly<Record<'CORRECTED' | 'EXCLUDED' | 'INCLUDED' | 'DELETED', string>>;
+    readonly before: (field: string, value: string) => string;
+    readonly empty: string;
+    readonly missing: string;
+    readonly missingHow: string;
   };
 
   readonly empty: {

@@ -218,7 +218,7 @@ describe('when something fails', () => {
       broken && route.request().postData()?.includes('query overview') ? route.abort() : route.continue(),
     );
     await page.goto('/?period=90d&branch=Centro');
-    await page.getByText('The answers could not be loaded').waitFor();
+    await page.getByText('This could not be loaded').waitFor();
     expect(new URL(page.url()).search).toBe('?period=90d&branch=Centro');
     expect(await page.getByRole('button', { name: /Branch/ }).innerText()).toContain('Centro');
     broken = false;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { expectAccessible, open, screenshots, useChromium, visit } from './chromium.js';
+import { expectAccessible, open, screenshots, settled, useChromium, visit } from './chromium.js';
 import type { WorkspaceName } from './served.js';
 
 useChromium();
@@ -10,6 +10,8 @@ interface Screen {
   readonly name: string;
   readonly workspace: WorkspaceName | null;
   readonly path: string;
+  /** What is pressed there to come to the page, whose address holds an id. */
+  readonly opens?: string;
   /** What the browser itself says about this page. */
   readonly known?: RegExp;
 }
@@ -22,6 +24,12 @@ const screens: readonly Screen[] = [
   { name: 'overview-0', workspace: 'none', path: '/' },
   { name: 'overview-1', workspace: 'one', path: '/' },
   { name: 'overview-30', workspace: 'thirty', path: '/' },
+  { name: 'customers', workspace: 'people', path: '/customers' },
+  { name: 'customers-0', workspace: 'none', path: '/customers' },
+  { name: 'customers-no-match', workspace: 'people', path: '/customers?text=nobody' },
+  { name: 'customer', workspace: 'people', path: '/customers?text=ahmadi', opens: '.customer a' },
+  { name: 'customer-missing', workspace: 'people', path: '/customers/1' },
+  { name: 'answer', workspace: 'people', path: '/answers?text=Second', opens: '.answer time' },
   { name: 'not-found', workspace: 'demo', path: '/nowhere' },
   { name: 'signed-out', workspace: null, path: '/', known: /401/ },
   { name: 'link-used', workspace: null, path: '/sign-in#token=gwl_used', known: /401/ },
@@ -42,9 +50,14 @@ const scanned = { en: 'light 1280', fa: 'dark 375' } as const;
 describe.each(['en', 'fa'] as const)('in %s, light and dark, wide and narrow,', (language) => {
   test.each(screens)(
     'the page $name is accessible, fits and raises no complaint',
-    async ({ name, workspace, path, known }) => {
+    async ({ name, workspace, path, opens, known }) => {
       const { page, context, complaints, strangers } = await visit({ workspace, language });
       await open(page, path);
+      if (opens !== undefined) {
+        await page.locator(opens).first().click();
+        await page.locator('.facts').first().waitFor();
+        await settled(page);
+      }
       expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
         language,
         language === 'fa' ? 'rtl' : 'ltr',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { createGoodword, graphql } from '@goodword/client';
+import { createGoodword, graphql, type CustomerInput } from '@goodword/client';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** Workspaces with so many answers each, next to the demonstration. */
-export const workspaces = { demo: 1287, none: 0, one: 1, thirty: 30 } as const;
+export const workspaces = { demo: 1287, none: 0, one: 1, thirty: 30, people: 30 } as const;
 export type WorkspaceName = keyof typeof workspaces;
 
 /** The server of a test run, as a person gets it: built, over its own PostgreSQL, set up by its command line. */
@@ -94,6 +94,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
         none: await workspaceWith(url, environment, 'none'),
         one: await workspaceWith(url, environment, 'one'),
         thirty: await workspaceWith(url, environment, 'thirty'),
+        people: await workspaceWith(url, environment, 'people'),
       },
     });
     return close;
@@ -124,12 +125,44 @@ async function workspaceWith(url: string, environment: Served['environment'], na
       comment: index % 3 === 0 ? `First line\nSecond line ${index}` : null,
       branch: ['North', 'South'][index % 2] ?? 'North',
       respondedAt: new Date(Date.now() - index * 86_400_000).toISOString(),
+      ...(name === 'people' && answerOfPeople(index)),
     }));
     const { submitResponses: answer } = await goodword.query(submitDocument, { inputs });
     if (answer.__typename !== 'SubmittedResponses' || answer.submitted !== inputs.length)
       throw new Error('submitResponses: refused');
+    if (name === 'people') for (const person of people) await goodword.customers.upsert(person);
   }
   return session(url, await goodwordCommand(environment, 'sign-in', '--workspace', id));
+}
+
+/** The customers of the workspace `people`: one who says much, one who leaves, and guests. */
+const people: readonly CustomerInput[] = [
+  {
+    externalId: 'crm-1',
+    name: 'Sara Ahmadi',
+    email: 'sara@example.com',
+    phone: '+989121112233',
+    locale: 'fa-IR',
+    timeZone: 'Asia/Tehran',
+    attributes: { plan_name: 'Pro', newsletter: true, memberSince: '2024-05-01', bornIn: 1985 },
+  },
+  { externalId: 'crm-2', name: 'Farewell', email: 'farewell@example.com' },
+  ...Array.from({ length: 23 }, (_, guest) => ({
+    externalId: `guest-${guest}`,
+    name: `Guest ${guest}`,
+    email: `guest-${guest}@example.com`,
+  })),
+];
+
+/** 24 answers of the first, one of the second, and five of guests. */
+function answerOfPeople(index: number) {
+  return {
+    score: [3, 9, 10, 8, 7, 10][index % 6] ?? 10,
+    customer: people[Math.max(0, index - 23)] ?? null,
+    ...(index === 24 && { comment: 'Thank you and goodbye' }),
+    channel: 'Kiosk',
+    attributes: { table: index },
+  };
 }
 
 /** Signs in by the link in a text, as the page does. */
