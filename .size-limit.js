@@ -40,6 +40,15 @@ export default [
   { name: 'core/consents', path: entry('consents'), gzip: true, limit: '12 kB' },
   { name: 'core/invitations', path: entry('invitations'), gzip: true, limit: '12 kB' },
   { name: 'core/surveys', path: entry('surveys'), gzip: true, limit: '12 kB' },
+  { name: 'core/surveys/definitions', path: entry('surveys/definitions'), gzip: true, limit: '12 kB' },
+  {
+    name: 'core/surveys/templates, all six languages',
+    path: entry('surveys/templates'),
+    // Written out as they are, not as escapes of six characters.
+    modifyEsbuildConfig: (config) => ({ ...config, charset: 'utf8' }),
+    gzip: true,
+    limit: '12 kB',
+  },
   { name: 'core/rules', path: entry('rules'), gzip: true, limit: '12 kB' },
   { name: 'core/testing', path: entry('testing'), gzip: true, limit: '12 kB' },
   { name: 'core/publishing/backtest', path: entry('publishing/backtest'), gzip: true, limit: '12 kB' },

@@ -32,6 +32,7 @@ export * from './interactions/index.js';
 export * from './consents/index.js';
 export * from './invitations/index.js';
 export * from './surveys/index.js';
+export * from './surveys/definitions.js';
 export * from './rules/index.js';
 export * from './json/index.js';
 export * from './vocabulary/index.js';
@@ -40,6 +41,9 @@ export * from './cases/index.js';
 export * from './reviews/index.js';
 // The types alone: `@goodword/core/programmes` puts all of these together, and weighs nothing here.
 export type * from './programmes/index.js';
+
+// The types alone: the templates are texts that few programs need.
+export type * from './surveys/templates.js';
 
 // Attributes, customers
 export {

@@ -37,7 +37,7 @@ const pages = {
   'docs/rules.md': 26,
   'docs/segments.md': 7,
   'docs/statistics.md': 130,
-  'docs/surveys.md': 9,
+  'docs/surveys.md': 18,
   'docs/vouchers.md': 19,
 };
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ruleSetJsonSchema } from '../src/json/rule-set-json-schema.js';
+import { surveyJsonSchema } from '../src/surveys/survey-json-schema.js';
 import { productVocabulary } from '../src/vocabulary/product-vocabulary.js';
 
 // The file is made by this test: `npx vitest run --project core packages/core/test/published-schema.test.ts -u` writes it anew.
@@ -11,4 +12,8 @@ it('the JSON Schema in the package is that of the facts and events of the produc
 it('it does not depend on the currency', () => {
   const of = (currency: string) => JSON.stringify(ruleSetJsonSchema(productVocabulary({ currency })));
   expect(of('IRR')).toBe(of('EUR'));
+});
+
+it('the JSON Schema of surveys in the package is that of core', async () => {
+  await expect(`${JSON.stringify(surveyJsonSchema(), null, 1)}\n`).toMatchFileSnapshot('../schema/survey.schema.json');
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRuleSet, vocabulary } from '../../test/rule-sets.ts';
+import { allowedBy } from '../../test/json-schema.js';
 import type { Json } from '../rules/condition.js';
 import { defineFacts } from '../rules/define-facts.js';
 import { defineVocabulary } from '../rules/define-vocabulary.js';
@@ -14,43 +15,13 @@ type Schema = { readonly [name: string]: any };
 const schema: Schema = ruleSetJsonSchema(vocabulary);
 const golden = JSON.parse(readFileSync(new URL('../../test/golden/rule-set-v1.json', import.meta.url), 'utf8'));
 
-/** Keywords of JSON Schema 2020-12 that the schema may use, as the standard defines them. One that is missing here fails the test. */
-function allows(part: Schema | boolean, value: any): boolean {
-  if (typeof part === 'boolean') return part;
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return Object.entries(part).every(([keyword, wanted]) => {
-    switch (keyword) {
-      case '$schema': case 'title': case '$defs': return true;
-      case '$ref': return allows(schema['$defs'][wanted.slice('#/$defs/'.length)], value);
-      case 'const': return value === wanted;
-      case 'enum': return wanted.includes(value);
-      case 'anyOf': return wanted.some((one: Schema) => allows(one, value));
-      case 'type': return wanted === 'integer' ? Number.isInteger(value) : wanted === 'array' ? Array.isArray(value) : wanted === 'object' ? isRecord : wanted === 'null' ? value === null : typeof value === wanted;
-      case 'minimum': return typeof value !== 'number' || value >= wanted;
-      case 'maximum': return typeof value !== 'number' || value <= wanted;
-      case 'minLength': return typeof value !== 'string' || Array.from(value).length >= wanted;
-      case 'maxLength': return typeof value !== 'string' || Array.from(value).length <= wanted;
-      case 'pattern': return typeof value !== 'string' || new RegExp(wanted, 'u').test(value);
-      case 'items': return !Array.isArray(value) || value.every((entry) => allows(wanted, entry));
-      case 'minItems': return !Array.isArray(value) || value.length >= wanted;
-      case 'maxItems': return !Array.isArray(value) || value.length <= wanted;
-      case 'maxProperties': return !isRecord || Object.keys(value).length <= wanted;
-      case 'propertyNames': return !isRecord || Object.keys(value).every((name) => allows(wanted, name));
-      case 'properties': return !isRecord || Object.keys(value).every((name) => !Object.hasOwn(wanted, name) || allows(wanted[name], value[name]));
-      case 'required': return !isRecord || wanted.every((name: string) => Object.hasOwn(value, name));
-      case 'additionalProperties': return !isRecord || Object.keys(value).every((name) => Object.hasOwn(part['properties'] ?? {}, name) || allows(wanted, value[name]));
-      default: throw new Error(`the keyword ${keyword} is not known to this test`);
-    }
-  });
-}
-
 const withRule = (changes: object) => ({ v: 1, rules: [{ id: 'a', on: 'response/submitted', when: { op: 'all', of: [] }, effects: [{ do: 'openCase' }], ...changes }] });
 
 describe('the JSON Schema of rule sets', () => {
   it('allows what is taken', { timeout: 60_000 }, () => {
-    expect(allows(schema, golden)).toBe(true);
+    expect(allowedBy(schema, golden)).toBe(true);
     fc.assert(fc.property(anyRuleSet, (set) => {
-      expect(allows(schema, JSON.parse(JSON.stringify(set)))).toBe(true);
+      expect(allowedBy(schema, JSON.parse(JSON.stringify(set)))).toBe(true);
     }), { numRuns: 60 });
   });
 
@@ -81,13 +52,13 @@ describe('the JSON Schema of rule sets', () => {
     ['a best of nothing', { v: 1, lanes: [{ id: 'main', pick: 'best' }], rules: [] }],
     ['a metric of all', { v: 1, lanes: [{ id: 'main', pick: 'all', metric: 'x' }], rules: [] }],
   ])('refuses %s, as the parser does', (_, json) => {
-    expect(allows(schema, json)).toBe(false);
+    expect(allowedBy(schema, json)).toBe(false);
     expect(ruleSetFault(json, vocabulary)).not.toBeNull();
   });
 
   it('allows what it cannot see, and the parser does', () => {
     const json = withRule({ when: { op: 'between', path: 'response.score', from: 7, to: 6 } });
-    expect(allows(schema, json)).toBe(true);
+    expect(allowedBy(schema, json)).toBe(true);
     expect(ruleSetFault(json, vocabulary)).not.toBeNull();
   });
 

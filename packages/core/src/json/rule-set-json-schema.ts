@@ -1,10 +1,9 @@
 import { comparable, longestSpan } from '../rules/condition-fault.js';
-import { ruleLimits, type Json } from '../rules/condition.js';
+import { ruleLimits } from '../rules/condition.js';
 import type { FactType } from '../rules/fact-type.js';
 import type { Vocabulary } from '../rules/define-vocabulary.js';
 import { knownEffects, type EffectField } from '../rules/effect.js';
-
-type Schema = { readonly [name: string]: Json };
+import { listSchema, recordSchema, wholeSchema, type JsonSchema } from './json-schema.js';
 
 const idForm = String.raw`^[\p{L}\p{N}][\p{L}\p{M}\p{N}_.:-]{0,59}$`;
 const instantForm = String.raw`^[+-]?\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$`;
@@ -16,23 +15,23 @@ const instantForm = String.raw`^[+-]?\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3
  * @example
  * ruleSetJsonSchema(vocabulary)['$schema']; // 'https://json-schema.org/draft/2020-12/schema'
  */
-export function ruleSetJsonSchema(vocabulary: Vocabulary): Schema {
+export function ruleSetJsonSchema(vocabulary: Vocabulary): JsonSchema {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Rule set',
-    ...record({ v: { const: 1 }, rules: listOf({ $ref: '#/$defs/rule' }, 0, ruleLimits.rules) }, {
-      lanes: listOf({ $ref: '#/$defs/lane' }, 1, ruleLimits.lanes),
+    ...recordSchema({ v: { const: 1 }, rules: listSchema({ $ref: '#/$defs/rule' }, 0, ruleLimits.rules) }, {
+      lanes: listSchema({ $ref: '#/$defs/lane' }, 1, ruleLimits.lanes),
     }),
     $defs: {
       name: { type: 'string', pattern: idForm },
       instant: { type: 'string', pattern: instantForm },
       span: {
         anyOf: [
-          record({ amount: whole(1, longestSpan / 24), unit: { const: 'days' } }),
-          record({ amount: whole(1, longestSpan), unit: { const: 'hours' } }),
+          recordSchema({ amount: wholeSchema(1, longestSpan / 24), unit: { const: 'days' } }),
+          recordSchema({ amount: wholeSchema(1, longestSpan), unit: { const: 'hours' } }),
         ],
       },
-      amount: { anyOf: [whole(1, Number.MAX_SAFE_INTEGER), { $ref: '#/$defs/share' }] },
+      amount: { anyOf: [wholeSchema(1, Number.MAX_SAFE_INTEGER), { $ref: '#/$defs/share' }] },
       share: shareSchema(vocabulary),
       lane: laneSchema(),
       condition: { anyOf: conditionSchemas(vocabulary) },
@@ -42,23 +41,23 @@ export function ruleSetJsonSchema(vocabulary: Vocabulary): Schema {
   };
 }
 
-const name: Schema = { $ref: '#/$defs/name' };
+const name: JsonSchema = { $ref: '#/$defs/name' };
 
-function ruleSchema({ events }: Vocabulary): Schema {
-  const counted = whole(1, Number.MAX_SAFE_INTEGER);
-  return record(
+function ruleSchema({ events }: Vocabulary): JsonSchema {
+  const counted = wholeSchema(1, Number.MAX_SAFE_INTEGER);
+  return recordSchema(
     {
       id: name,
       on: oneOf(Object.keys(events)),
       when: { $ref: '#/$defs/condition' },
-      effects: listOf({ $ref: '#/$defs/effect' }, 1, ruleLimits.effects),
+      effects: listSchema({ $ref: '#/$defs/effect' }, 1, ruleLimits.effects),
     },
     {
       lane: name,
-      priority: whole(-1_000, 1_000),
+      priority: wholeSchema(-1_000, 1_000),
       exclusive: { type: 'boolean' },
-      caps: record({}, { perCustomer: counted, total: counted }),
-      holdout: record({ percent: whole(1, 99), salt: { type: 'string', minLength: 1, maxLength: 100 } }, { by: { type: 'string' } }),
+      caps: recordSchema({}, { perCustomer: counted, total: counted }),
+      holdout: recordSchema({ percent: wholeSchema(1, 99), salt: { type: 'string', minLength: 1, maxLength: 100 } }, { by: { type: 'string' } }),
       startsAt: { $ref: '#/$defs/instant' },
       endsAt: { $ref: '#/$defs/instant' },
       worth: {
@@ -68,36 +67,36 @@ function ruleSchema({ events }: Vocabulary): Schema {
   );
 }
 
-function laneSchema(): Schema {
+function laneSchema(): JsonSchema {
   return {
     anyOf: [
-      record({ id: name, pick: { enum: ['all', 'first'] } }),
-      record({ id: name, pick: { const: 'best' }, metric: name }),
+      recordSchema({ id: name, pick: { enum: ['all', 'first'] } }),
+      recordSchema({ id: name, pick: { const: 'best' }, metric: name }),
     ],
   };
 }
 
-function shareSchema({ facts }: Vocabulary): Schema {
+function shareSchema({ facts }: Vocabulary): JsonSchema {
   const counted = Object.entries(facts.types)
     .filter(([, type]) => type.type === 'money' || (type.type === 'int' && type.min >= 0)).map(([path]) => path);
-  const positive = whole(1, Number.MAX_SAFE_INTEGER);
-  return record(
+  const positive = wholeSchema(1, Number.MAX_SAFE_INTEGER);
+  return recordSchema(
     { shareOf: oneOf(counted), times: positive, per: positive, rounding: { enum: ['floor', 'half-even'] } },
     { atMost: positive },
   );
 }
 
-function conditionSchemas({ facts, conditionKinds }: Vocabulary): readonly Schema[] {
-  const condition: Schema = { $ref: '#/$defs/condition' };
+function conditionSchemas({ facts, conditionKinds }: Vocabulary): readonly JsonSchema[] {
+  const condition: JsonSchema = { $ref: '#/$defs/condition' };
   const paths = Object.entries(facts.types);
   const pathsOf = (types: readonly FactType['type'][]) => paths.filter(([, { type }]) => types.includes(type));
-  const node = (fields: Schema) => record(fields, { id: name });
-  const spans = whole(-longestSpan, longestSpan);
+  const node = (fields: JsonSchema) => recordSchema(fields, { id: name });
+  const spans = wholeSchema(-longestSpan, longestSpan);
   const instants = pathsOf(comparable.within).map(([path]) => path);
   return [
-    node({ op: { const: 'all' }, of: listOf(condition, 0, ruleLimits.nodes) }),
-    node({ op: { const: 'any' }, of: listOf(condition, 1, ruleLimits.nodes) }),
-    node({ op: { const: 'atLeast' }, count: whole(1, ruleLimits.nodes), of: listOf(condition, 1, ruleLimits.nodes) }),
+    node({ op: { const: 'all' }, of: listSchema(condition, 0, ruleLimits.nodes) }),
+    node({ op: { const: 'any' }, of: listSchema(condition, 1, ruleLimits.nodes) }),
+    node({ op: { const: 'atLeast' }, count: wholeSchema(1, ruleLimits.nodes), of: listSchema(condition, 1, ruleLimits.nodes) }),
     node({ op: { const: 'not' }, of: condition }),
     node({ op: { const: 'exists' }, path: oneOf(paths.map(([path]) => path)) }),
     ...pathsOf(comparable.eq).map(([path, type]) => node({ op: { enum: ['eq', 'ne'] }, path: { const: path }, value: valueSchema(type) })),
@@ -106,7 +105,7 @@ function conditionSchemas({ facts, conditionKinds }: Vocabulary): readonly Schem
       node({ op: { const: 'between' }, path: { const: path }, from: valueSchema(type), to: valueSchema(type) }),
     ]),
     ...pathsOf(comparable.in).map(([path, type]) =>
-      node({ op: { const: 'in' }, path: { const: path }, values: listOf(valueSchema(type), 1, ruleLimits.list) })),
+      node({ op: { const: 'in' }, path: { const: path }, values: listSchema(valueSchema(type), 1, ruleLimits.list) })),
     ...pathsOf(comparable.contains).map(([path, type]) =>
       node({ op: { const: 'contains' }, path: { const: path }, value: type.type === 'list' ? valueSchema(type.of) : false })),
     ...(instants.length === 0 ? [] : [
@@ -119,20 +118,20 @@ function conditionSchemas({ facts, conditionKinds }: Vocabulary): readonly Schem
   ];
 }
 
-function effectSchemas({ effectKinds }: Vocabulary): readonly Schema[] {
-  const key: Schema = { dedupeKey: { type: 'string', minLength: 1, maxLength: 100 } };
-  const known = Object.entries(knownEffects).map(([effect, { fields }]): Schema => {
+function effectSchemas({ effectKinds }: Vocabulary): readonly JsonSchema[] {
+  const key: JsonSchema = { dedupeKey: { type: 'string', minLength: 1, maxLength: 100 } };
+  const known = Object.entries(knownEffects).map(([effect, { fields }]): JsonSchema => {
     const all: readonly (readonly [string, EffectField])[] = Object.entries(fields);
     const of = (optional: boolean) =>
       Object.fromEntries(all.filter(([, field]) => field.optional === optional).map(([field, type]) => [field, fieldSchema(type)]));
-    return record({ do: { const: effect }, ...of(false) }, { ...of(true), ...key });
+    return recordSchema({ do: { const: effect }, ...of(false) }, { ...of(true), ...key });
   });
   const own = effectKinds.map(({ code, argsSchema }) =>
-    record({ do: { const: 'custom' }, code: { const: code }, args: argsSchema ?? true }, key));
+    recordSchema({ do: { const: 'custom' }, code: { const: code }, args: argsSchema ?? true }, key));
   return [...known, ...own];
 }
 
-function fieldSchema(field: EffectField): Schema {
+function fieldSchema(field: EffectField): JsonSchema {
   switch (field.is) {
     case 'name':
       return name;
@@ -149,12 +148,12 @@ function fieldSchema(field: EffectField): Schema {
   }
 }
 
-function valueSchema(type: FactType): Schema {
+function valueSchema(type: FactType): JsonSchema {
   switch (type.type) {
     case 'int':
-      return whole(type.min, type.max ?? Number.MAX_SAFE_INTEGER);
+      return wholeSchema(type.min, type.max ?? Number.MAX_SAFE_INTEGER);
     case 'money':
-      return whole(0, Number.MAX_SAFE_INTEGER);
+      return wholeSchema(0, Number.MAX_SAFE_INTEGER);
     case 'bool':
       return { type: 'boolean' };
     case 'enum':
@@ -164,23 +163,11 @@ function valueSchema(type: FactType): Schema {
     case 'instant':
       return { $ref: '#/$defs/instant' };
     case 'list':
-      return listOf(valueSchema(type.of), 0, type.max);
+      return listSchema(valueSchema(type.of), 0, type.max);
   }
 }
 
-function whole(minimum: number, maximum: number): Schema {
-  return { type: 'integer', minimum, maximum };
-}
-
 /** Nothing fits where there is no word: validators refuse an empty `enum`. */
-function oneOf(words: readonly string[]): Schema | false {
+function oneOf(words: readonly string[]): JsonSchema | false {
   return words.length === 0 ? false : { enum: words };
-}
-
-function listOf(items: Schema, minItems: number, maxItems: number): Schema {
-  return { type: 'array', items, minItems, maxItems };
-}
-
-function record(required: Schema, optional: Schema = {}): Schema {
-  return { type: 'object', properties: { ...required, ...optional }, required: Object.keys(required), additionalProperties: false };
 }

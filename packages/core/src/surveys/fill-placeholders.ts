@@ -41,7 +41,7 @@ export function fillPlaceholders(text: string, values: PlaceholderValues): strin
 }
 
 /** Why the placeholders of a text cannot be filled: one with an unknown name, or without the fallback that it needs. */
-export interface PlaceholderFault {
+interface PlaceholderFault {
   readonly fault: 'unknown' | 'without-fallback';
   readonly placeholder: string;
 }

@@ -20,7 +20,7 @@ export function languageFor(languages: readonly string[], wanted: readonly strin
 }
 
 /** A tag and all that it can be shortened to. */
-export function languageChain(tag: string): readonly string[] {
+function languageChain(tag: string): readonly string[] {
   const parts = tag.replaceAll('_', '-').toLowerCase().split('-');
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
 }
