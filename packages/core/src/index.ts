@@ -61,6 +61,9 @@ export {
   checkResponse, earliestResponse, type CheckedResponse, type ResponseDraft,
 } from './responses/check-response.js';
 export { correctResponse, type ResponseChanges } from './responses/correct-response.js';
+export {
+  checkSurveyResponse, type CheckedSurveyResponse, type SurveyResponseDraft,
+} from './responses/check-survey-response.js';
 export { checkReason } from './responses/check-reason.js';
 export { excludeResponse, type Exclusion } from './responses/exclude-response.js';
 export { responseLimits } from './responses/response-texts.js';

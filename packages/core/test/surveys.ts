@@ -106,10 +106,11 @@ export const anySurvey: fc.Arbitrary<SurveyDefinition> = fc.tuple(
         { kind: 'nps', id: `q${index}`, text, ...(scale === undefined ? {} : { scale }), ...(composite ? { countsInComposite: true } : {}) }))
       : anyQuestion(`q${index}`, before, languages)).map((question) => [...before, question]));
   }
-  return fc.tuple(questions, textIn(languages)).map(([list, text]): SurveyDefinition => {
+  return fc.tuple(questions, textIn(languages), fc.boolean()).map(([list, text, ends]): SurveyDefinition => {
     const ending = { title: text, text };
     const counted: RatingQuestion = { kind: 'rating', id: 'counted', text, countsInComposite: true };
-    return { v: 1, languages, questions: composite ? [...list, counted] : list, endings: { promoter: ending, passive: { title: text }, detractor: ending } };
+    const endings = { promoter: ending, passive: { title: text }, detractor: ending };
+    return { v: 1, languages, questions: composite ? [...list, counted] : list, ...(ends ? { endings } : {}) };
   });
 });
 

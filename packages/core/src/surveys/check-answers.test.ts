@@ -100,7 +100,7 @@ describe('answers to a survey', () => {
     expect(valueOf(checkAnswers(without, { score: 9 })).composite).toBeNull();
   });
 
-  it('always validate against the version under which they were stored', () => {
+  it('always validate against the version under which they were stored', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyAnswered, ({ survey, given }) => {
       const stored = valueOf(checkAnswers(survey, given));
       const readAgain = JSON.parse(JSON.stringify(stored.answers));

@@ -2,6 +2,7 @@
 export { checkSurveyDefinition } from './check-survey-definition.js';
 export { parseSurveyDefinition } from './parse-survey-definition.js';
 export { definitionLimits } from './survey-definition.js';
+export { surveyOfOneQuestion } from './survey-of-one-question.js';
 export { surveyFacts } from './survey-facts.js';
 export { surveyJsonSchema } from './survey-json-schema.js';
 

@@ -42,7 +42,7 @@ describe('a text with placeholders', () => {
     expect(fillPlaceholders('{{product|x}}', { product: 'a'.repeat(200) })).toBe('a'.repeat(200));
   });
 
-  it('never shows a control or a mark of direction that came with a value', () => {
+  it('never shows a control or a mark of direction that came with a value', { timeout: 60_000 }, () => {
     fc.assert(fc.property(fc.array(fc.constantFrom('a', 'ش', '9', '\u202e', '\u2068', '\u2069', '\u200f', '\u200c', '\n', '\u0007', '👟', ' ')).map((parts) => parts.join('')), (product) => {
       const filled = fillPlaceholders('a {{product|b}} c', { product }).replace(/^a \u2068?/, '').replace(/\u2069? c$/, '');
       expect(filled).not.toMatch(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);

@@ -77,7 +77,7 @@ describe('the way through a survey', () => {
     expect(refusalOf(followSurvey(afterDelivery, { toString: 1 }))).toEqual({ kind: 'survey/question-unknown', question: 'toString' });
   });
 
-  it('always ends: every answer leads further on', () => {
+  it('always ends: every answer leads further on', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anySurvey, fc.infiniteStream(fc.nat({ max: 20 })), (survey, choices) => {
       const given: Record<string, unknown> = {};
       let place = -1;
@@ -95,7 +95,7 @@ describe('the way through a survey', () => {
     }), { numRuns: 300 });
   });
 
-  it('asks nothing twice and stores nothing off the path', () => {
+  it('asks nothing twice and stores nothing off the path', { timeout: 60_000 }, () => {
     fc.assert(fc.property(anyAnswered, ({ survey, given }) => {
       const { path: asked, answers, dropped, missing, next } = valueOf(followSurvey(survey, given));
       const ids = asked.map(({ id }) => id);

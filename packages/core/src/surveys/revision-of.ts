@@ -19,6 +19,8 @@ export type SurveyRevision = 'same' | 'words' | 'questions' | 'meaning';
  * A text of the NPS question counts as the same when its letters and digits are: a comma, a capital or a space more is a typing
  * error put right. Whether a spelling changes the sense, nobody can tell for sure, so any other letter is a change of meaning.
  *
+ * @param old - a checked definition, as is `next`
+ * @throws RangeError when one of them has no NPS question
  * @example
  * revisionOf(afterDelivery, { ...afterDelivery, languages: [...afterDelivery.languages, 'th'] }); // 'words'
  */
@@ -29,17 +31,15 @@ export function revisionOf(old: SurveyDefinition, next: SurveyDefinition): Surve
 }
 
 function asksTheSame(old: SurveyDefinition, next: SurveyDefinition): boolean {
-  const [before, after] = [npsPart(old), npsPart(next)];
-  if (before === null || after === null) return before === after;
-  const isSameShape = canonicalJson(withoutTexts(before)) === canonicalJson(withoutTexts(after));
-  return isSameShape && isSameQuestion(before.nps, after.nps);
+  const [before, after] = [upToScore(old), upToScore(next)];
+  return canonicalJson(withoutTexts(before)) === canonicalJson(withoutTexts(after)) && isSameQuestion(before.nps, after.nps);
 }
 
 /** The NPS question and what comes before it. */
-function npsPart({ questions }: SurveyDefinition): { readonly nps: NpsQuestion; readonly before: SurveyDefinition['questions'] } | null {
-  const index = questions.findIndex(({ kind }) => kind === 'nps');
-  const nps = questions[index];
-  return nps?.kind === 'nps' ? { nps: { ...nps, scale: nps.scale ?? 'zero-to-ten' }, before: questions.slice(0, index) } : null;
+function upToScore({ questions }: SurveyDefinition): { readonly nps: NpsQuestion; readonly before: SurveyDefinition['questions'] } {
+  const nps = questions.find((question) => question.kind === 'nps');
+  if (nps === undefined) throw new RangeError('revisionOf: the definition has no NPS question');
+  return { nps: { ...nps, scale: nps.scale ?? 'zero-to-ten' }, before: questions.slice(0, questions.indexOf(nps)) };
 }
 
 function isSameQuestion(old: NpsQuestion, next: NpsQuestion): boolean {

@@ -39,8 +39,8 @@ export interface ShownSurvey {
   readonly questions: readonly ShownQuestion[];
   /** Id of the question to put now; `null` when there is none left. */
   readonly next: string | null;
-  /** `null` while there is no score. */
-  readonly ending: { readonly category: Category; readonly title: string; readonly text: string | null } | null;
+  /** `null` while there is no score; its words are `null` where the survey has none and the page has its own. */
+  readonly ending: { readonly category: Category; readonly title: string | null; readonly text: string | null } | null;
 }
 
 /**
@@ -65,13 +65,13 @@ export function showSurvey(
   const wanted = setting.language ?? null;
   const language = languageFor(definition.languages, wanted === null ? [] : [wanted]);
   const words = wordsIn(language, definition.languages[0] ?? language, values);
-  const ending = category === null ? null : definition.endings[category];
+  const ending = category === null ? undefined : definition.endings?.[category];
   return ok({
     language,
     isRightToLeft: isRightToLeft(language),
     questions: path.map((question) => shown(question, score?.score ?? null, answers[question.id] ?? null, words)),
     next: next?.id ?? null,
-    ending: category === null || ending === null ? null : { category, title: words(ending.title), text: perhaps(ending.text, words) },
+    ending: category === null ? null : { category, title: perhaps(ending?.title, words), text: perhaps(ending?.text, words) },
   });
 }
 

@@ -21,7 +21,7 @@ export function surveyDefinitionFault(value: unknown): Fault {
   if (!isPlainRecord(value)) return malformed('', 'record');
   // An older form would be brought up to date here; there is none yet.
   if (value['v'] !== 1) return malformed('/v', 'version');
-  const fault = fieldFault(value, ['v'], ['languages', 'questions', 'endings'], '') ?? languagesFault(value['languages']);
+  const fault = fieldFault(value, ['v', 'endings'], ['languages', 'questions'], '') ?? languagesFault(value['languages']);
   if (fault !== null) return fault;
   const languages = value['languages'] as readonly string[]; // looked at in the line above
   return questionsFault(value['questions'], languages) ?? endingsFault(value['endings'], languages);
@@ -62,6 +62,7 @@ function compositeFault(questions: readonly SurveyQuestion[]): Fault {
 }
 
 function endingsFault(endings: unknown, languages: readonly string[]): Fault {
+  if (endings === undefined) return null;
   if (!isPlainRecord(endings)) return malformed('/endings', 'record');
   const fault = fieldFault(endings, [], categories, '/endings');
   if (fault !== null) return fault;

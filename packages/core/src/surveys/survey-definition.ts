@@ -108,7 +108,8 @@ export interface SurveyDefinition {
   readonly languages: readonly string[];
   /** In the order in which they are asked. */
   readonly questions: readonly SurveyQuestion[];
-  readonly endings: Readonly<Record<Category, SurveyEnding>>;
+  /** When they are left out, the page says thanks in words of its own. */
+  readonly endings?: Readonly<Record<Category, SurveyEnding>> | undefined;
 }
 
 /** Most languages, questions and options; most characters (code points) of texts, helps, and labels of options and ends. */

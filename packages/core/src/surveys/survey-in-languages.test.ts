@@ -11,7 +11,7 @@ it('has its texts in these languages and no others', () => {
   const survey = valueOf(surveyInLanguages(template!.definition, ['fa', 'en']));
   expect(survey.languages).toEqual(['fa', 'en']);
   expect(Object.keys(survey.questions[0]!.text)).toEqual(['fa', 'en']);
-  expect(Object.keys(survey.endings.passive.title)).toEqual(['fa', 'en']);
+  expect(Object.keys(survey.endings!.passive.title)).toEqual(['fa', 'en']);
   expect(missingTranslations(survey)).toEqual([]);
   // Nothing else changes.
   expect(valueOf(surveyInLanguages(template!.definition, template!.definition.languages))).toEqual(template!.definition);

@@ -13,7 +13,7 @@ const survey = (changes: object) => ({ v: 1, languages: ['en'], questions: [{ ki
 const asking = (question: object) => survey({ questions: [{ kind: 'nps', id: 'score', text: { en: 'x' } }, { kind: 'comment', id: 'why', text: { en: 'x' }, ...question }] });
 
 describe('the JSON Schema of surveys', () => {
-  it('allows what is taken', () => {
+  it('allows what is taken', { timeout: 60_000 }, () => {
     expect(allows(survey({}))).toBe(true);
     expect(allows(afterDelivery)).toBe(true);
     for (const { definition } of surveyTemplates) expect(allows(definition)).toBe(true);
@@ -44,6 +44,7 @@ describe('the JSON Schema of surveys', () => {
     ['an order of words', asking({ when: { op: 'lt', path: 'response.category', value: 'passive' } })],
     ['other words for nobody', asking({ variants: [{ for: 'fans', text: { en: 'x' } }] })],
     ['other words to eleven', asking({ variants: [{ for: [0, 11], text: { en: 'x' } }] })],
+    ['no endings at all by a list', survey({ endings: [] })],
     ['an ending less', survey({ endings: { promoter: { title: { en: 'x' } }, passive: { title: { en: 'x' } } } })],
   ])('refuses %s, as the parser does', (_, json) => {
     expect(allows(json)).toBe(false);

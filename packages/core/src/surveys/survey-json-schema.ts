@@ -27,6 +27,7 @@ export function surveyJsonSchema(): JsonSchema {
       v: { const: 1 },
       languages: listSchema({ type: 'string', pattern: languageForm }, 1, definitionLimits.languages),
       questions: listSchema({ $ref: '#/$defs/question' }, 1, definitionLimits.questions),
+    }, {
       endings: recordSchema(Object.fromEntries(categories.map((category) => [category, { $ref: '#/$defs/ending' }]))),
     }),
     $defs: {

@@ -80,7 +80,7 @@ describe('the templates', () => {
 
   it('have endings that differ by category and say what happens next', () => {
     for (const { definition } of surveyTemplates) {
-      const { promoter, passive, detractor } = definition.endings;
+      const { promoter, passive, detractor } = definition.endings!;
       expect(new Set([promoter, passive, detractor].map(({ title }) => title['en'])).size).toBe(3);
       expect(detractor.text?.['en']).toContain('contact you');
     }

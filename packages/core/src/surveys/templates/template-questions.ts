@@ -65,7 +65,7 @@ export const contactMeQuestion: ContactMeQuestion = {
 };
 
 /** Each says what happens next, and promises no day: when a case is due depends on the opening hours. */
-export const templateEndings: SurveyDefinition['endings'] = {
+export const templateEndings: NonNullable<SurveyDefinition['endings']> = {
   promoter: {
     title: text('Thank you, that means a lot to us', 'سپاسگزاریم؛ نظر شما برای ما بسیار ارزشمند است', 'Obrigado, isso significa muito para nós', 'Спасибо, нам очень приятно', 'ขอบคุณท่านเป็นอย่างยิ่ง', '衷心感谢您的肯定'),
     text: text('We will pass your words on to the people who looked after you.', 'پیام شما را به همکارانی که در خدمتتان بودند می‌رسانیم.', 'Vamos transmitir as suas palavras a quem cuidou de tudo.', 'Мы передадим ваши слова тем, кто вам помогал.', 'เราจะส่งต่อคำชมของท่านให้ทีมงานที่ดูแลท่าน', '我们会把您的话转达给为您服务的同事。'),
