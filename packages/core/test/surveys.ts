@@ -115,7 +115,7 @@ export const anySurvey: fc.Arbitrary<SurveyDefinition> = fc.tuple(
 });
 
 /** Any answer that fits a question, or `null` for one that is passed over. */
-export function anyAnswerTo(question: SurveyQuestion): fc.Arbitrary<unknown> {
+function anyAnswerTo(question: SurveyQuestion): fc.Arbitrary<unknown> {
   const skipped = fc.constant<unknown>(null);
   switch (question.kind) {
     case 'nps': return fc.integer({ min: question.scale === 'one-to-five' ? 1 : 0, max: question.scale === 'one-to-five' ? 5 : 10 });

@@ -72,6 +72,7 @@ describe('a survey definition from JSON', () => {
     ['a choice without options', changed(q(0, 'options'), undefined), malformed('/questions/0/options', 'plain-value')],
     ['an id with a dot', changed(q(0, 'id'), 'a.b'), malformed('/questions/0/id', 'name')],
     ['an id that is too long', changed(q(0, 'id'), 'a'.repeat(61)), malformed('/questions/0/id', 'name')],
+    ['an id that every object has', changed(q(3, 'id'), 'constructor'), malformed('/questions/3/id', 'name')],
     ['an id twice', changed(q(4, 'id'), 'why'), { kind: 'rule/id-repeated', path: '/questions/4/id' }],
     ['no NPS question', changed(q(1), { kind: 'comment', id: 'score', text: { en: 'x' } }), { kind: 'survey/nps-question-count', count: 0 }],
     ['two NPS questions', changed(q(4), { kind: 'nps', id: 'speed', text: { en: 'x' } }), { kind: 'survey/nps-question-count', count: 2 }],

@@ -91,9 +91,12 @@ function flagFault(question: Fields, names: readonly string[], at: string): Faul
   return wrong === undefined ? null : malformed(`${at}/${wrong}`, 'true-or-false');
 }
 
-/** Letters, digits, `_` and `-`, a letter first: it is a step in the name of a fact, `answer.<id>`. */
+/**
+ * Letters, digits, `_` and `-`, a letter first: it is a step in the name of a fact, `answer.<id>`. Not a name that every object has: a
+ * record of answers without that one would answer with what it inherits.
+ */
 function isQuestionId(id: unknown): id is string {
-  return typeof id === 'string' && id.length <= 60 && /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u.test(id);
+  return typeof id === 'string' && id.length <= 60 && /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u.test(id) && !(id in Object.prototype);
 }
 
 export function isQuestionKind(kind: unknown): kind is Kind {
