@@ -21,7 +21,6 @@ const below: Readonly<Record<string, readonly string[]>> = {
   calendars: [],
   hash: [],
   attributes: [],
-  consents: [],
   batches: [],
   idempotency: [],
   'api-keys': [],
@@ -41,6 +40,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // What happened becomes facts for rules.
   interactions: ['attributes', 'vocabulary'],
   invitations: [],
+  consents: ['invitations'],
   // A definition comes as JSON, and its conditions ask for facts of the vocabulary; who wants to be contacted leaves an address.
   surveys: ['json', 'invitations', 'customers', 'scores'],
   responses: ['segments', 'surveys', 'attributes', 'batches', 'idempotency'],

@@ -1,6 +1,8 @@
+import { consentRequests, type ConsentRequests } from './consents.js';
 import { customerRequests, type CustomerRequests } from './customers.js';
 import { assertTimeout } from './deadline.js';
 import { endpointOf } from './endpoint.js';
+import { interactionRequests, type InteractionRequests } from './interactions.js';
 import { npsRequests, type NpsRequests } from './nps.js';
 import { createQuery, type Query } from './query.js';
 import { responseRequests, type ResponseRequests } from './responses.js';
@@ -28,6 +30,8 @@ export interface GoodwordOptions {
 export interface Goodword {
   readonly customers: CustomerRequests;
   readonly responses: ResponseRequests;
+  readonly interactions: InteractionRequests;
+  readonly consents: ConsentRequests;
   readonly nps: NpsRequests;
   /**
    * Sends your own document, a query or a mutation, and resolves to its data.
@@ -73,6 +77,8 @@ export function createGoodword(options: GoodwordOptions): Goodword {
   return {
     customers: customerRequests(query),
     responses: responseRequests(query),
+    interactions: interactionRequests(query),
+    consents: consentRequests(query),
     nps: npsRequests(query),
     query,
   };

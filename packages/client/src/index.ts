@@ -7,9 +7,14 @@ export { graphql, type Attributes, type FragmentOf, type ResultOf, type Variable
 export type { Query, QueryArguments, QueryOptions, TypedDocument } from './query.js';
 
 // Features
+export type { Consent, ConsentInput, ConsentRequests, CustomerConsents, RecordConsentRefusal } from './consents.js';
 export type {
   Customer, CustomerInput, CustomerListQuestion, CustomerRequests, DeleteCustomerRefusal, UpsertCustomerRefusal,
 } from './customers.js';
+export type {
+  CancelInteractionRefusal, Interaction, InteractionFilter, InteractionInput, InteractionListQuestion, InteractionRequests,
+  RecordedInteractions, RecordInteractionRefusal, RecordInteractionsRefusal, Refund, RefundInteractionRefusal,
+} from './interactions.js';
 export type {
   Nps, NpsByQuestion, NpsGroup, NpsPeriod, NpsQuestion, NpsRequests, NpsTrendQuestion, ScoreDistributionQuestion,
 } from './nps.js';

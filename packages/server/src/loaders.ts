@@ -1,7 +1,9 @@
 import type { EntityClass, FilterQuery } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
+import { createCustomerConsentsLoader } from './consents/customer-consents.loader.js';
 import { CustomerRow } from './customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
+import { createCustomerInteractionsLoader } from './interactions/customer-interactions.loader.js';
 import type { EntityManager } from './orm.js';
 import { createCustomerResponsesLoader } from './responses/customer-responses.loader.js';
 import { createChangeLoader } from './responses/response-change.loader.js';
@@ -24,6 +26,8 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     versionsOfSurvey: createVersionLoader(em, workspaceId),
     changesOfResponse: createChangeLoader(em, workspaceId),
     responsesOfCustomer: createCustomerResponsesLoader(em, workspaceId),
+    interactionsOfCustomer: createCustomerInteractionsLoader(em, workspaceId),
+    consentsOfCustomer: createCustomerConsentsLoader(em, workspaceId),
   };
 }
 

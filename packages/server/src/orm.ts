@@ -2,10 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager as SqlEntityManager, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { ApiKeyRow } from './api-keys/api-key.entity.js';
+import { ConsentRow } from './consents/consent.entity.js';
 import { CustomerRow } from './customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
 import { IdempotencyKeyRow } from './idempotency/idempotency-key.entity.js';
 import { ImportRow } from './imports/import.entity.js';
+import { InteractionRow } from './interactions/interaction.entity.js';
 import { refuseZeroCharacters } from './refuse-zero-characters.js';
 import { ResponseChangeRow } from './responses/response-change.entity.js';
 import { ResponseRow } from './responses/response.entity.js';
@@ -32,7 +34,8 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
     namingStrategy: UnderscoreNamingStrategy,
     entities: [
       WorkspaceRow, ApiKeyRow, SignInLinkRow, SessionRow, IdempotencyKeyRow, BranchRow, StaffMemberRow, ProductRow,
-      ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow,
+      ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow, InteractionRow,
+      ConsentRow,
     ],
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },

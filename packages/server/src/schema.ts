@@ -2,10 +2,14 @@ import type { ApiKeyScope } from '@goodword/core';
 import { GraphQLError, type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.js';
+import { ConsentResolver } from './consents/consent.resolver.js';
+import { CustomerConsentsResolver } from './consents/customer-consents.resolver.js';
 import type { Context } from './context.js';
 import { CustomerResolver } from './customers/customer.resolver.js';
 import { DimensionResolver } from './dimensions/dimension.resolver.js';
 import { ImportResolver } from './imports/import.resolver.js';
+import { CustomerInteractionsResolver } from './interactions/customer-interactions.resolver.js';
+import { InteractionResolver } from './interactions/interaction.resolver.js';
 import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
 import { ResponseResolver } from './responses/response.resolver.js';
@@ -17,7 +21,8 @@ export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       ViewerResolver, ApiKeyResolver, CustomerResolver, DimensionResolver, SurveyResolver, ResponseResolver,
-      CustomerResponsesResolver, NpsResolver, ImportResolver,
+      CustomerResponsesResolver, NpsResolver, ImportResolver, InteractionResolver,
+      CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver,
     ],
     // Core checks what is said; a second set of rules in decorators would drift from it.
     validate: false,

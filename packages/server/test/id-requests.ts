@@ -42,6 +42,25 @@ function inputs(
   };
 }
 
+/** The ids of an interaction that is handed in. The one that exists under an external id is found, another one is made. */
+function interactionInputs(field: string, argument: string, wrapped: (input: Record<string, unknown>) => unknown, document: string): Readonly<Record<string, IdRequest>> {
+  const variables = (input: Record<string, unknown>) => ({ input: wrapped({ type: 'purchase', ...input }) });
+  const way = (path: string): string => `Mutation.${field}(${argument}.${path})`;
+  return {
+    [way('externalId')]: by('externalId', document, (id) => variables({ externalId: id })),
+    [way('customerId')]: by('customer', document, (id) => variables({ customerId: id })),
+    [way('customer.externalId')]: by('externalId', document, (id) => variables({ customer: { externalId: id } })),
+  };
+}
+
+const interaction = '__typename externalId attributes customer { name } branch { name }';
+const recorded = `__typename ... on Interaction { ${interaction} } ${refusal}`;
+const interactionList = `query ($filter: InteractionFilter) { interactions(filter: $filter) { totalCount nodes { ${interaction} } } }`;
+const recordConsent = `mutation ($input: ConsentInput!) {
+  recordConsent(input: $input) { __typename ... on Consent { state customer { name } } ${refusal} }
+}`;
+const consent = (input: Record<string, unknown>) => ({ input: { state: 'GIVEN', source: 'form', ...input } });
+
 const submitted = `__typename ... on Response { survey { name } customer { name } } ${refusal}`;
 const submitOne = inputs('submitResponse', 'input', (input) => input,
   `mutation ($input: ResponseInput!) { submitResponse(input: $input) { ${submitted} } }`);
@@ -60,6 +79,9 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
   return {
     'Query.customer(id)': by('customer', 'query ($id: ID!) { customer(id: $id) { id name email responses { comment } } }'),
     'Query.import(id)': by('import', 'query ($id: ID!) { import(id: $id) { id fileName survey { name } } }'),
+    'Query.interaction(id)': by('interaction', `query ($id: ID!) { interaction(id: $id) { ${interaction} } }`),
+    'Query.interactions(filter.customerId)': by('customer', interactionList, (id) => ({ filter: { customerId: id } })),
+    'Query.interactions(filter.externalIds)': by('externalId', interactionList, (id) => ({ filter: { externalIds: [id] } })),
     'Query.response(id)': by('response', `query ($id: ID!) { response(id: $id) { ${response} } }`),
     'Query.responseChanges(responseId)': by('response',
       'query ($id: ID!) { responseChanges(responseId: $id) { id responseId change by reason before { value } } }'),
@@ -69,6 +91,18 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     ...filters('npsTrend', ', period: YEAR, timeZone: "UTC"', '{ label nps { total } }'),
     ...filters('responses', '', `{ totalCount nodes { ${response} } }`),
     ...filters('scoreDistribution', '', ''),
+    'Mutation.cancelInteraction(id)': by('interaction',
+      `mutation ($id: ID!) { cancelInteraction(id: $id) { ... on Interaction { ${interaction} } ${refusal} } }`),
+    'Mutation.refundInteraction(id)': by('interaction',
+      `mutation ($id: ID!) { refundInteraction(id: $id) { ... on Interaction { ${interaction} } ${refusal} } }`),
+    ...interactionInputs('recordInteraction', 'input', (input) => input,
+      `mutation ($input: InteractionInput!) { recordInteraction(input: $input) { ${recorded} } }`),
+    ...interactionInputs('recordInteractions', 'inputs', (input) => [input],
+      `mutation ($input: [InteractionInput!]!) {
+        recordInteractions(inputs: $input) { ... on RecordedInteractions { refused results { ${recorded} } } }
+      }`),
+    'Mutation.recordConsent(input.customerId)': by('customer', recordConsent, (id) => consent({ customerId: id })),
+    'Mutation.recordConsent(input.customer.externalId)': by('externalId', recordConsent, (id) => consent({ customer: { externalId: id } })),
     'Mutation.correctResponse(id)': by('response',
       `mutation ($id: ID!) { correctResponse(id: $id, changes: { score: 1, comment: "x" }) { ... on Response { ${response} } ${refusal} } }`),
     'Mutation.deleteCustomer(id)': by('customer',

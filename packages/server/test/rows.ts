@@ -9,12 +9,14 @@ export interface Rows {
   readonly response: string;
   readonly apiKey: string;
   readonly import: string;
+  /** Its id in the system of whoever asks is that of the customer. */
+  readonly interaction: string;
 }
 
 let made = 0;
 
 /**
- * A survey, a customer, an answer with a correction, an API key and an import. Every text in them begins with the mark,
+ * A survey, a customer with a consent, an answer with a correction, an interaction, an API key and an import. Every text in them begins with the mark,
  * so that a test can tell whether an answer shows any of it.
  */
 export async function createRows(app: TestApp, workspace: TestWorkspace, mark: string): Promise<Rows> {
@@ -41,6 +43,19 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
     }`,
     { id: submitResponse.id, note: `${mark} note` },
   );
+  const { recordInteraction } = await workspace.query(
+    'mutation ($input: InteractionInput!) { recordInteraction(input: $input) { ... on Interaction { id } } }',
+    {
+      input: {
+        type: 'purchase', externalId, customerId: upsertCustomer.id, branch: `${mark}-branch`, amount: { amount: '1990', currency: 'EUR' },
+        attributes: { [`${mark}-a`]: mark },
+      },
+    },
+  );
+  await workspace.query(
+    'mutation ($input: ConsentInput!) { recordConsent(input: $input) { ... on Consent { id } } }',
+    { input: { customerId: upsertCustomer.id, channel: 'email', state: 'GIVEN', source: `${mark} source` } },
+  );
   const { createApiKey } = await workspace.query(
     'mutation ($name: String!) { createApiKey(name: $name, scopes: [READ]) { ... on IssuedApiKey { apiKey { id } } } }',
     { name: `${mark} key` },
@@ -53,5 +68,6 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
   const { import: batch } = (await imported.json()) as { readonly import: { readonly id: string } }; // the report of an import
   return {
     survey, customer: upsertCustomer.id, externalId, response: submitResponse.id, apiKey: createApiKey.apiKey.id, import: batch.id,
+    interaction: recordInteraction.id,
   };
 }

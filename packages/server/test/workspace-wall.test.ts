@@ -10,7 +10,7 @@ import { select } from './select.js';
 
 const MARK = 'FOREIGN-a7c3';
 const malformedIds = ['not-an-id', '{00000000-0000-0000-0000-000000000000}', `' or true --`, 'a\u0000b', 'x'.repeat(1_000)];
-const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '' };
+const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '' };
 
 let app: TestApp;
 let own: TestWorkspace;
@@ -142,7 +142,8 @@ it('an idempotency key belongs to the workspace that sent it', async () => {
 it('lists show nothing of another workspace', async () => {
   const { data } = await own.send(`{
     apiKeys { name } branches { code name } channels { code } products { code } staffMembers { code } surveys { name }
-    imports { fileName } customers(first: 100) { totalCount nodes { name email } } responses(first: 100) { nodes { comment } }
+    imports { fileName } customers(first: 100) { totalCount nodes { name email consents { source } } } responses(first: 100) { nodes { comment } }
+    interactions(first: 100) { nodes { attributes customer { name } branch { code } } }
     viewer { workspace { name } } npsBy(dimension: "reason") { key } byBranch: npsBy(dimension: "branch") { key }
   }`);
   expect(JSON.stringify(data)).not.toContain(MARK);

@@ -3,26 +3,27 @@ import { refusalOf, valueOf } from '../../test/expect-refusal.js';
 import { checkConsent, type ConsentDraft } from './check-consent.js';
 
 const now = new Date('2026-11-21T12:00:00.000Z');
-const check = (draft: Partial<ConsentDraft>) =>
-  checkConsent({ channel: 'email', state: 'given', source: 'checkout form', ...draft }, now);
+const check = (draft: Partial<ConsentDraft>) => checkConsent({ state: 'given', source: 'checkout form', ...draft }, now);
 
 describe('a consent', () => {
-  it('says of which channel, what, where and when', () => {
-    expect(valueOf(check({ channel: ' sms ', source: ' فرم خرید\u200f' }))).toEqual({
-      channel: 'sms', state: 'given', source: 'فرم خرید', at: now,
+  it('says of which channel, of what, where and when', () => {
+    expect(valueOf(check({ channel: ' sms ', contactKind: 'survey', source: ' فرم خرید\u200f' }))).toEqual({
+      channel: 'sms', contactKind: 'survey', state: 'given', source: 'فرم خرید', at: now,
     });
     const at = new Date('2020-05-01T00:00:00Z');
     expect(valueOf(check({ state: 'withdrawn', at }))).toMatchObject({ state: 'withdrawn', at });
   });
 
+  it.each([{}, { channel: null, contactKind: null }, { channel: ' ' }])('is of all channels and kinds if none is named: %j', (draft) => {
+    expect(valueOf(check(draft))).toMatchObject({ channel: null, contactKind: null });
+  });
+
   it.each([
-    ['no channel', { channel: ' ' }, { kind: 'consent/channel-missing' }],
-    ['no channel at all', { channel: undefined }, { kind: 'consent/channel-missing' }],
     ['a channel that is no code', { channel: 'E-Mail' }, { kind: 'consent/channel-malformed', limit: 50 }],
     ['no source', { source: null }, { kind: 'consent/source-missing' }],
     ['a source that is too long', { source: 'x'.repeat(201) }, { kind: 'consent/source-too-long', length: 201, limit: 200 }],
     ['a source that cannot be stored', { source: 'a\0' }, { kind: 'consent/source-not-storable' }],
-    ['no date', { at: new Date(Number.NaN) }, { kind: 'consent/date-unreadable' }],
+    ['a date that is none', { at: new Date(Number.NaN) }, { kind: 'consent/date-unreadable' }],
   ])('is refused with %s', (_name, draft, refusal) => {
     expect(refusalOf(check(draft))).toEqual(refusal);
   });
@@ -33,7 +34,8 @@ describe('a consent', () => {
     });
   });
 
-  it('is given or withdrawn and nothing else', () => {
+  it('is given or withdrawn, of a kind of contact that there is', () => {
     expect(() => check({ state: 'maybe' as never })).toThrow(RangeError);
+    expect(() => check({ contactKind: 'spam' as never })).toThrow(RangeError);
   });
 });

@@ -1,25 +1,20 @@
 import type { Consent } from './check-consent.js';
-
-/** Whether `one` counts rather than `other`: the later one, and of two of one instant the withdrawal. */
-function prevails(one: Consent, other: Consent): boolean {
-  const difference = one.at.getTime() - other.at.getTime();
-  return difference === 0 ? one.state === 'withdrawn' : difference > 0;
-}
+import { laterConsent } from './last-consent.js';
 
 /**
- * What counts of all that a customer said: for each channel the last, whatever order it was recorded in. Where a consent and a
- * withdrawal are of the same instant, the withdrawal counts: asking nobody is the smaller mistake.
+ * What a customer last said of each channel and kind of contact, for people to read: `consentFor` says what it means for an ask.
  *
  * @param history - of one customer, in any order
- * @returns one for each channel, in the order of their codes
+ * @returns one for each channel and kind that something was said of, the latest first
  * @example
  * currentConsents([agreed, thoughtAgain]).map(({ channel, state }) => `${channel} ${state}`); // ['email withdrawn']
  */
 export function currentConsents<C extends Consent>(history: readonly C[]): readonly C[] {
   const last = new Map<string, C>();
   for (const consent of history) {
-    const known = last.get(consent.channel);
-    if (known === undefined || prevails(consent, known)) last.set(consent.channel, consent);
+    const key = `${consent.channel ?? ''} ${consent.contactKind ?? ''}`;
+    const known = last.get(key);
+    last.set(key, known === undefined ? consent : laterConsent(known, consent));
   }
-  return [...last.values()].sort((one, other) => (one.channel < other.channel ? -1 : 1));
+  return [...last.values()].sort((one, other) => other.at.getTime() - one.at.getTime());
 }

@@ -1,5 +1,6 @@
 export {
   checkConsent, consentLimits, type Consent, type ConsentDraft, type ConsentRefusal, type ConsentState,
 } from './check-consent.js';
+export { consentFor } from './consent-for.js';
 export { currentConsents } from './current-consents.js';
-export { consentAllows, type ConsentRule } from './consent-allows.js';
+export { unsubscribedKinds } from './unsubscribed-kinds.js';

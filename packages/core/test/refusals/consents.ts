@@ -2,7 +2,6 @@ import type { ConsentRefusal } from '../../src/consents/check-consent.js';
 
 /** One refusal of each kind, for the sentences. */
 export const consents: readonly ConsentRefusal[] = [
-  { kind: 'consent/channel-missing' },
   { kind: 'consent/channel-malformed', limit: 50 },
   { kind: 'consent/source-missing' },
   { kind: 'consent/source-too-long', length: 201, limit: 200 },

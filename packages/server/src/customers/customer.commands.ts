@@ -26,7 +26,7 @@ export function deleteCustomer(
   return context.em.transactional(async (em) => {
     const { workspaceId } = context.viewer;
     if (!isUuid(id)) return refuse({ kind: 'customer/not-found' });
-    // The foreign key keeps the answers without the person.
+    // Foreign keys keep answers and interactions without the person, and take the consents along.
     const deleted = await em.nativeDelete(CustomerRow, { workspaceId, id });
     return deleted === 0 ? refuse({ kind: 'customer/not-found' }) : ok({ id });
   });

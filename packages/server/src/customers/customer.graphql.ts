@@ -94,7 +94,7 @@ export const customerRefusals = [
 
 export const UpsertCustomerResult = resultUnion('UpsertCustomerResult', CustomerType, customerRefusals);
 
-@ObjectType('DeletedCustomer', { description: 'The person is gone; the answers are kept without a customer.' })
+@ObjectType('DeletedCustomer', { description: 'The person is gone, and their consents; answers and interactions are kept without a customer.' })
 class DeletedCustomerType {
   @Field(() => ID)
   id!: string;

@@ -7,9 +7,9 @@ import {
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
+import { dimensionColumns } from '../dimensions/dimension-columns.js';
 import { once } from '../idempotency/once.js';
 import type { EntityManager } from '../orm.js';
-import { dimensionColumns } from './dimension-columns.js';
 import { type ChangeKind, type FormerValue, ResponseChangeRow } from './response-change.entity.js';
 import type { ResponseInput } from './response.graphql.js';
 import { ResponseRow } from './response.entity.js';

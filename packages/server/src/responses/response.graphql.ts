@@ -1,9 +1,9 @@
 import type {
-  Attributes, AttributesRefusal, BatchRefusal, ExclusionRefusal, IdempotencyKeyMalformed, IdempotencyKeyReused,
-  ResponseNotFound, ResponseRefusal, ResponseTextRefusal, Score,
+  Attributes, AttributesRefusal, BatchRefusal, ExclusionRefusal, ResponseNotFound, ResponseRefusal, ResponseTextRefusal, Score,
 } from '@goodword/core';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { attributesRefusals, CustomerInput, customerNotFound, customerRefusals } from '../customers/customer.graphql.js';
+import { idempotencyRefusals } from '../idempotency/idempotency.graphql.js';
 import { connectionType } from '../paging.js';
 import { refusalTypes, resultUnion } from '../refusals.js';
 import { AttributesScalar, DateTimeScalar, ScoreInputScalar } from '../scalars.js';
@@ -173,11 +173,6 @@ const answerRefusals = [
   ...textRefusals,
   ...attributesRefusals,
 ];
-
-const idempotencyRefusals = refusalTypes<IdempotencyKeyReused | IdempotencyKeyMalformed>({
-  'idempotency/key-reused': {},
-  'idempotency/key-malformed': { limit: () => Int },
-});
 
 const submitRefusals = [
   ...new Set([...surveyNotFound, ...customerNotFound, ...responseNotFound, ...answerRefusals, ...customerRefusals]),

@@ -5,6 +5,8 @@ import type { CustomerRow } from '../customers/customer.entity.js';
 import { CustomerType } from '../customers/customer.graphql.js';
 import type { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from '../dimensions/dimension.entity.js';
 import { BranchType, ChannelType, ProductType, StaffMemberType } from '../dimensions/dimension.graphql.js';
+import { idempotencyKey } from '../idempotency/idempotency.graphql.js';
+import { loadIfAny } from '../load-if-any.js';
 import { CategoryEnum } from '../nps/nps.enums.js';
 import { type Page, PageArgs } from '../paging.js';
 import { answer } from '../refusals.js';
@@ -30,11 +32,6 @@ registerEnumType(ResponseOrderEnum, {
   name: 'ResponseOrder',
   description: 'NEWEST and OLDEST by the instant of the answer; UPDATED: the longest unchanged first, to follow what changes.',
 });
-
-const idempotencyKey = {
-  nullable: true,
-  description: 'Of your own choice, at most 200 characters. A repetition with the same key and input gets the first answer.',
-} as const;
 
 @Resolver(() => ResponseType)
 export class ResponseResolver {
@@ -177,12 +174,4 @@ export class ResponseResolver {
   ): Promise<typeof DeleteResponseResult> {
     return answer(context, await deleteResponse(context, id, reason));
   }
-}
-
-// The ORM reads a reference whose workspace is set and whose id is null as undefined, whatever its type says.
-async function loadIfAny<Row>(
-  loader: { readonly load: (id: string) => Promise<Row> },
-  reference: { readonly id: string } | null | undefined,
-): Promise<Row | null> {
-  return reference ? loader.load(reference.id) : null;
 }

@@ -1,20 +1,16 @@
 import {
-  type CheckedResponse, checkCustomer, checkResponse, type CustomerAmbiguous, type CustomerNotFound,
-  type CustomerRefusal, ok, refuse, type ResponseRefusal, type Result, type SurveyNotFound,
+  type CheckedResponse, checkResponse, ok, refuse, type ResponseRefusal, type Result, type SurveyNotFound,
 } from '@goodword/core';
-import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
-import { CustomerRow } from '../customers/customer.entity.js';
-import { upsertCustomers } from '../customers/upsert-customers.js';
-import { dimensionColumns } from './dimension-columns.js';
+import { type NamedCustomerRefusal, resolveCustomers } from '../customers/resolve-customers.js';
+import { dimensionColumns } from '../dimensions/dimension-columns.js';
 import type { EntityManager } from '../orm.js';
 import { currentVersions } from '../surveys/survey.queries.js';
 import type { SurveyVersionRow } from '../surveys/survey-version.entity.js';
 import type { ResponseInput } from './response.graphql.js';
 import { ResponseRow } from './response.entity.js';
 
-export type SubmitRefusal =
-  | SurveyNotFound | CustomerNotFound | CustomerAmbiguous | CustomerRefusal | ResponseRefusal;
+export type SubmitRefusal = SurveyNotFound | NamedCustomerRefusal | ResponseRefusal;
 
 interface Draft {
   readonly response: CheckedResponse;
@@ -84,26 +80,10 @@ async function withCustomers(
   inputs: readonly ResponseInput[],
   checked: readonly ReturnType<typeof check>[],
 ): Promise<readonly Result<Draft, SubmitRefusal>[]> {
-  const { workspaceId } = context.viewer;
-  const asked = inputs.flatMap(({ customerId }) => (typeof customerId === 'string' && isUuid(customerId) ? [customerId] : []));
-  const known = new Set((asked.length === 0 ? [] : await em.find(CustomerRow, { workspaceId, id: { $in: asked } }))
-    .map((row) => row.id));
-  const people = inputs.map(({ customer }, index) =>
-    (checked[index]?.ok && customer !== null && customer !== undefined ? checkCustomer(customer) : null));
-  const upserted = (await upsertCustomers(context, em, people.flatMap((person) => (person?.ok ? [person.value] : []))))
-    .values();
+  const customers = await resolveCustomers(context, em, inputs.map((input, index) => (checked[index]?.ok ? input : null)));
   return checked.map((result, index): Result<Draft, SubmitRefusal> => {
-    const person = people[index] ?? null;
-    const found = person?.ok ? upserted.next().value : undefined;
     if (!result.ok) return result;
-    if (person?.ok === false) return person;
-    if (found?.ok === false) return found;
-    const customerId = inputs[index]?.customerId ?? null;
-    if (customerId !== null && !known.has(customerId)) return refuse({ kind: 'customer/not-found' });
-    // An id and a description that name two people: the same as two identifiers that do.
-    if (customerId !== null && found !== undefined && found.value.id !== customerId) {
-      return refuse({ kind: 'customer/ambiguous' });
-    }
-    return ok({ ...result.value, customerId: found?.value.id ?? customerId });
+    const customer = customers[index] ?? ok(null);
+    return customer.ok ? ok({ ...result.value, customerId: customer.value }) : customer;
   });
 }

@@ -5,7 +5,6 @@ import { wording } from './wording.js';
 const { number } = wording;
 
 export const consents: MessagesOf<ConsentRefusal> = {
-  'consent/channel-missing': () => 'Please say for which channel the consent is, such as email.',
   'consent/channel-malformed': ({ limit }) =>
     `The channel has to be a code such as sms: small letters, digits and hyphens, at most ${number(limit)} characters.`,
   'consent/source-missing': () => 'Please say where the consent comes from, such as the checkout form.',

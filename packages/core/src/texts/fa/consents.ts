@@ -5,7 +5,6 @@ import { wording } from './wording.js';
 const { number } = wording;
 
 export const consents: MessagesOf<ConsentRefusal> = {
-  'consent/channel-missing': () => 'لطفاً بنویسید رضایت برای کدام کانال است، مثلاً email.',
   'consent/channel-malformed': ({ limit }) =>
     `کانال باید کدی مانند sms باشد: حروف کوچک لاتین، رقم و خط تیره، حداکثر ${number(limit)} نویسه.`,
   'consent/source-missing': () => 'لطفاً بنویسید رضایت از کجا آمده است، مثلاً فرم خرید.',

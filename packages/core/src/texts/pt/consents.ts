@@ -5,7 +5,6 @@ import { wording } from './wording.js';
 const { number } = wording;
 
 export const consents: MessagesOf<ConsentRefusal> = {
-  'consent/channel-missing': () => 'Informe para qual canal é o consentimento, por exemplo email.',
   'consent/channel-malformed': ({ limit }) =>
     `O canal deve ser um código como sms: letras minúsculas, dígitos e hifens, no máximo ${number(limit)} caracteres.`,
   'consent/source-missing': () => 'Informe de onde vem o consentimento, por exemplo o formulário de compra.',

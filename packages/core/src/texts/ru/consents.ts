@@ -5,7 +5,6 @@ import { wording } from './wording.js';
 const { number } = wording;
 
 export const consents: MessagesOf<ConsentRefusal> = {
-  'consent/channel-missing': () => 'Укажите, для какого канала дано согласие, например email.',
   'consent/channel-malformed': ({ limit }) =>
     `Канал — это код вроде sms: строчные латинские буквы, цифры и дефисы, не более ${number(limit)} знаков.`,
   'consent/source-missing': () => 'Укажите, откуда получено согласие, например из формы заказа.',

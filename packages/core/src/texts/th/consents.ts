@@ -5,7 +5,6 @@ import { wording } from './wording.js';
 const { number } = wording;
 
 export const consents: MessagesOf<ConsentRefusal> = {
-  'consent/channel-missing': () => 'กรุณาระบุว่าความยินยอมเป็นของช่องทางใด เช่น email',
   'consent/channel-malformed': ({ limit }) =>
     `ช่องทางต้องเป็นรหัส เช่น sms ใช้อักษรละตินตัวเล็ก ตัวเลข และขีดกลาง ไม่เกิน ${number(limit)} อักขระ`,
   'consent/source-missing': () => 'กรุณาระบุว่าได้รับความยินยอมจากที่ใด เช่น แบบฟอร์มสั่งซื้อ',

@@ -5,7 +5,6 @@ import { wording } from './wording.js';
 const { number } = wording;
 
 export const consents: MessagesOf<ConsentRefusal> = {
-  'consent/channel-missing': () => '请说明同意针对哪个渠道，例如 email。',
   'consent/channel-malformed': ({ limit }) => `渠道须为代码，例如 sms：小写拉丁字母、数字和连字符，最多 ${number(limit)} 个字符。`,
   'consent/source-missing': () => '请说明同意的来源，例如结账表单。',
   'consent/source-too-long': ({ length, limit }) => `同意的来源共有 ${number(length)} 个字符，最多允许 ${number(limit)} 个。`,

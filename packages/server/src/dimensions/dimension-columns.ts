@@ -1,20 +1,26 @@
-import type { CheckedResponse } from '@goodword/core';
 import type { Context } from '../context.js';
-import { dimensionIds } from '../dimensions/dimension-ids.js';
+import { dimensionIds } from './dimension-ids.js';
 import type { EntityManager } from '../orm.js';
 
-type Codes = Pick<CheckedResponse, 'branch' | 'staff' | 'product' | 'channel'>;
+/** Codes of the place, the person, the thing and the way; `null` when not told. */
+interface Codes {
+  readonly branch: string | null;
+  readonly staff: string | null;
+  readonly product: string | null;
+  readonly channel: string | null;
+}
+
 type Reference = [workspaceId: string, id: string] | null;
 
 /**
- * Turns the codes of answers into references to their rows, making the rows of new codes.
+ * Turns the codes of answers or interactions into references to their rows, making the rows of new codes.
  *
- * @returns a function that gives the columns of one of these answers
+ * @returns a function that gives the columns of one of them
  */
-export async function dimensionColumns(context: Context, em: EntityManager, responses: readonly Codes[]) {
+export async function dimensionColumns(context: Context, em: EntityManager, items: readonly Codes[]) {
   const { viewer: { workspaceId }, newId, now } = context;
   const ids = (dimension: Parameters<typeof dimensionIds>[2], code: keyof Codes) =>
-    dimensionIds({ workspaceId, newId, now }, em, dimension, responses.flatMap((response) => response[code] ?? []));
+    dimensionIds({ workspaceId, newId, now }, em, dimension, items.flatMap((item) => item[code] ?? []));
   const branches = await ids('branch', 'branch');
   const staffMembers = await ids('staffMember', 'staff');
   const products = await ids('product', 'product');
