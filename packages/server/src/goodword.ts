@@ -11,7 +11,9 @@ import { addWorkspaceCommands } from './workspaces/workspace.command-line.js';
 // The server and its schema take a second to load; the commands that need neither do not wait for them.
 const program = new Command('goodword')
   .description('Manages a Goodword server, over the database of DATABASE_URL or the embedded one in .goodword')
-  .showHelpAfterError();
+  .showHelpAfterError()
+  // What stands behind a command is its own: `import interactions FILE --default …` is no option of `import`.
+  .enablePositionalOptions();
 program.command('start')
   .description('serve the API and the dashboard until Ctrl-C')
   .option('--demo', 'load the demonstration, once')

@@ -64,7 +64,7 @@ it('imports the real file with a rate and a report, exports it, and imports that
   expect(await goodword('export', file, '--workspace', workspace, '--filter', '{"categories":["PROMOTER","PASSIVE","DETRACTOR"]}')).toMatchObject({ code: 0 });
   const again = await goodword('import', file, '--survey', 'Pesquisa', '--workspace', workspace);
   expect(again.out).toContain('1,287 rows: 0 added, 1,287 already there, 0 refused');
-});
+}, 90_000);
 
 it('says by its exit code whether the file was stored', async () => {
   const workspace = await workspaceWithSurvey();

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { type Context, createContext } from '../src/context.js';
-import { importResponses, type ImportCounts } from '../src/imports/import-responses.js';
+import { importResponses } from '../src/imports/import-responses.js';
+import type { ImportCounts } from '../src/imports/import-rows.js';
 import { type RawImportOptions, readImportOptions } from '../src/imports/import-options.js';
 import type { ReportLine } from '../src/imports/report-lines.js';
 import { forWorkspace, type Orm } from '../src/orm.js';

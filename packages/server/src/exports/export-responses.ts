@@ -1,8 +1,9 @@
 import { categoryOf, type Attributes, type Score } from '@goodword/core';
 import { IsolationLevel, raw } from '@mikro-orm/core';
 import type { Context } from '../context.js';
+import { answerColumnNames as columnNames } from '../imports/answer-fields.js';
 import { attributeCell, escapeCell, joinValues } from '../imports/csv-cell.js';
-import { ATTRIBUTE_PREFIX, columnNames } from '../imports/import-fields.js';
+import { ATTRIBUTE_PREFIX } from '../imports/import-fields.js';
 import type { EntityManager } from '../orm.js';
 import { responseConditions } from '../responses/response-conditions.js';
 import type { ResponseFilter } from '../responses/response-filter.graphql.js';

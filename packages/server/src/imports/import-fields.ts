@@ -1,36 +1,20 @@
 import { type KnownRefusal, trimmed } from '@goodword/core';
 import { UnreadableFile } from './unreadable-file.js';
 
-/** What a column of a file can be, and the name under which our own export writes it. */
-export const columnNames = {
-  id: 'id',
-  sourceId: 'source_id',
-  score: 'score',
-  label: 'category',
-  comment: 'comment',
-  reasons: 'reasons',
-  channel: 'channel',
-  branch: 'branch',
-  staff: 'staff',
-  product: 'product',
-  respondedAt: 'responded_at',
-  'customer.externalId': 'customer_external_id',
-  'customer.email': 'customer_email',
-  'customer.phone': 'customer_phone',
-  'customer.name': 'customer_name',
-  tags: 'tags',
-  note: 'note',
-  excludedFromScore: 'excluded_from_score',
-  exclusionReason: 'exclusion_reason',
-  rescaledFrom: 'rescaled_from',
-  rescaledBy: 'rescaled_by',
-} as const;
+/** What the columns of a file can be. */
+export interface FileFields<Field extends string = string> {
+  /** Each field with the name under which our own export writes it. */
+  readonly columnNames: Readonly<Record<Field, string>>;
+  /** A row without it says nothing. */
+  readonly needed: Field;
+  /** Fields that a column of the file may be said to be, beside attributes. */
+  readonly mappable: ReadonlySet<string>;
+  /** Fields that may have a default. */
+  readonly withDefault: ReadonlySet<string>;
+  /** Columns of our own export that are neither a field nor an attribute. */
+  readonly ignored: ReadonlySet<string>;
+}
 
-export type ImportField = keyof typeof columnNames;
-export const importFields = Object.keys(columnNames) as readonly ImportField[]; // keys of a literal: exactly these
-
-/** Of our own export, and never an attribute: the import puts rows into the survey that it is told. */
-const ignoredColumns = new Set(['survey', 'survey_version']);
 export const ATTRIBUTE_PREFIX = 'attribute:';
 
 /** A field, or `attribute.<name>`, with the column that holds it. */
@@ -45,20 +29,33 @@ export interface AttributeColumn {
 }
 
 /** Where in a record everything stands. */
-export interface Columns {
+export interface Columns<Field extends string = string> {
   readonly names: readonly string[];
-  readonly indexOf: ReadonlyMap<ImportField, number>;
+  readonly indexOf: ReadonlyMap<Field, number>;
   readonly attributes: readonly AttributeColumn[];
+}
+
+/** Names of the fields, in the order of the table. */
+export function namesOfFields<Field extends string>(fields: FileFields<Field>): readonly Field[] {
+  return Object.keys(fields.columnNames) as Field[]; // keys of a literal: exactly these
 }
 
 /**
  * Finds the columns of a file.
  *
- * @param map - `null`: the columns have the names that our own export gives them, and those that it has not are ignored
- * @param unmappedAsAttributes - every column that is nothing else becomes an attribute
- * @throws UnreadableFile when a mapped column is missing or there twice
+ * @param options.map - `null`: the columns have the names that our own export gives them, and those that it has not are ignored
+ * @param options.attributes - every column that is nothing else becomes an attribute
+ * @throws UnreadableFile when a mapped column is missing or there twice, or the needed one has neither a column nor a default
  */
-export function findColumns(header: readonly string[], map: ColumnMap | null, unmappedAsAttributes: boolean): Columns {
+export function findColumns<Field extends string>(
+  header: readonly string[],
+  fields: FileFields<Field>,
+  { map, attributes: unmappedAsAttributes, defaults }: {
+    readonly map: ColumnMap | null;
+    readonly attributes: boolean;
+    readonly defaults: ReadonlyMap<string, string>;
+  },
+): Columns<Field> {
   const names = header.map((name) => trimmed(name));
   const find = (name: string): number => {
     const wanted = trimmed(name);
@@ -67,27 +64,27 @@ export function findColumns(header: readonly string[], map: ColumnMap | null, un
     if (names.includes(wanted, index + 1)) throw new UnreadableFile({ kind: 'import/column-repeated', column: wanted });
     return index;
   };
-  const indexOf = new Map<ImportField, number>();
+  const indexOf = new Map<Field, number>();
   const attributes: AttributeColumn[] = [];
-  for (const [field, column] of map ?? ownColumns(names)) {
+  for (const [field, column] of map ?? ownColumns(names, fields)) {
     const index = find(column);
-    if (isImportField(field)) indexOf.set(field, index);
+    if (isField(fields, field)) indexOf.set(field, index);
     else attributes.push({ name: field.slice('attribute.'.length), index, exact: column.startsWith(ATTRIBUTE_PREFIX) });
   }
   if (map === null) attributes.push(...ownAttributes(header));
   if (unmappedAsAttributes) {
     const used = new Set([...indexOf.values(), ...attributes.map(({ index }) => index)]);
     for (const [index, name] of names.entries()) {
-      if (used.has(index) || name === '' || (map === null && ignoredColumns.has(name))) continue;
+      if (used.has(index) || name === '' || (map === null && fields.ignored.has(name))) continue;
       find(name);
       attributes.push({ name, index, exact: false });
     }
   }
-  if (!indexOf.has('score')) throw new UnreadableFile(missing(columnNames.score));
+  if (!indexOf.has(fields.needed) && !defaults.has(fields.needed)) throw new UnreadableFile(missing(fields.columnNames[fields.needed]));
   return { names, indexOf, attributes };
 }
 
-export function isImportField(name: string): name is ImportField {
+function isField<Field extends string>({ columnNames }: FileFields<Field>, name: string): name is Field {
   return Object.hasOwn(columnNames, name);
 }
 
@@ -95,10 +92,10 @@ function missing(column: string): KnownRefusal {
   return { kind: 'import/column-missing', column };
 }
 
-function* ownColumns(names: readonly string[]): Generator<[string, string]> {
-  for (const field of importFields) {
-    const name = columnNames[field];
-    if (field === 'score' || names.includes(name)) yield [field, name];
+function* ownColumns<Field extends string>(names: readonly string[], fields: FileFields<Field>): Generator<[Field, string]> {
+  for (const field of namesOfFields(fields)) {
+    const name = fields.columnNames[field];
+    if (names.includes(name)) yield [field, name];
   }
 }
 

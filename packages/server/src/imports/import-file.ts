@@ -1,13 +1,15 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import type { Result, SurveyNotFound } from '@goodword/core';
+import { ok, type Result, type SurveyNotFound } from '@goodword/core';
 import type { Context } from '../context.js';
 import { escapeCell } from './csv-cell.js';
 import { csvFormat } from './csv-format.js';
-import type { ImportOptions } from './import-options.js';
+import { importInteractions } from './import-interactions.js';
+import type { FileOf, ImportOptions } from './import-options.js';
 import type { ImportProgress } from './import-progress.js';
-import { importResponses, type ImportOutcome } from './import-responses.js';
+import { importResponses } from './import-responses.js';
+import type { ImportOutcome } from './import-rows.js';
 import type { ReportLine } from './report-lines.js';
 
 /** What became of a file on disk. */
@@ -26,7 +28,8 @@ export interface ImportedFile {
  */
 export async function importFile(
   context: Context,
-  { file, reportFile, options, progress }: {
+  { of, file, reportFile, options, progress }: {
+    readonly of: FileOf;
     readonly file: string;
     readonly reportFile: string;
     readonly options: ImportOptions;
@@ -35,7 +38,8 @@ export async function importFile(
 ): Promise<Result<ImportedFile, SurveyNotFound>> {
   const source = file === '-' ? process.stdin : createReadStream(file);
   try {
-    return await importResponses(context, counted(source, progress.readBytes), options, async (outcome) => {
+    const bytes = counted(source, progress.readBytes);
+    const tell = async (outcome: ImportOutcome): Promise<ImportedFile> => {
       progress.stop();
       const { batch, unreadable } = outcome;
       const noted = await writeReport(outcome, reportFile);
@@ -43,7 +47,10 @@ export async function importFile(
         succeeded: unreadable === null && (batch !== null || options.dryRun),
         lines: [...summaryOf(context, outcome, options), ...(noted ? [`What was refused and remarked is in ${reportFile}`] : [])],
       };
-    }, progress.watch);
+    };
+    return of === 'interactions'
+      ? ok(await importInteractions(context, bytes, options, tell, progress.watch))
+      : await importResponses(context, bytes, options, tell, progress.watch);
   } finally {
     progress.stop();
   }
@@ -72,7 +79,7 @@ function summaryOf(context: Context, { batch, counts, unreadable, columns, surve
   const parts = `${count(rows)} rows: ${count(added)} added, ${count(repeated)} already there, ${count(refused)} refused`;
   if (options.dryRun) return [`A dry run, nothing was stored. ${parts}`];
   if (batch === null) return [`Nothing was stored, because ${count(refused)} of ${count(rows)} rows were refused.`];
-  return [`${parts}, into the survey “${survey.name}”`, `Import ${batch.id}`];
+  return [survey === null ? parts : `${parts}, into the survey “${survey.name}”`, `Import ${batch.id}`];
 }
 
 /** One line per row, as CSV that opens in a spreadsheet; `false` when there is nothing to tell and no file was written. */

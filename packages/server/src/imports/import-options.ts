@@ -2,14 +2,19 @@ import { isScaleName, type ScaleName, trimmed } from '@goodword/core';
 import { isTimeZone } from '../workspaces/time-zone.js';
 import type { WorkspaceCalendar } from '../workspaces/workspace.entity.js';
 import { type Delimiter, delimiters } from './csv-records.js';
-import { type ColumnMap, isImportField } from './import-fields.js';
+import { answerFields } from './answer-fields.js';
+import type { ColumnMap, FileFields } from './import-fields.js';
+import { interactionFields } from './interaction-fields.js';
 import { isDateFormat } from './instants.js';
 import { isEncoding } from './utf8-chunks.js';
 
+/** What a file may hold. */
+export type FileOf = 'responses' | 'interactions';
+
 /** How a file is to be read and what is to become of it. */
 export interface ImportOptions {
-  /** Id or name. */
-  readonly survey: string;
+  /** Id or name; `null` for what belongs to none. */
+  readonly survey: string | null;
   readonly fileName: string;
   /** `null`: the columns are named as in our own export. */
   readonly map: ColumnMap | null;
@@ -25,7 +30,7 @@ export interface ImportOptions {
   /** `null`: found out from the first line. */
   readonly delimiter: Delimiter | null;
   readonly encoding: string;
-  /** `null`: the survey's. */
+  /** `null`: the survey's, if there is one. */
   readonly scale: ScaleName | null;
 }
 
@@ -43,15 +48,20 @@ const known: Readonly<Record<keyof ImportOptions, true>> = {
 };
 export const importOptionNames = Object.keys(known) as readonly (keyof ImportOptions)[]; // keys of a literal: exactly these
 
-/** Fields that may have a default. A score is not among them: an answer that is missing is no answer. */
-const withDefault = new Set(['comment', 'reasons', 'channel', 'branch', 'staff', 'product', 'respondedAt', 'tags', 'note']);
+const fieldsOf: Readonly<Record<FileOf, FileFields>> = { responses: answerFields, interactions: interactionFields };
+/** What a pair of `map` and of `default` looks like. */
+const examples = {
+  responses: { map: 'score=Nota', default: 'channel=email' },
+  interactions: { map: 'type=Kind', default: 'type=purchase' },
+} as const;
 
 const delimiterNames: Readonly<Record<string, Delimiter>> = {
   comma: ',', semicolon: ';', tab: '\t', pipe: '|', ...Object.fromEntries(delimiters.map((each) => [each, each])),
 };
 
 /** @throws ImportOptionError for the first option that makes no sense */
-export function readImportOptions(raw: RawImportOptions): ImportOptions {
+export function readImportOptions(raw: RawImportOptions, of: FileOf = 'responses'): ImportOptions {
+  const fields = fieldsOf[of];
   const timeZone = raw.timeZone ?? null;
   if (timeZone !== null && !isTimeZone(timeZone)) fail('timeZone must be the IANA name of a zone, such as America/Sao_Paulo');
   const dateFormat = raw.dateFormat ?? 'iso';
@@ -65,8 +75,11 @@ export function readImportOptions(raw: RawImportOptions): ImportOptions {
   if (raw.scale !== undefined && !isScaleName(raw.scale)) {
     fail('scale must be zero-to-ten, one-to-ten, zero-to-hundred or one-to-five');
   }
-  const survey = trimmed(raw.survey ?? '');
+  const survey = of === 'responses' ? trimmed(raw.survey ?? '') : null;
   if (survey === '') fail('survey must be the id or the name of a survey');
+  for (const name of ['survey', 'scale'] as const) {
+    if (survey === null && raw[name] !== undefined) fail(`${name} is an option for files of answers`);
+  }
   const fileName = (raw.fileName ?? 'import.csv').trim();
   // PostgreSQL cannot store all of them, and a terminal that shows the name would obey some.
   if (fileName === '' || fileName.length > 255 || /[\p{Cc}\p{Surrogate}]/u.test(fileName)) {
@@ -75,8 +88,8 @@ export function readImportOptions(raw: RawImportOptions): ImportOptions {
   return {
     survey,
     fileName,
-    map: raw.map === undefined ? null : readPairs('map', raw.map, (field) => isImportField(field) && field !== 'id'),
-    defaults: readPairs('default', raw.defaults ?? '', (field) => withDefault.has(field)),
+    map: raw.map === undefined ? null : readPairs('map', raw.map, fields.mappable, examples[of].map),
+    defaults: readPairs('default', raw.defaults ?? '', fields.withDefault, examples[of].default),
     attributes: readFlag('attributes', raw.attributes),
     onError: readChoice('onError', raw.onError, ['skip', 'abort']),
     dryRun: readFlag('dryRun', raw.dryRun),
@@ -93,13 +106,13 @@ export function readImportOptions(raw: RawImportOptions): ImportOptions {
  * Reads `score=Nota,comment=Resposta`; a colon does as well as an equals sign, and a comma only ends a pair when another
  * field follows, so names of columns may hold commas.
  */
-function readPairs(option: string, text: string, isField: (name: string) => boolean): ReadonlyMap<string, string> {
+function readPairs(option: string, text: string, fields: ReadonlySet<string>, example: string): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   if (text.trim() === '') return pairs;
   for (const pair of text.split(/,(?=\s*(?:[A-Za-z]+(?:\.[A-Za-z]+)?|attribute\.[^,=:]+)\s*[=:])/)) {
     const [, field = '', value = ''] = /^\s*([^=:]+?)\s*[=:]([\s\S]*)$/.exec(pair) ?? [];
-    if (!isField(field) && !/^attribute\../.test(field)) {
-      fail(`${option} must be pairs such as ${option === 'map' ? 'score=Nota' : 'channel=email'}; “${pair.trim()}” names no field`);
+    if (!fields.has(field) && !/^attribute\../.test(field)) {
+      fail(`${option} must be pairs such as ${example}; “${pair.trim()}” names no field`);
     }
     if (value === '') fail(`${option} names nothing for ${field}`);
     if (pairs.has(field)) fail(`${option} names ${field} twice`);

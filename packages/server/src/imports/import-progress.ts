@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { ImportWatcher } from './import-responses.js';
+import type { ImportWatcher } from './import-rows.js';
 
 /** What a person sees while a file is read and stored. */
 export interface ImportProgress {

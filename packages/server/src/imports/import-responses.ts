@@ -1,63 +1,16 @@
-import { type KnownRefusal, ok, refuse, type Result, type SurveyNotFound } from '@goodword/core';
+import { ok, refuse, type Result, type SurveyNotFound } from '@goodword/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import { currentVersions } from '../surveys/survey.queries.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
-import { WorkspaceRow } from '../workspaces/workspace.entity.js';
-import { readRecords } from './csv-records.js';
-import { type ImportConnection, type ImportTransaction, openImportConnection } from './import-connection.js';
-import { type Columns, columnNames, findColumns, importFields } from './import-fields.js';
+import { answerContent } from './answer-content.js';
+import { dateRules } from './date-rules.js';
 import type { ImportOptions } from './import-options.js';
-import { ImportRow } from './import.entity.js';
-import { type ReadRow, rowReader, type RowRules } from './read-row.js';
-import { type ReportLine, reportLines } from './report-lines.js';
-import { createRowIds } from './row-ids.js';
-import { shortened } from './shortened.js';
-import { COPY_STAGING, copyLine, CREATE_STAGING } from './staged-row.js';
-import {
-  type Destination, listFreshRows, listPeople, refuseAmbiguousPeople, refuseRepeatedIds, storeDimensions, storeFreshRows,
-  storePeople,
-} from './store-staged-rows.js';
-import { UnreadableFile } from './unreadable-file.js';
-import { utf8Chunks } from './utf8-chunks.js';
-
-export interface ImportCounts {
-  /** Records of the file, without the names of the columns and without empty lines. */
-  readonly rows: number;
-  /** Stored now; with `dryRun`, what would be. */
-  readonly added: number;
-  /** Already stored by an earlier import, or deleted by somebody since. */
-  readonly repeated: number;
-  readonly refused: number;
-}
-
-/** What came of a file. */
-export interface ImportOutcome {
-  /** `null` when nothing was stored: a dry run, refused rows with `abort`, or a file that cannot be read. */
-  readonly batch: ImportRow | null;
-  readonly survey: SurveyRow;
-  readonly counts: ImportCounts;
-  /** Why the file as a whole was not read. `counts` then tell how far it got, and nothing is stored. */
-  readonly unreadable: KnownRefusal | null;
-  /** Names of the columns of the file; empty when it has none. */
-  readonly columns: readonly string[];
-  /** What was refused, and below it what was only remarked, in the order of the file. */
-  readonly refused: AsyncIterable<ReportLine>;
-  readonly warnings: AsyncIterable<ReportLine>;
-}
-
-/** Told now and then how many rows were read, and then how many of them were stored. */
-export type ImportWatcher = (step: 'reading' | 'storing', rows: number) => void;
-
-const FLUSH_CHARACTERS = 64 * 1024;
+import { type ImportOutcome, importRows, type ImportWatcher } from './import-rows.js';
 
 /**
- * Reads a file of answers into a survey. All of its rows that are in order are stored, or with `abort` all or none;
- * a file that breaks off or cannot be read stores nothing. Memory does not grow with the file.
+ * Reads a file of answers into a survey; see `importRows`.
  *
- * @param source - the bytes; when it throws, that is thrown on and nothing is stored
- * @param tell - given the outcome while what was refused can still be read; that is over when it returns
- * @param watch - for a person who waits
  * @returns what `tell` returns; refuses `survey/not-found`
  */
 export async function importResponses<T>(
@@ -67,180 +20,24 @@ export async function importResponses<T>(
   tell: (outcome: ImportOutcome) => Promise<T>,
   watch: ImportWatcher = () => undefined,
 ): Promise<Result<T, SurveyNotFound>> {
-  const { em, viewer: { workspaceId } } = context;
-  const survey = await findSurvey(context, options.survey);
+  const { em, viewer: { workspaceId }, now } = context;
+  const survey = await findSurvey(context, options.survey ?? '');
   const version = survey === null ? undefined : (await currentVersions(em, workspaceId, [survey.id])).get(survey.id);
   if (survey === null || version === undefined) return refuse({ kind: 'survey/not-found' });
-  const workspace = await em.findOne(WorkspaceRow, { id: workspaceId });
-  const rules = {
-    defaults: options.defaults,
-    scale: options.scale ?? version.scale,
-    scaleIsDeclared: options.scale !== null,
-    dateFormat: options.dateFormat,
-    timeZone: options.timeZone ?? workspace?.timeZone ?? 'UTC',
-    calendar: options.calendar,
-    now: context.now,
-  };
-  const connection = await openImportConnection(em, workspaceId);
-  try {
-    await connection.run(CREATE_STAGING);
-    const read = await stage(connection, context, source, options, rules, watch);
-    const destination = { workspaceId, surveyId: survey.id, surveyVersionId: version.id };
-    const stored = read.unreadable === null ? await store(connection, context, destination, options, read, watch) : null;
-    return ok(await tell({
-      batch: stored?.batch ?? null,
-      survey,
-      counts: stored?.counts ?? { rows: read.rows, added: 0, repeated: 0, refused: read.refused },
-      unreadable: read.unreadable,
-      columns: read.columns.names,
-      refused: reportLines(connection, 'refusal', context.messageOf),
-      warnings: reportLines(connection, 'warning', context.messageOf),
-    }));
-  } finally {
-    await connection.close();
-  }
+  const content = answerContent({
+    workspaceId,
+    surveyId: survey.id,
+    surveyVersionId: version.id,
+    rules: {
+      ...await dateRules(context, options),
+      scale: options.scale ?? version.scale,
+      scaleIsDeclared: options.scale !== null,
+      now,
+    },
+  });
+  return ok(await importRows(context, source, options, content, survey, tell, watch));
 }
 
 function findSurvey({ em, viewer: { workspaceId } }: Context, idOrName: string): Promise<SurveyRow | null> {
   return em.findOne(SurveyRow, isUuid(idOrName) ? { workspaceId, id: idOrName } : { workspaceId, name: idOrName });
-}
-
-interface ReadFile {
-  readonly rows: number;
-  readonly refused: number;
-  readonly columns: Columns;
-  readonly unreadable: KnownRefusal | null;
-}
-
-const noColumns: Columns = { names: [], indexOf: new Map(), attributes: [] };
-
-/** Copies the rows of the file, read and judged, into the temporary table. */
-async function stage(
-  connection: ImportConnection,
-  context: Context,
-  source: AsyncIterable<Uint8Array>,
-  options: ImportOptions,
-  rules: Omit<RowRules, 'columns'>,
-  watch: ImportWatcher,
-): Promise<ReadFile> {
-  let columns: Columns | null = null;
-  let header: readonly string[] | null = null;
-  let read: ((cells: readonly string[]) => ReadRow) | null = null;
-  let rows = 0;
-  let refused = 0;
-  let waiting = '';
-  const idOf = createRowIds(context.newId());
-  const take = (cells: readonly string[], line: number): void => {
-    if (read === null) {
-      header = cells;
-      columns = findColumns(cells, options.map, options.attributes);
-      read = rowReader({ ...rules, columns });
-      return;
-    }
-    const row = read(cells);
-    if (!row.ok) refused += 1;
-    waiting += copyLine(rows, line, idOf(rows), row);
-    rows += 1;
-  };
-  const found = (unreadable: KnownRefusal | null): ReadFile =>
-    ({ rows, refused, columns: columns ?? { ...noColumns, names: header ?? [] }, unreadable });
-  let unreadable: KnownRefusal | null = null;
-  await connection.copy(COPY_STAGING, async (write) => {
-    const drain = async (atLeast: number): Promise<void> => {
-      if (waiting.length < atLeast) return;
-      watch('reading', rows);
-      const text = waiting;
-      waiting = '';
-      if (text !== '') await write(text);
-    };
-    try {
-      await readRecords(utf8Chunks(source, options.encoding), options.delimiter, take, () => drain(FLUSH_CHARACTERS));
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      unreadable = error.problem;
-    }
-    await drain(1);
-  });
-  if (unreadable === null && read === null) return found({ kind: 'import/file-empty' });
-  return found(unreadable);
-}
-
-interface Stored {
-  readonly batch: ImportRow | null;
-  readonly counts: ImportCounts;
-  /** Numbers of the people whose identifiers name two customers. */
-  readonly ambiguous: readonly number[];
-}
-
-async function store(
-  connection: ImportConnection,
-  context: Context,
-  destination: Destination,
-  options: ImportOptions,
-  { rows, columns }: ReadFile,
-  watch: ImportWatcher,
-): Promise<Stored> {
-  watch('storing', 0);
-  const idColumn = columns.names[columns.indexOf.get('sourceId') ?? columns.indexOf.get('id') ?? -1];
-  if (idColumn !== undefined) await refuseRepeatedIds(connection.run, shortened(idColumn));
-  await connection.run('create unique index on import_row (place)');
-  await connection.run('analyze import_row');
-  await listPeople(connection.run);
-  const personField = importFields.find((field) => field.startsWith('customer.') && columns.indexOf.has(field));
-  const personColumn = shortened(columns.names[columns.indexOf.get(personField ?? 'id') ?? -1] ?? columnNames['customer.externalId']);
-  const stored = await connection.transaction<Stored>(async (transaction) => {
-    // Imports of a workspace come one after the other from here on, so that two of them cannot block each other.
-    await transaction.run('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`goodword import ${destination.workspaceId}`]);
-    await transaction.run(`set local work_mem = '64MB'`);
-    const ambiguous = personField === undefined ? [] : await storePeople(context, transaction);
-    await refuseAmbiguousPeople(transaction.run, ambiguous, personColumn);
-    const refused = await countRefused(transaction);
-    if (options.dryRun || (options.onError === 'abort' && refused > 0)) {
-      const fresh = await listFreshRows(transaction, destination);
-      const counts = { rows, added: options.dryRun ? fresh : 0, repeated: rows - refused - fresh, refused };
-      return { keep: false, value: { batch: null, counts, ambiguous } };
-    }
-    await storeDimensions(context, transaction);
-    await listFreshRows(transaction, destination);
-    const batch = await insertBatch(context, transaction, destination, options);
-    const added = await storeFreshRows(transaction, destination, { id: batch.id, rows, now: context.now }, (done) => watch('storing', done));
-    const counts = { rows, added, repeated: rows - refused - added, refused };
-    await transaction.em.nativeUpdate(ImportRow, { workspaceId: destination.workspaceId, id: batch.id }, counts);
-    return { keep: true, value: { batch: Object.assign(batch, counts), counts, ambiguous } };
-  });
-  // A transaction that was not kept took this remark with it, and the report needs it.
-  if (stored.batch === null) await refuseAmbiguousPeople(connection.run, stored.ambiguous, personColumn);
-  return stored;
-}
-
-async function countRefused({ all }: ImportTransaction): Promise<number> {
-  const [row] = await all<{ count: number }>('select count(*)::int as count from import_row where refusal is not null');
-  return row?.count ?? 0;
-}
-
-/** The batch comes before its answers, because they point to it. */
-async function insertBatch(
-  context: Context,
-  { em }: ImportTransaction,
-  { workspaceId, surveyId }: Destination,
-  { fileName }: ImportOptions,
-): Promise<ImportRow> {
-  const batch = em.create(ImportRow, {
-    workspaceId,
-    id: context.newId(),
-    survey: [workspaceId, surveyId],
-    fileName,
-    rows: 0,
-    added: 0,
-    repeated: 0,
-    refused: 0,
-    actor: context.viewer.actor,
-    actorName: context.viewer.name,
-    createdAt: context.now,
-    undoneAt: null,
-    undoneActor: null,
-    undoneActorName: null,
-  });
-  await em.insert(batch);
-  return batch;
 }

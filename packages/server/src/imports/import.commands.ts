@@ -2,11 +2,12 @@ import { type ImportAlreadyUndone, type ImportNotFound, ok, refuse, type Result 
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
+import { InteractionRow } from '../interactions/interaction.entity.js';
 import { ResponseRow } from '../responses/response.entity.js';
 import { ImportRow } from './import.entity.js';
 
 /**
- * Takes back the answers of an import, also those that were corrected since; the batch stays, as undone. The same file
+ * Takes back the answers or interactions of an import, also those that were changed since; the batch stays, as undone. The same file
  * read again adds them anew, but none that a person had deleted. Customers, branches and the like stay.
  */
 export function undoImport(
@@ -22,6 +23,7 @@ export function undoImport(
     if (row === null) return refuse({ kind: 'import/not-found' });
     if (row.undoneAt !== null) return refuse({ kind: 'import/already-undone' });
     await em.nativeDelete(ResponseRow, { workspaceId, import: { id } });
+    await em.nativeDelete(InteractionRow, { workspaceId, import: { id } });
     em.assign(row, { undoneAt: now, undoneActor: viewer.actor, undoneActorName: viewer.name });
     await em.flush();
     return ok(row);

@@ -9,7 +9,9 @@ const ImportSchema = defineEntity({
   properties: {
     workspaceId: p.uuid().primary(),
     id: p.uuid().primary(),
-    survey: () => p.manyToOne(SurveyRow).joinColumns('workspace_id', 'survey_id').updateRule('no action'),
+    // Null for a file of interactions.
+    survey: () =>
+      p.manyToOne(SurveyRow).joinColumns('workspace_id', 'survey_id').strictNullable().deleteRule('no action').updateRule('no action'),
     fileName: p.text(),
     rows: p.integer(),
     added: p.integer(),

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { refusalTypes, resultUnion } from '../refusals.js';
 import { DateTimeScalar } from '../scalars.js';
 
-@ObjectType('ImportBatch', { description: 'A file of answers that was read in.' })
+@ObjectType('ImportBatch', { description: 'A file of answers or interactions that was read in.' })
 export class ImportBatchType {
   @Field(() => ID)
   id!: string;
@@ -14,7 +14,7 @@ export class ImportBatchType {
   @Field(() => Int, { description: 'Rows of the file, without the names of the columns.' })
   rows!: number;
 
-  @Field(() => Int, { description: 'Answers that it added.' })
+  @Field(() => Int, { description: 'Answers or interactions that it added.' })
   added!: number;
 
   @Field(() => Int, { description: 'Rows that were there already, or had been deleted by somebody.' })
@@ -29,7 +29,7 @@ export class ImportBatchType {
   @Field(() => DateTimeScalar)
   createdAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while its answers are there.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while what it added is there.' })
   undoneAt!: Date | null;
 
   @Field(() => String, { nullable: true, name: 'undoneBy', description: 'The API key or person; null with undoneAt.' })

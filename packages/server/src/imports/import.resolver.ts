@@ -1,5 +1,6 @@
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
+import { loadIfAny } from '../load-if-any.js';
 import { answer } from '../refusals.js';
 import { SurveyType } from '../surveys/survey.graphql.js';
 import type { SurveyRow } from '../surveys/survey.entity.js';
@@ -22,14 +23,14 @@ export class ImportResolver {
     return findImport(context, id);
   }
 
-  @FieldResolver(() => SurveyType)
-  survey(@Ctx() { loaders }: Context, @Root() { survey }: ImportRow): Promise<SurveyRow | null> {
-    return loaders.surveys.load(survey.id);
+  @FieldResolver(() => SurveyType, { nullable: true, description: 'Null for a file of interactions.' })
+  async survey(@Ctx() { loaders }: Context, @Root() { survey }: ImportRow): Promise<SurveyRow | null> {
+    return loadIfAny(loaders.surveys, survey);
   }
 
   @Authorized('write')
   @Mutation(() => UndoImportResult, {
-    description: 'Removes the answers of an import, also those corrected since. The same file read again adds them anew.',
+    description: 'Removes the answers or interactions of an import, also those changed since. The same file read again adds them anew.',
   })
   async undoImport(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<typeof UndoImportResult> {
     return answer(context, await undoImport(context, id));

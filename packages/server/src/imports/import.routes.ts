@@ -1,19 +1,24 @@
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { ok } from '@goodword/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createContext } from '../context.js';
 import { HttpError } from '../http/http-error.js';
 import type { Authenticate } from '../http/request-authentication.js';
 import { languageOf, messageFor } from '../language.js';
-import { type ImportOptions, ImportOptionError, importOptionNames, type RawImportOptions, readImportOptions } from './import-options.js';
-import { importResponses, type ImportOutcome } from './import-responses.js';
+import { importInteractions } from './import-interactions.js';
+import {
+  type FileOf, type ImportOptions, ImportOptionError, importOptionNames, type RawImportOptions, readImportOptions,
+} from './import-options.js';
+import { importResponses } from './import-responses.js';
+import type { ImportOutcome } from './import-rows.js';
 
 /** Each import has a connection to PostgreSQL of its own. */
 const MOST_AT_ONCE = 4;
 const FILE_TYPES = ['text/csv', 'application/csv', 'application/octet-stream', 'text/tab-separated-values', 'text/plain'];
 
 /**
- * POST /import/responses: the body is a file of any length, read as it arrives; the answer is the report, written as it
+ * POST /import/responses and /import/interactions: the body is a file of any length, read as it arrives; the answer is the report, written as it
  * is read back. 200 when the file was read, 422 when nothing of it was stored.
  */
 export async function registerImportRoutes(app: FastifyInstance, parts: {
@@ -27,10 +32,10 @@ export async function registerImportRoutes(app: FastifyInstance, parts: {
   await app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(FILE_TYPES, (_request, payload, parsed) => parsed(null, payload));
-    scope.post('/import/responses', { bodyLimit: Number.MAX_SAFE_INTEGER }, async (request, reply) => {
+    const importing = (of: FileOf) => async (request: FastifyRequest, reply: FastifyReply) => {
       const session = await authenticate(request, 'write');
       const language = languageOf(request.headers['accept-language']);
-      const options = optionsOf(request);
+      const options = optionsOf(request, of);
       if (!(request.body instanceof Readable)) throw new HttpError(400, 'The body must be the file, as text/csv.');
       if (request.headers['content-encoding'] !== undefined) throw new HttpError(415, 'Send the file as it is, not compressed.');
       if (running >= MOST_AT_ONCE) {
@@ -42,7 +47,10 @@ export async function registerImportRoutes(app: FastifyInstance, parts: {
       running += 1;
       try {
         const { body } = request;
-        const result = await importResponses(context, body, options, (outcome) => report(reply, outcome, context.messageOf));
+        const tell = (outcome: ImportOutcome): Promise<void> => report(reply, outcome, context.messageOf);
+        const result = of === 'interactions'
+          ? ok(await importInteractions(context, body, options, tell))
+          : await importResponses(context, body, options, tell);
         if (!result.ok) throw new HttpError(404, messageFor(language, result.refusal));
       } catch (error) {
         // Whoever sent it is gone, so this is for the log: the request was at fault, not the server.
@@ -54,13 +62,16 @@ export async function registerImportRoutes(app: FastifyInstance, parts: {
         running -= 1;
       }
       return reply;
-    });
+    };
+    for (const of of ['responses', 'interactions'] as const) {
+      scope.post(`/import/${of}`, { bodyLimit: Number.MAX_SAFE_INTEGER }, importing(of));
+    }
     done();
   });
 }
 
 /** The names of the query are those of the options, except that a default value is called a default. */
-function optionsOf(request: FastifyRequest): ImportOptions {
+function optionsOf(request: FastifyRequest, of: FileOf): ImportOptions {
   const raw: { -readonly [Name in keyof RawImportOptions]: string } = {};
   for (const [name, value] of Object.entries(request.query as Record<string, string | string[]>)) {
     const option = name === 'default' ? 'defaults' : importOptionNames.find((each) => each === name && each !== 'defaults');
@@ -71,7 +82,7 @@ function optionsOf(request: FastifyRequest): ImportOptions {
   const charset = /charset="?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
   if (raw.encoding === undefined && charset !== undefined) raw.encoding = charset;
   try {
-    return readImportOptions(raw);
+    return readImportOptions(raw, of);
   } catch (error) {
     throw error instanceof ImportOptionError ? new HttpError(400, `${error.message}.`) : error;
   }
@@ -90,7 +101,7 @@ async function report(
     import: batch === null ? null : {
       id: batch.id,
       fileName: batch.fileName,
-      survey: { id: outcome.survey.id, name: outcome.survey.name },
+      survey: outcome.survey === null ? null : { id: outcome.survey.id, name: outcome.survey.name },
       createdAt: batch.createdAt.toISOString(),
       by: batch.actorName,
       ...counts,

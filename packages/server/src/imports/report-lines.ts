@@ -1,6 +1,6 @@
 import type { KnownRefusal } from '@goodword/core';
 import type { ImportConnection } from './import-connection.js';
-import type { RowProblem } from './read-row.js';
+import type { RowProblem } from './row-cells.js';
 
 /** One row of a file that was refused, or remarked. */
 export interface ReportLine {
@@ -27,7 +27,7 @@ export async function* reportLines(
     `select line, ${noted} as note from import_row where ${noted} is not null ${onlyOfAccepted} order by place`,
   );
   for await (const { line, note } of rows) {
-    // Our own JSON, written by staged-row.ts or store-staged-rows.ts; dates in it are texts, which no sentence uses.
+    // Our own JSON, written by the content of the file or store-staged-rows.ts; dates in it are texts, which no sentence uses.
     const { column, value, problem } = JSON.parse(note) as RowProblem;
     yield { line, column, value, kind: problem.kind, reason: messageOf(problem) };
   }

@@ -13,20 +13,18 @@ const NAME_EVERY_LOCK = 20_000;
 /** Columns of the temporary table that hold the codes of the dimensions. */
 const codeColumns = { branch: 'branch', staffMember: 'staff', product: 'product', channel: 'channel' } as const;
 
-/** Where the answers of a file go. */
-export interface Destination {
-  readonly workspaceId: string;
-  readonly surveyId: string;
-  readonly surveyVersionId: string;
-}
-
-/** Refuses the second row with the same source id, and those after it. */
-export async function refuseRepeatedIds(run: Work, column: string): Promise<void> {
+/**
+ * Refuses the second row with the same source id, and those after it.
+ *
+ * @param sameId - the columns of the temporary table in which they agree
+ * @param column - the name of the column of the file
+ */
+export async function refuseRepeatedIds(run: Work, sameId: string, column: string): Promise<void> {
   await run(
     `update import_row set refusal = jsonb_build_object(
         'column', ?::text, 'value', import_row.source_id,
         'problem', jsonb_build_object('kind', 'import/source-id-repeated'))::text
-       from (select place, row_number() over (partition by source_id order by place) as occurrence
+       from (select place, row_number() over (partition by ${sameId} order by place) as occurrence
                from import_row where source_id is not null and refusal is null) as counted
       where counted.place = import_row.place and counted.occurrence > 1`,
     [column],
@@ -79,7 +77,7 @@ export async function storePeople(context: Context, { em, run, all }: ImportTran
 }
 
 function personOf(json: string): CheckedCustomer {
-  return JSON.parse(json) as CheckedCustomer; // written by read-row.ts, of a checked customer
+  return JSON.parse(json) as CheckedCustomer; // written by row-cells.ts, of a checked customer
 }
 
 export async function refuseAmbiguousPeople(run: Work, numbers: readonly number[], column: string): Promise<void> {
@@ -115,28 +113,13 @@ export async function storeDimensions(context: Context, { em, all }: ImportTrans
 
 /**
  * Lists the rows that are not stored yet, with the key under which they will be found again. A row without an id of its
- * own is told from equal ones by counting them: the k-th of a file is the k-th of the next. What a person deleted stays
- * deleted.
+ * own is told from equal ones by counting them: the k-th of a file is the k-th of the next.
  *
+ * @param fresh - a query that yields their `place` and `source_key`
  * @returns how many there are
  */
-export async function listFreshRows({ run, all }: ImportTransaction, destination: Destination): Promise<number> {
-  await run(named(`
-    create temporary table import_key on commit drop as
-    select place, source_key from (
-      select place, answer_id, case when source_id is not null then 'id:' || source_id
-        else 'row:' || row_hash || ':' || row_number() over (partition by row_hash order by place) end as source_key
-      from import_row where refusal is null
-    ) as row
-    where not exists (select from response known
-        where known.workspace_id = :workspace and known.survey_id = :survey and known.source_key = row.source_key)
-      and not exists (select from response known where known.workspace_id = :workspace and known.id = row.answer_id)
-      and not exists (select from response_change change
-        where change.workspace_id = :workspace and change.survey_id = :survey and change.source_key = row.source_key
-          and change.kind = 'deleted')
-      and not exists (select from response_change change
-        where change.workspace_id = :workspace and change.response_id = row.answer_id and change.kind = 'deleted')
-    order by place`, destination));
+export async function listKeys({ run, all }: ImportTransaction, fresh: string): Promise<number> {
+  await run(`create temporary table import_key on commit drop as ${fresh}`);
   await run('create unique index on import_key (place)');
   await run('analyze import_key');
   const [row] = await all<{ count: number }>('select count(*)::int as count from import_key');
@@ -146,46 +129,22 @@ export async function listFreshRows({ run, all }: ImportTransaction, destination
 /**
  * Moves the rows that are not stored yet from the temporary table into the real one.
  *
+ * @param storing - the statement of the file's content
  * @param rows - of the file
  * @param watch - told how many of them were looked at, now and then
  * @returns how many were stored
  */
 export async function storeFreshRows(
   { run }: ImportTransaction,
-  destination: Destination,
+  storing: string,
   batch: { readonly id: string; readonly rows: number; readonly now: Date },
   watch: (rows: number) => void,
 ): Promise<number> {
   let stored = 0;
   for (let from = 0; from < batch.rows; from += STORED_AT_ONCE) {
-    const { affectedRows } = await run(
-      named(`insert into response (
-          workspace_id, id, survey_id, survey_version_id, customer_id, score, rescaled_from, rescaled_by, comment, reasons,
-          branch_id, staff_member_id, product_id, channel_id, responded_at, attributes, tags, note,
-          excluded_from_score, exclusion_reason, source_key, import_id, created_at, updated_at)
-        select :workspace, row.id, :survey, :version, import_person.customer_id, row.score, row.rescaled_from,
-          row.rescaled_by, row.comment, row.reasons, branch.id, staff_member.id, product.id, channel.id,
-          row.responded_at, row.attributes, row.tags, row.note, row.exclusion_reason is not null,
-          row.exclusion_reason, import_key.source_key, ?::uuid, ?::timestamptz, ?::timestamptz
-        from import_key join import_row as row using (place)
-        left join branch on branch.workspace_id = :workspace and branch.code = row.branch
-        left join staff_member on staff_member.workspace_id = :workspace and staff_member.code = row.staff
-        left join product on product.workspace_id = :workspace and product.code = row.product
-        left join channel on channel.workspace_id = :workspace and channel.code = row.channel
-        left join import_person on import_person.customer = row.customer
-        where import_key.place >= ? and import_key.place < ?
-        order by import_key.place
-        on conflict (workspace_id, survey_id, source_key) do nothing`, destination),
-      [batch.id, batch.now, batch.now, from, from + STORED_AT_ONCE],
-    );
+    const { affectedRows } = await run(storing, [batch.id, batch.now, batch.now, from, from + STORED_AT_ONCE]);
     stored += affectedRows;
     watch(Math.min(batch.rows, from + STORED_AT_ONCE));
   }
   return stored;
-}
-
-/** Puts in our own ids, which are UUIDs read from the database, as constants that PostgreSQL can plan with. */
-function named(sql: string, { workspaceId, surveyId, surveyVersionId }: Destination): string {
-  return sql.replaceAll(':workspace', `'${workspaceId}'::uuid`).replaceAll(':survey', `'${surveyId}'::uuid`)
-    .replaceAll(':version', `'${surveyVersionId}'::uuid`);
 }

@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Attributes, InteractionStatus } from '@goodword/core';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from '../dimensions/dimension.entity.js';
+import { ImportRow } from '../imports/import.entity.js';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
 
 const InteractionSchema = defineEntity({
@@ -33,13 +34,18 @@ const InteractionSchema = defineEntity({
     endedAt: p.datetime(3).strictNullable(),
     attributes: p.json().$type<Attributes>(),
     externalId: p.text().strictNullable(),
+    // The hash of a file's row with its occurrence; null for what has an external id, or did not come in a file.
+    sourceKey: p.text().strictNullable(),
+    import: () =>
+      p.manyToOne(ImportRow).joinColumns('workspace_id', 'import_id').strictNullable().deleteRule('no action').updateRule('no action'),
     createdAt: p.datetime(3),
     updatedAt: p.datetime(3),
   },
-  uniques: [{ properties: ['workspaceId', 'type', 'externalId'] }],
+  uniques: [{ properties: ['workspaceId', 'type', 'externalId'] }, { properties: ['workspaceId', 'sourceKey'] }],
   indexes: [
     { properties: ['workspaceId', 'occurredAt', 'id'] },
     { properties: ['customer', 'occurredAt', 'id'] },
+    { properties: ['import'] },
   ],
   checks: [
     { name: 'interaction_money', expression: '(amount is null) = (currency is null) and amount >= 0' },

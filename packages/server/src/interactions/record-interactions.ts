@@ -59,6 +59,8 @@ export async function recordInteractions(
       refundedAmount: 0,
       status: 'completed',
       endedAt: null,
+      sourceKey: null,
+      import: null,
       createdAt: now,
       updatedAt: now,
     });
