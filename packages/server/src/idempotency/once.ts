@@ -3,6 +3,7 @@ import { checkIdempotencyKey, type IdempotencyKeyMalformed, type IdempotencyKeyR
 import type { Context } from '../context.js';
 import type { EntityManager } from '../orm.js';
 import { IdempotencyKeyRow } from './idempotency-key.entity.js';
+import { answerKept, keptAnswer } from './kept-answer.js';
 
 const KEPT_DAYS = 30;
 
@@ -11,7 +12,7 @@ const KEPT_DAYS = 30;
  *
  * @param em - inside the transaction of the work, so that key and effect are there together or not at all
  * @param input - compared with the first one's; the order of its fields does not matter
- * @param work - its answer must survive JSON
+ * @param work - its answer must survive `keptAnswer`
  */
 export async function once<Answer>(
   context: Context,
@@ -36,10 +37,10 @@ export async function once<Answer>(
   const row = await em.findOneOrFail(IdempotencyKeyRow, { workspaceId, operation, key }, { refresh: true });
   if (claimed === undefined) {
     // Written by this function under the same operation, so it is an answer of this work.
-    return row.inputHash === inputHash ? ok(row.answer as Answer) : refuse({ kind: 'idempotency/key-reused' });
+    return row.inputHash === inputHash ? ok(answerKept(row.answer) as Answer) : refuse({ kind: 'idempotency/key-reused' });
   }
   const answer = await work();
-  await em.nativeUpdate(IdempotencyKeyRow, { workspaceId, operation, key }, { answer });
+  await em.nativeUpdate(IdempotencyKeyRow, { workspaceId, operation, key }, { answer: keptAnswer(answer) });
   return ok(answer);
 }
 
