@@ -22,6 +22,8 @@ export interface CheckedAnswers extends ParsedScore {
   readonly wantsContact: boolean;
   /** Where the customer wants to be contacted, if they left an address. */
   readonly contactAddress: string | null;
+  /** Ids of questions that were passed over: kept and sent as `null` again, they are not asked a second time. */
+  readonly passedOver: readonly string[];
   /** Ids of questions that are required and have no answer: the customer left, or is not there yet. */
   readonly missing: readonly string[];
   /** Ids of answers that were left out, as this customer is not asked those questions. */
@@ -48,7 +50,7 @@ export function checkAnswers(
 ): Result<CheckedAnswers, AnswersRefusal> {
   const followed = followSurvey(definition, given, setting);
   if (!followed.ok) return followed;
-  const { path, next, score, category, answers, missing, dropped } = followed.value;
+  const { path, next, score, category, answers, passedOver, missing, dropped } = followed.value;
   if (score === null || category === null) return refuse({ kind: 'score/missing' });
   let comment: string | null = null;
   let mayBeContacted: boolean | null = null;
@@ -68,6 +70,6 @@ export function checkAnswers(
   }
   return ok({
     ...score, category, composite: compositeOf(definition.questions, answers), answers, comment, reasons: [...reasons],
-    mayBeContacted, wantsContact, contactAddress, missing, dropped, next: next?.id ?? null,
+    mayBeContacted, wantsContact, contactAddress, passedOver, missing, dropped, next: next?.id ?? null,
   });
 }

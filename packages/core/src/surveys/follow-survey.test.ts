@@ -28,7 +28,9 @@ describe('the way through a survey', () => {
   });
 
   it('goes on from a question that was passed over, and not from one that is required', () => {
-    expect(follow({ bought: null }).next?.id).toBe('score');
+    expect(follow({ bought: null })).toMatchObject({ next: { id: 'score' }, passedOver: ['bought'] });
+    // A required one is missing, and one that is not asked is neither.
+    expect(follow({ bought: null, score: 3, why: null, again: null }).passedOver).toEqual(['bought']);
     expect(follow({ bought: null, score: null }).next?.id).toBe('score');
     expect(follow({ bought: [], score: 3, why: null })).toMatchObject({ next: { id: 'why' }, missing: ['why'] });
     expect(follow({ bought: [], score: 3, why: 'slow-delivery', comment: ' ', speed: null, consent: null }).next).toBeNull();

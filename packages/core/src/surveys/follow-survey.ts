@@ -31,6 +31,8 @@ export interface SurveyProgress {
   readonly category: Category | null;
   /** Of the questions on the path that were answered, in their order. */
   readonly answers: StoredAnswers;
+  /** Ids of the questions on the path that were passed over: sent as `null` again, they are not asked a second time. */
+  readonly passedOver: readonly string[];
   /** Ids of the questions on the path that are required and have no answer; the NPS question is. */
   readonly missing: readonly string[];
   /** Ids of the answers that were left out, as their questions are not on the path: after the score was changed, for example. */
@@ -68,6 +70,7 @@ export function followSurvey(
   const known = factsOfSetting(setting);
   const answers: Record<string, StoredAnswer> = {};
   const path: SurveyQuestion[] = [];
+  const passedOver: string[] = [];
   const missing: string[] = [];
   const dropped: string[] = [];
   let score: ParsedScore | null = null;
@@ -85,6 +88,7 @@ export function followSurvey(
     const answer = read.value;
     const isNeeded = question.kind === 'nps' || question.required === true;
     if (answer === null && isNeeded) missing.push(question.id);
+    if (answer === null && isGiven && !isNeeded) passedOver.push(question.id);
     if (next === null && answer === null && (isNeeded || !isGiven)) next = question;
     if (answer === null) continue;
     answers[question.id] = answer;
@@ -97,7 +101,7 @@ export function followSurvey(
     known['response.category'] = categoryOf(score.score);
   }
   const category = score === null ? null : categoryOf(score.score);
-  return ok({ path, next, score, category, answers, missing, dropped });
+  return ok({ path, next, score, category, answers, passedOver, missing, dropped });
 }
 
 function isAsked(question: SurveyQuestion, before: readonly SurveyQuestion[], known: Record<string, FactValue | null>): boolean {
