@@ -75,6 +75,7 @@ describe('an import is refused', () => {
     ['packages/server/src/cases/case.reactions.ts', '../responses/response.commands.js', 'belongs to responses alone'],
     ['packages/server/src/cases/case.resolver.ts', '../responses/response.resolver.js', 'belongs to responses alone'],
     ['packages/server/src/cases/case.commands.ts', '../responses/response.reactions.js', 'belongs to responses alone'],
+    ['packages/server/src/cases/case.commands.ts', '../responses/fold-responses.job.js', 'belongs to responses alone'],
     ['packages/server/src/cases/board/overdue.ts', '../../responses/response.commands.js', 'belongs to responses alone'],
     ['packages/server/src/a-new-feature/x.ts', '../another-new-one/y.commands.js', 'belongs to another-new-one alone'],
     ['packages/server/src/cases/case.queries.ts', '../app.js', 'do not know the composition root'],

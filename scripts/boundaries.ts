@@ -64,11 +64,11 @@ const peersOfCore: Readonly<Record<string, string>> = {
   'calendars/jalali': '@internationalized/date',
 };
 
-/** Files of a server feature that belong to it alone: another feature reads its queries and reacts to its events. */
-const privateToFeature = /\.(commands|resolver|reactions)\.[jt]s$/;
+/** Files of a server feature that belong to it alone: another feature reads its queries, reacts to its events, and puts jobs into its queues. */
+const privateToFeature = /\.(commands|resolver|reactions|job)\.[jt]s$/;
 
 /** Files of server/src that put its features together, so that no feature may know them. */
-const compositionRoot: ReadonlySet<string> = new Set(['main', 'app', 'schema', 'goodword', 'index']);
+const compositionRoot: ReadonlySet<string> = new Set(['main', 'app', 'schema', 'work', 'goodword', 'index']);
 
 /** Folders that put features together as well: the routes, and the demonstration, which acts as their user. */
 const composingFolders: ReadonlySet<string> = new Set(['http', 'demo']);

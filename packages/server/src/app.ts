@@ -13,11 +13,13 @@ import { isForCaller } from './http/readable-error.js';
 import { authenticateRequest, createAuthenticate } from './http/request-authentication.js';
 import { registerImportRoutes } from './imports/import.routes.js';
 import { createIds } from './ids.js';
+import { type Worker, startWorker } from './jobs/worker.js';
 import { languageOf } from './language.js';
 import { openOrm } from './orm.js';
 import { createSchema } from './schema.js';
 import { registerSessionRoutes } from './sessions/session.routes.js';
 import type { DemoKey } from './viewer/authenticate.js';
+import { work } from './work.js';
 
 export interface AppConfig {
   /** Connection of the service role. */
@@ -27,7 +29,9 @@ export interface AppConfig {
   readonly publicUrl: string | null;
   readonly demoKey: DemoKey | null;
   readonly logger: FastifyServerOptions['logger'];
-  /** Connections to PostgreSQL; 10 if left out. */
+  /** Whether this process answers requests, does the jobs of the queues, or both; both if left out. */
+  readonly work?: 'web' | 'jobs' | 'both';
+  /** Connections to PostgreSQL for requests; 10 if left out. A process that does jobs has six more. */
   readonly poolSize?: number;
   /** The clock; tests stop it. */
   readonly now?: () => Date;
@@ -56,7 +60,18 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     demoKey: config.demoKey,
     publicUrl: config.publicUrl,
   };
-  app.addHook('onClose', () => orm.close(true));
+  const role = config.work ?? 'both';
+  let worker: Worker | null = null;
+  if (role !== 'web') {
+    app.addHook('onReady', async () => {
+      worker = await startWorker({ ...parts, databaseUrl: config.databaseUrl, work, log: app.log });
+    });
+  }
+  app.addHook('onClose', async () => {
+    // Jobs at work end first: they still need the database.
+    await worker?.stop();
+    await orm.close(true);
+  });
   closeConnectionsAsTheyFinish(app);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -94,6 +109,8 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     const ready = await orm.em.fork().execute('select 1').then(() => true, () => false);
     return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'the database does not answer' });
   });
+  // A process for jobs alone has no door but for whoever watches it.
+  if (role === 'jobs') return app;
   registerSessionRoutes(app, parts);
   const authenticate = createAuthenticate(parts);
   const schema = await createSchema();

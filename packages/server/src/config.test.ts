@@ -6,7 +6,7 @@ describe('without any variable', () => {
   it('the server listens on this machine alone, with its own database, and shows its schema', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1', port: 4000, production: false, databaseUrl: null, databaseOwnerUrl: null, dataDirectory: resolve('.goodword'),
-      demoKey: null, introspection: true, ide: true, logLevel: 'info', publicUrl: null,
+      demoKey: null, introspection: true, ide: true, logLevel: 'info', work: 'both', publicUrl: null,
     });
   });
 });
@@ -27,7 +27,7 @@ describe('introspection and the IDE', () => {
 describe('a value', () => {
   it.each([
     ['PORT', '0'], ['PORT', '65535'], ['HOST', '::1'], ['DATABASE_URL', 'postgresql://u:p@h/d?sslmode=require'],
-    ['GOODWORD_DEMO_KEY', 'gw_x'], ['GOODWORD_PUBLIC_URL', 'http://shop.local:8080'],
+    ['GOODWORD_DEMO_KEY', 'gw_x'], ['GOODWORD_PUBLIC_URL', 'http://shop.local:8080'], ['GOODWORD_WORK', 'jobs'],
   ])('%s=%s is taken', (name, value) => {
     expect(() => readConfig({ [name]: value })).not.toThrow();
   });
@@ -36,7 +36,7 @@ describe('a value', () => {
     ['PORT', '65536'], ['PORT', '-1'], ['PORT', ''], ['PORT', ' 80'], ['HOST', ''], ['DATABASE_URL', ''], ['DATABASE_URL', 'postgres://'],
     ['DATABASE_OWNER_URL', 'host=x'], ['GOODWORD_DEMO_KEY', 'demo'], ['GOODWORD_DEMO_KEY', 'gw_'], ['GOODWORD_DEMO_KEY', 'gw_a b'],
     ['GOODWORD_DEMO_KEY', 'gw_ключ'], ['GOODWORD_DEMO_KEY', 'gw_a\r\nx: y'], ['GOODWORD_IDE', 'true'], ['GOODWORD_LOG_LEVEL', ''],
-    ['GOODWORD_PUBLIC_URL', 'https://shop.example/'], ['GOODWORD_PUBLIC_URL', 'ftp://shop.example'],
+    ['GOODWORD_PUBLIC_URL', 'https://shop.example/'], ['GOODWORD_PUBLIC_URL', 'ftp://shop.example'], ['GOODWORD_WORK', 'worker'],
   ])('%s=%j is refused by name, and not repeated', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^The configuration is not usable:\n {2}- ${name} must [^\n]+$`));

@@ -16,6 +16,8 @@ export interface Config {
   readonly introspection: boolean;
   readonly ide: boolean;
   readonly logLevel: string;
+  /** What this process does: answer requests, do the jobs of the queues, or both. */
+  readonly work: 'web' | 'jobs' | 'both';
   /** Address under which people reach the server, for links; `null`: as it listens. */
   readonly publicUrl: string | null;
 }
@@ -26,6 +28,7 @@ export class ConfigError extends Error {
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const WORK = ['web', 'jobs', 'both'] as const;
 const flag = (name: string) =>
   v.optional(v.pipe(v.picklist(['on', 'off'], `${name} must be "on" or "off"`), v.transform((text) => text === 'on')));
 const postgresUrl = (name: string) =>
@@ -53,6 +56,7 @@ const Environment = v.object({
   GOODWORD_INTROSPECTION: flag('GOODWORD_INTROSPECTION'),
   GOODWORD_IDE: flag('GOODWORD_IDE'),
   GOODWORD_LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `GOODWORD_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
+  GOODWORD_WORK: v.optional(v.picklist(WORK, `GOODWORD_WORK must be one of ${WORK.join(', ')}`), 'both'),
   GOODWORD_PUBLIC_URL: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'GOODWORD_PUBLIC_URL must be like https://goodword.example.com, without a path'))),
 });
 
@@ -86,6 +90,7 @@ export function readConfig(
     introspection: env.GOODWORD_INTROSPECTION ?? (options.demo || !production),
     ide: env.GOODWORD_IDE ?? (options.demo || !production),
     logLevel: env.GOODWORD_LOG_LEVEL,
+    work: env.GOODWORD_WORK,
     publicUrl: env.GOODWORD_PUBLIC_URL ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { checkServiceRole } from './check-connection.js';
 import type { Config } from './config.js';
 import { DatabaseError } from './database-error.js';
+import { areQueueTablesCurrent } from './jobs/queue-tables.js';
 import { migrate, pendingMigrations } from './migrate.js';
 import { attachEmbeddedPostgres, startEmbeddedPostgres } from './postgres/embedded.js';
 import { serviceRole } from './postgres/roles.js';
@@ -34,6 +35,12 @@ export async function openDatabase(config: Config, options: {
       throw new DatabaseError(
         `The database is not up to date: ${pending.length} migrations are missing. `
         + 'Run "npx goodword migrate" with DATABASE_OWNER_URL set to the connection of its owner.',
+      );
+    }
+    if (!await areQueueTablesCurrent(config.databaseUrl)) {
+      throw new DatabaseError(
+        'The tables of the jobs are missing or older than this server. '
+        + 'Run "npx goodword migrate" with DATABASE_OWNER_URL set to the connection of the owner of the database.',
       );
     }
     const { host, pathname } = new URL(config.databaseUrl);

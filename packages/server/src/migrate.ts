@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { installQueueTables, queueGrantsFor } from './jobs/queue-tables.js';
 import { MIGRATIONS_FOLDER, openOrm } from './orm.js';
 
 /**
@@ -12,6 +13,7 @@ export async function migrate(ownerUrl: string, serviceRole: string): Promise<re
   const orm = await openOrm(ownerUrl, { poolSize: 2 });
   try {
     const ran = await orm.migrator.up();
+    await installQueueTables(ownerUrl);
     for (const grant of grantsFor(serviceRole)) await orm.em.fork().execute(grant);
     return ran.map((migration) => migration.name);
   } finally {
@@ -26,6 +28,7 @@ export function grantsFor(serviceRole: string): readonly string[] {
     `grant usage on schema public to ${role}`,
     `grant select, insert, update, delete on all tables in schema public to ${role}`,
     `revoke insert, update, delete on migration from ${role}`,
+    ...queueGrantsFor(role),
   ];
 }
 

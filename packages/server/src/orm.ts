@@ -8,6 +8,7 @@ import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/
 import { IdempotencyKeyRow } from './idempotency/idempotency-key.entity.js';
 import { ImportRow } from './imports/import.entity.js';
 import { InteractionRow } from './interactions/interaction.entity.js';
+import { QUEUE_SCHEMA } from './jobs/queue-schema.js';
 import { refuseZeroCharacters } from './refuse-zero-characters.js';
 import { ResponseChangeRow } from './responses/response-change.entity.js';
 import { ResponseRow } from './responses/response.entity.js';
@@ -40,6 +41,8 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },
     pool: { min: 0, max: options.poolSize ?? 10 },
+    // Of another owner: neither ours to compare nor to change.
+    schemaGenerator: { ignoreSchema: [QUEUE_SCHEMA] },
     // One instant, one text: whatever zone the machine is in.
     timezone: 'Z',
     allowGlobalContext: false,

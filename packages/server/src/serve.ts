@@ -21,10 +21,11 @@ async function start(demo: boolean): Promise<() => Promise<void>> {
       introspection: config.introspection,
       ide: config.ide,
       publicUrl: config.publicUrl,
+      work: config.work,
       demoKey: demonstration?.key ?? null,
       logger: loggerFor(config),
     });
-    if (demonstration !== null) await warmUp(app, demonstration.key.token);
+    if (demonstration !== null && config.work !== 'jobs') await warmUp(app, demonstration.key.token);
     await app.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
       throw listenError(error, config);
     });

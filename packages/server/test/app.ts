@@ -3,9 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { issueApiKey } from '../src/api-keys/issue-api-key.js';
 import { type AppConfig, createApp } from '../src/app.js';
+import { createIds } from '../src/ids.js';
 import { forWorkspace, openOrm, type Orm } from '../src/orm.js';
+import { work } from '../src/work.js';
 import { createWorkspace } from '../src/workspaces/create-workspace.js';
 import { createTestDatabase, type TestDatabase } from './postgres.js';
+import { runJobs } from './run-jobs.js';
 
 /** The present of every test: a Saturday. */
 export const NOW = new Date('2026-03-21T09:30:00.000Z');
@@ -32,6 +35,8 @@ export interface TestApp {
   readonly createWorkspace: (name?: string) => Promise<TestWorkspace>;
   /** Moves the stopped clock. */
   readonly setNow: (now: Date) => void;
+  /** Does the jobs that are due by the stopped clock, each once; the number of attempts. */
+  readonly runJobs: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -44,7 +49,7 @@ export async function startTestApp(options: Partial<AppConfig> = {}): Promise<Te
   let now = NOW;
   const randomBytes = countedBytes();
   const app = await createApp({
-    databaseUrl: database.serviceUrl, introspection: true, ide: true, publicUrl: null, demoKey: null,
+    databaseUrl: database.serviceUrl, introspection: true, ide: true, publicUrl: null, demoKey: null, work: 'web',
     logger: { level: 'error' },
     now: () => now, randomBytes, ...options,
   });
@@ -64,6 +69,7 @@ export async function startTestApp(options: Partial<AppConfig> = {}): Promise<Te
       await createWorkspace(orm.em.fork(), { id, name, createdAt: now });
       return workspaceOf(url, orm, id, randomBytes);
     },
+    runJobs: () => runJobs({ orm, now: () => now, newId: createIds(() => now), randomBytes, log: app.log }, work.jobs),
     close: async () => {
       await app.close();
       await orm.close(true);

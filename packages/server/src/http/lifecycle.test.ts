@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres.js';
 import { select } from '../../test/select.js';
 import { issueApiKey } from '../api-keys/issue-api-key.js';
-import { createApp } from '../app.js';
+import { type AppConfig, createApp } from '../app.js';
 import { forWorkspace, openOrm } from '../orm.js';
 import { createWorkspace } from '../workspaces/create-workspace.js';
 
@@ -15,6 +15,16 @@ describe('while the database is there', () => {
     const { url } = await started();
     expect(await look(url, '/healthz')).toEqual({ status: 200, body: { status: 'ok' } });
     expect(await look(url, '/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
+  });
+});
+
+describe('a process', () => {
+  it.each([['web', 200, 0], ['jobs', 404, 1], ['both', 200, 1]] as const)('for %s answers requests with %d, and listens for jobs on %d connections', async (work, status, listening) => {
+    const { url, database, ask } = await started({ work });
+    expect((await ask('{ surveys { name } }')).status).toBe(status);
+    expect(await look(url, '/readyz')).toEqual({ status: 200, body: { status: 'ready' } });
+    const [row] = await select(database.serviceUrl, `select count(*)::int as n from pg_stat_activity where datname = current_database() and query ilike 'listen %'`);
+    expect(row?.['n']).toBe(listening);
   });
 });
 
@@ -90,12 +100,12 @@ interface Started {
   readonly ask: (query: string) => Promise<{ readonly status: number; readonly text: string }>;
 }
 
-async function started(): Promise<Started> {
+async function started(choices: Pick<AppConfig, 'work'> = {}): Promise<Started> {
   const database = await createTestDatabase();
   onTestFinished(() => database.drop());
   const token = await keyIn(database);
   const app = await createApp({
-    databaseUrl: database.serviceUrl, introspection: true, ide: false, publicUrl: null, demoKey: null, logger: false, poolSize: 2,
+    databaseUrl: database.serviceUrl, introspection: true, ide: false, publicUrl: null, demoKey: null, logger: false, poolSize: 2, ...choices,
   });
   onTestFinished(() => app.close());
   await app.listen({ host: '127.0.0.1', port: 0 });
