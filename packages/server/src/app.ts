@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import fastify, { errorCodes, type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
+import fastify, { errorCodes, type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import { createContext } from './context.js';
+import { type Context, createContext } from './context.js';
+import { openEventFeed } from './events/open-event-feed.js';
 import { registerExportRoutes } from './exports/export.routes.js';
-import { registerDashboard } from './http/dashboard-files.js';
+import { IDE_POLICY, registerDashboard } from './http/dashboard-files.js';
 import { registerGraphql } from './http/graphql-route.js';
+import { registerGraphqlSocket, type SocketLimits } from './http/graphql-socket.js';
 import { HttpError } from './http/http-error.js';
 import { loggableError } from './http/loggable-error.js';
 import { isForCaller } from './http/readable-error.js';
@@ -18,8 +20,15 @@ import { languageOf } from './language.js';
 import { openOrm } from './orm.js';
 import { createSchema } from './schema.js';
 import { registerSessionRoutes } from './sessions/session.routes.js';
-import type { DemoKey } from './viewer/authenticate.js';
+import type { Authenticated, DemoKey } from './viewer/authenticate.js';
 import { work } from './work.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Subscriptions that are open in this process. */
+    readonly countSubscriptions: () => number;
+  }
+}
 
 export interface AppConfig {
   /** Connection of the service role. */
@@ -33,6 +42,8 @@ export interface AppConfig {
   readonly work?: 'web' | 'jobs' | 'both';
   /** Connections to PostgreSQL for requests; 10 if left out. A process that does jobs has six more. */
   readonly poolSize?: number;
+  /** Bounds of the connections for subscriptions; sensible ones if left out. */
+  readonly socketLimits?: Partial<SocketLimits>;
   /** The clock; tests stop it. */
   readonly now?: () => Date;
   readonly randomBytes?: (length: number) => Uint8Array;
@@ -61,6 +72,8 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     publicUrl: config.publicUrl,
   };
   const role = config.work ?? 'both';
+  const events = openEventFeed({ orm, now, databaseUrl: config.databaseUrl, log: app.log });
+  app.decorate('countSubscriptions', () => events.readers());
   let worker: Worker | null = null;
   if (role !== 'web') {
     app.addHook('onReady', async () => {
@@ -70,6 +83,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   app.addHook('onClose', async () => {
     // Jobs at work end first: they still need the database.
     await worker?.stop();
+    await events.close();
     await orm.close(true);
   });
   closeConnectionsAsTheyFinish(app);
@@ -116,24 +130,35 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   const schema = await createSchema();
   await registerImportRoutes(app, { ...parts, authenticate });
   registerExportRoutes(app, { ...parts, authenticate, schema });
+  const contextOf = (request: FastifyRequest, session: Authenticated | null): Context => createContext({
+    ...parts,
+    session,
+    now: now(),
+    language: languageOf(request.headers['accept-language']),
+    events,
+    reportError: (error) => {
+      if (!isForCaller(error)) request.log.error({ err: error }, 'failed');
+    },
+  });
   await registerGraphql(app, {
     schema,
     introspection: config.introspection,
-    createContext: async (request) => createContext({
-      ...parts,
+    createContext: async (request) => contextOf(request, await authenticateRequest(request, parts).catch((error: unknown) => {
       // A failure here has no context yet that could report it.
-      session: await authenticateRequest(request, parts).catch((error: unknown) => {
-        request.log.error({ err: error }, 'failed');
-        throw error;
-      }),
-      now: now(),
-      language: languageOf(request.headers['accept-language']),
-      reportError: (error) => {
-        if (!isForCaller(error)) request.log.error({ err: error }, 'failed');
-      },
-    }),
+      request.log.error({ err: error }, 'failed');
+      throw error;
+    })),
   });
-  await registerDashboard(app, { ide: config.ide });
+  const ide = await registerDashboard(app);
+  await registerGraphqlSocket(app, {
+    schema,
+    introspection: config.introspection,
+    authentication: parts,
+    createContext: contextOf,
+    page: config.ide ? ide : null,
+    pageOptions: config.ide ? { helmet: { contentSecurityPolicy: IDE_POLICY } } : {},
+    limits: config.socketLimits,
+  });
   return app;
 }
 

@@ -1,5 +1,6 @@
 import type { KnownRefusal } from '@goodword/core';
 import { GraphQLError } from 'graphql';
+import type { EventFeed } from './events/event-feed.js';
 import { type Language, messageFor } from './language.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { EntityManager } from './orm.js';
@@ -11,6 +12,8 @@ export interface Context {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   readonly loaders: Loaders;
+  /** For subscriptions alone. */
+  readonly events: EventFeed;
   /** The instant of the request. */
   readonly now: Date;
   readonly newId: () => string;
@@ -27,6 +30,8 @@ export interface ContextParts {
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly language: Language;
+  /** Left out where nothing can subscribe. */
+  readonly events?: EventFeed | undefined;
   readonly reportError: (error: unknown) => void;
 }
 
@@ -43,10 +48,12 @@ class RequestContext implements Context {
   readonly messageOf: (refusal: KnownRefusal) => string;
   readonly reportError: (error: unknown) => void;
   private readonly session: ContextParts['session'];
+  private readonly feed: EventFeed | undefined;
   private made: Loaders | null = null;
 
-  constructor({ session, now, newId, randomBytes, language, reportError }: ContextParts) {
+  constructor({ session, now, newId, randomBytes, language, events, reportError }: ContextParts) {
     this.session = session;
+    this.feed = events;
     this.now = now;
     this.newId = newId;
     this.randomBytes = randomBytes;
@@ -61,6 +68,11 @@ class RequestContext implements Context {
 
   get viewer(): Viewer {
     return (this.session ?? unauthenticated()).viewer;
+  }
+
+  get events(): EventFeed {
+    if (this.feed === undefined) throw new TypeError('nobody can subscribe here');
+    return this.feed;
   }
 
   get loaders(): Loaders {

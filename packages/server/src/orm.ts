@@ -5,6 +5,7 @@ import { ApiKeyRow } from './api-keys/api-key.entity.js';
 import { ConsentRow } from './consents/consent.entity.js';
 import { CustomerRow } from './customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
+import { EventRow } from './events/event.entity.js';
 import { IdempotencyKeyRow } from './idempotency/idempotency-key.entity.js';
 import { ImportRow } from './imports/import.entity.js';
 import { InteractionRow } from './interactions/interaction.entity.js';
@@ -36,7 +37,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
     entities: [
       WorkspaceRow, ApiKeyRow, SignInLinkRow, SessionRow, IdempotencyKeyRow, BranchRow, StaffMemberRow, ProductRow,
       ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow, InteractionRow,
-      ConsentRow,
+      ConsentRow, EventRow,
     ],
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },

@@ -12,6 +12,7 @@ import { CustomerInteractionsResolver } from './interactions/customer-interactio
 import { InteractionResolver } from './interactions/interaction.resolver.js';
 import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
+import { ResponseSubmittedResolver } from './responses/response-submitted.resolver.js';
 import { ResponseResolver } from './responses/response.resolver.js';
 import { SurveyResolver } from './surveys/survey.resolver.js';
 import { mayAct } from './viewer/viewer.js';
@@ -22,8 +23,10 @@ export function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       ViewerResolver, ApiKeyResolver, CustomerResolver, DimensionResolver, SurveyResolver, ResponseResolver,
       CustomerResponsesResolver, NpsResolver, ImportResolver, InteractionResolver,
-      CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver,
+      CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
     ],
+    // Subscriptions get their events from the context; nothing is published by topics.
+    pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },
     // Core checks what is said; a second set of rules in decorators would drift from it.
     validate: false,
     authChecker: ({ context }: { context: Context }, scopes: ApiKeyScope[]) => {
@@ -34,6 +37,10 @@ export function createSchema(): Promise<GraphQLSchema> {
       });
     },
   });
+}
+
+function nothingByTopics(): never {
+  throw new TypeError('subscriptions of Goodword say by themselves what they subscribe to');
 }
 
 /** The schema as text, as it is committed in schema.graphql. */

@@ -1,7 +1,8 @@
+import { forgetEvents, forgetEventsJob } from './events/forget-events.job.js';
 import type { Work } from './jobs/worker.js';
 
 /** Every job of the server, and when its sweeps come (UTC). */
 export const work: Work = {
-  jobs: [],
-  schedules: [],
+  jobs: [forgetEventsJob],
+  schedules: [{ queue: forgetEvents, cron: '17 3 * * *' }],
 };

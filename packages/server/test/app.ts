@@ -35,6 +35,8 @@ export interface TestApp {
   readonly createWorkspace: (name?: string) => Promise<TestWorkspace>;
   /** Moves the stopped clock. */
   readonly setNow: (now: Date) => void;
+  /** Subscriptions that are open at this moment. */
+  readonly subscribers: () => number;
   /** Does the jobs that are due by the stopped clock, each once; the number of attempts. */
   readonly runJobs: () => Promise<number>;
   readonly close: () => Promise<void>;
@@ -69,6 +71,7 @@ export async function startTestApp(options: Partial<AppConfig> = {}): Promise<Te
       await createWorkspace(orm.em.fork(), { id, name, createdAt: now });
       return workspaceOf(url, orm, id, randomBytes);
     },
+    subscribers: () => app.countSubscriptions(),
     runJobs: () => runJobs({ orm, now: () => now, newId: createIds(() => now), randomBytes, log: app.log }, work.jobs),
     close: async () => {
       await app.close();

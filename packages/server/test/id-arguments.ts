@@ -14,7 +14,8 @@ const scalarsWithoutIds = new Set(['Attributes', 'DateTime', 'ScoreInput']);
 export function idArguments(schema: GraphQLSchema): readonly string[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
-    .filter((type) => !type.name.startsWith('__'))
+    // Subscriptions do not come by POST: http/graphql-socket.test.ts has them.
+    .filter((type) => !type.name.startsWith('__') && type !== schema.getSubscriptionType())
     .flatMap((type) =>
       Object.values(type.getFields()).flatMap((field) =>
         field.args.flatMap((argument) => waysIn(argument, []).map((path) => `${type.name}.${field.name}(${path})`))))

@@ -2,20 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, RouteHandlerMethod } from 'fastify';
 
 // Beside the compiled server in a package, and in the workspace next to it.
 const FOLDERS = ['./dashboard', '../dist/dashboard'].map((path) => fileURLToPath(new URL(`../${path}`, import.meta.url)));
 
 /**
- * The dashboard at `/` and, where it is wanted, the GraphQL IDE by GET on `/graphql`: both are files of ours, so they
- * work without a network.
+ * The dashboard at `/`, of files of ours, so that it works without a network.
+ *
+ * @returns the GraphQL IDE, likewise, for whoever has the route for it; `null` when the dashboard is not built
  */
-export async function registerDashboard(app: FastifyInstance, { ide }: { readonly ide: boolean }): Promise<void> {
+export async function registerDashboard(app: FastifyInstance): Promise<RouteHandlerMethod | null> {
   const folder = FOLDERS.find((path) => existsSync(join(path, 'index.html')));
   if (folder === undefined) {
     app.log.warn('The dashboard is not built: run "npm run build". The API works without it.');
-    return;
+    return null;
   }
   await app.register(fastifyStatic, {
     root: folder,
@@ -29,18 +30,16 @@ export async function registerDashboard(app: FastifyInstance, { ide }: { readonl
       reply.header('cache-control', keep);
     },
   });
-  if (ide) {
-    app.get('/graphql', { helmet: { contentSecurityPolicy: IDE_POLICY } }, (_request, reply) => reply.sendFile('graphiql.html'));
-  }
   app.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
     if (wantsPage && request.url.split('?')[0] !== '/graphql') return reply.code(200).sendFile('index.html');
     return reply.code(404).send({ message: `There is nothing at ${request.method} ${request.url.split('?')[0] ?? ''}.` });
   });
+  return (_request, reply) => reply.sendFile('graphiql.html');
 }
 
 // The editor of the IDE writes its own style sheets and runs its checks in workers.
-const IDE_POLICY = {
+export const IDE_POLICY = {
   directives: {
     defaultSrc: [`'self'`], styleSrc: [`'self'`, `'unsafe-inline'`], fontSrc: [`'self'`, 'data:'],
     imgSrc: [`'self'`, 'data:'], workerSrc: [`'self'`, 'blob:'], upgradeInsecureRequests: null,

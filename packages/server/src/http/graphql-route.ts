@@ -1,20 +1,16 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
-import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema, type ValidationContext } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Context } from '../context.js';
 import { limitComplexity } from './limit-complexity.js';
+import { documentLimits, MOST_TOKENS } from './limit-document.js';
 import { readableError } from './readable-error.js';
 
-const MOST_LEVELS = 10;
-const MOST_ALIASES = 30;
-const MOST_TOKENS = 5_000;
 const LARGEST_BODY = 10 * 1024 * 1024;
 
-/** POST /graphql: the only way in, so that nothing that changes data can hang on a link. */
+/** POST /graphql: the only way in but for subscriptions, so that nothing that changes data can hang on a link. */
 export async function registerGraphql(app: FastifyInstance, options: {
   readonly schema: GraphQLSchema;
   readonly introspection: boolean;
@@ -26,6 +22,10 @@ export async function registerGraphql(app: FastifyInstance, options: {
         for (const error of errors) contextValue.reportError(error);
         return Promise.resolve();
       },
+      didResolveOperation: ({ operation }) => {
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
+        throw new GraphQLError('Subscriptions come by WebSocket, on this address.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+      },
     }),
   };
   const apollo = new ApolloServer<Context & BaseContext>({
@@ -33,10 +33,7 @@ export async function registerGraphql(app: FastifyInstance, options: {
     introspection: options.introspection,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MOST_TOKENS },
-    validationRules: [
-      maxDepthRule({ n: MOST_LEVELS, ignoreIntrospection: true, propagateOnRejection: false, onReject: [reportLimit] }),
-      maxAliasesRule({ n: MOST_ALIASES, propagateOnRejection: false, onReject: [reportLimit] }),
-    ],
+    validationRules: documentLimits(),
     csrfPrevention: true,
     // Nobody stores documents here, so nobody who is not signed in shall.
     persistedQueries: false,
@@ -59,9 +56,4 @@ export async function registerGraphql(app: FastifyInstance, options: {
     bodyLimit: LARGEST_BODY,
     handler: fastifyApolloHandler(apollo, { context: options.createContext }),
   });
-}
-
-// Reported and not thrown, as those rules would: what is thrown in validation counts as a fault of the server.
-function reportLimit(context: ValidationContext | null, error: GraphQLError): void {
-  context?.reportError(new GraphQLError(error.message.replace('Syntax Error: ', '')));
 }

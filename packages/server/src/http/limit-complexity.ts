@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, Kind } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 // Its default entry for modules loads a second copy of graphql, which knows none of our types.
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity/cjs';
 import { DEFAULT_PAGE_SIZE } from '../paging.js';
@@ -26,20 +26,35 @@ export function limitComplexity(schema: GraphQLSchema): ApolloServerPlugin {
       didResolveOperation: ({ request, document, operation }) => {
         // Without an operation of that name there is nothing to measure, and Apollo says so.
         if (operation === undefined) return Promise.resolve();
-        const complexity = complexityOf({
-          schema,
-          query: document,
-          variables: request.variables ?? {},
-          ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
-          estimators: [lengthOfLists],
-        });
-        if (complexity > MOST_FIELDS) {
-          throw tooComplex(`would read up to ${complexity} fields; at most ${MOST_FIELDS} are possible. Ask for smaller pages.`);
-        }
+        const fault = complexityFault(schema, document, request.variables ?? {}, operation);
+        if (fault !== null) throw fault;
         return Promise.resolve();
       },
     }),
   };
+}
+
+/** Why an operation is not answered for what it would cost; `null` when it is. */
+export function complexityFault(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Readonly<Record<string, unknown>>,
+  operation: OperationDefinitionNode,
+): GraphQLError | null {
+  try {
+    const complexity = complexityOf({
+      schema,
+      query: document,
+      variables,
+      ...(operation.name === undefined ? {} : { operationName: operation.name.value }),
+      estimators: [lengthOfLists],
+    });
+    if (complexity <= MOST_FIELDS) return null;
+    return tooComplex(`would read up to ${complexity} fields; at most ${MOST_FIELDS} are possible. Ask for smaller pages.`);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 /** @returns 0 for variables that do not fit: they are refused, with the right words, when the operation begins */

@@ -23,12 +23,20 @@ export interface AuthenticationParts {
 export async function authenticateRequest(request: FastifyRequest, parts: AuthenticationParts): Promise<Authenticated | null> {
   const { authorization } = request.headers;
   if (authorization !== undefined) {
-    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    return token === undefined ? null : authenticateApiKey(parts.orm, token, parts.now(), parts.demoKey);
+    const apiKey = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    return apiKey === undefined ? null : authenticateCredentials(parts, { apiKey });
   }
   const session = request.cookies[SESSION_COOKIE];
-  if (session === undefined || !isSameOrigin(request, parts.publicUrl)) return null;
-  return authenticateSession(parts.orm, session, parts.now());
+  return isSameOrigin(request, parts.publicUrl) ? authenticateCredentials(parts, { session }) : null;
+}
+
+/** Whose key or, without one, session this is, at this moment. */
+export async function authenticateCredentials(
+  { orm, now, demoKey }: AuthenticationParts,
+  { apiKey, session }: { readonly apiKey?: string | undefined; readonly session?: string | undefined },
+): Promise<Authenticated | null> {
+  if (apiKey !== undefined) return authenticateApiKey(orm, apiKey, now(), demoKey);
+  return session === undefined ? null : authenticateSession(orm, session, now());
 }
 
 /** As `authenticateRequest`, for routes that have no use for nobody. */
@@ -48,7 +56,11 @@ export function createAuthenticate(parts: AuthenticationParts): Authenticate {
  * must show where it comes from; SameSite alone would trust every other service on the same host name.
  */
 export function isSameOrigin(request: FastifyRequest, publicUrl: string | null): boolean {
-  if (SAFE_METHODS.has(request.method)) return true;
+  return SAFE_METHODS.has(request.method) || comesFromOurPage(request, publicUrl);
+}
+
+/** The same for a handshake of WebSocket: a GET after which anything may be asked, and which any page may begin. */
+export function comesFromOurPage(request: FastifyRequest, publicUrl: string | null): boolean {
   const { origin } = request.headers;
   if (origin === undefined) return request.headers['sec-fetch-site'] === 'same-origin';
   return origin === publicUrl || origin === `http://${request.host}` || origin === `https://${request.host}`;

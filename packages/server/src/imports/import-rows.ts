@@ -1,5 +1,6 @@
 import type { KnownRefusal } from '@goodword/core';
 import type { Context } from '../context.js';
+import { emit } from '../events/emit.js';
 import type { SurveyRow } from '../surveys/survey.entity.js';
 import { readRecords } from './csv-records.js';
 import type { FileContent, StagedRow } from './file-content.js';
@@ -187,6 +188,7 @@ async function store<Field extends string>(
     const added = await storeFreshRows(transaction, content.storing, { id: batch.id, rows, now: context.now }, (done) => watch('storing', done));
     const counts = { rows, added, repeated: rows - refused - added, refused };
     await transaction.em.nativeUpdate(ImportRow, { workspaceId: batch.workspaceId, id: batch.id }, counts);
+    await emit(context, transaction.em, [{ kind: 'import/stored', importId: batch.id }]);
     return { keep: true, value: { batch: Object.assign(batch, counts), counts, ambiguous } };
   });
   // A transaction that was not kept took this remark with it, and the report needs it.

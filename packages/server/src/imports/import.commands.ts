@@ -2,6 +2,7 @@ import { type ImportAlreadyUndone, type ImportNotFound, ok, refuse, type Result 
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
+import { emit } from '../events/emit.js';
 import { InteractionRow } from '../interactions/interaction.entity.js';
 import { ResponseRow } from '../responses/response.entity.js';
 import { ImportRow } from './import.entity.js';
@@ -26,6 +27,7 @@ export function undoImport(
     await em.nativeDelete(InteractionRow, { workspaceId, import: { id } });
     em.assign(row, { undoneAt: now, undoneActor: viewer.actor, undoneActorName: viewer.name });
     await em.flush();
+    await emit(context, em, [{ kind: 'import/undone', importId: id }]);
     return ok(row);
   });
 }

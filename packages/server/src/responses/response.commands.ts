@@ -8,6 +8,7 @@ import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import { dimensionColumns } from '../dimensions/dimension-columns.js';
+import { emit } from '../events/emit.js';
 import { once } from '../idempotency/once.js';
 import type { EntityManager } from '../orm.js';
 import { type ChangeKind, type FormerValue, ResponseChangeRow } from './response-change.entity.js';
@@ -85,7 +86,7 @@ export function correctResponse(
     if (!decided.ok) return decided;
     const { branch: _branch, staff: _staff, product: _product, channel: _channel, ...fields } = decided.value;
     const columnsOf = await dimensionColumns(context, em, [decided.value]);
-    record(context, em, row, 'corrected', why, formerValues(before, decided.value));
+    await record(context, em, row, 'corrected', why, formerValues(before, decided.value));
     em.assign(row, { ...fields, ...columnsOf(decided.value), updatedAt: context.now });
     return ok(row);
   });
@@ -96,10 +97,10 @@ export function excludeResponse(
   id: string,
   reason: string,
 ): Promise<Result<ResponseRow, ResponseNotFound | ExclusionRefusal>> {
-  return changing(context, id, reason, (em, row, why) => {
+  return changing(context, id, reason, async (em, row, why) => {
     const decided = excluded(reason);
     if (!decided.ok) return decided;
-    record(context, em, row, 'excluded', why, [
+    await record(context, em, row, 'excluded', why, [
       { field: 'exclusionReason', value: row.exclusionReason },
     ]);
     em.assign(row, { ...decided.value, updatedAt: context.now });
@@ -112,9 +113,9 @@ export function includeResponse(
   id: string,
   reason: string | null | undefined,
 ): Promise<Result<ResponseRow, ResponseNotFound | ResponseTextRefusal>> {
-  return changing(context, id, reason, (em, row, why) => {
+  return changing(context, id, reason, async (em, row, why) => {
     if (!row.excludedFromScore) return ok(row);
-    record(context, em, row, 'included', why, [{ field: 'exclusionReason', value: row.exclusionReason }]);
+    await record(context, em, row, 'included', why, [{ field: 'exclusionReason', value: row.exclusionReason }]);
     em.assign(row, { excludedFromScore: false, exclusionReason: null, updatedAt: context.now });
     return ok(row);
   });
@@ -129,7 +130,7 @@ export function deleteResponse(
   return changing(context, id, reason, async (em, row, why) => {
     // What earlier corrections replaced goes as well, or the words of somebody who wants to be forgotten would stay.
     await em.nativeUpdate(ResponseChangeRow, { workspaceId: row.workspaceId, responseId: id }, { before: [] });
-    const change = record(context, em, row, 'deleted', why, []);
+    const change = await record(context, em, row, 'deleted', why, []);
     em.remove(row);
     return ok(change);
   });
@@ -160,14 +161,14 @@ function changing<T, R extends { readonly kind: string }>(
   });
 }
 
-function record(
+async function record(
   context: Context,
   em: EntityManager,
   row: ResponseRow,
   kind: ChangeKind,
   reason: string | null,
   before: readonly FormerValue[],
-): ResponseChangeRow {
+): Promise<ResponseChangeRow> {
   const change = em.create(ResponseChangeRow, {
     workspaceId: row.workspaceId,
     id: context.newId(),
@@ -182,6 +183,7 @@ function record(
     before,
   });
   em.persist(change);
+  await emit(context, em, [{ kind: `response/${kind}`, responseId: row.id, surveyId: row.survey.id }]);
   return change;
 }
 

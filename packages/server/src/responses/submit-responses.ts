@@ -4,6 +4,8 @@ import {
 import type { Context } from '../context.js';
 import { type NamedCustomerRefusal, resolveCustomers } from '../customers/resolve-customers.js';
 import { dimensionColumns } from '../dimensions/dimension-columns.js';
+import type { DomainEvent } from '../events/domain-event.js';
+import { emit } from '../events/emit.js';
 import type { EntityManager } from '../orm.js';
 import { currentVersions } from '../surveys/survey.queries.js';
 import type { SurveyVersionRow } from '../surveys/survey-version.entity.js';
@@ -36,6 +38,7 @@ export async function submitResponses(
   const accepted = drafts.flatMap((draft) => (draft.ok ? [draft.value] : []));
   const columnsOf = await dimensionColumns(context, em, accepted.map((draft) => draft.response));
   const rows: Parameters<typeof em.insertMany<ResponseRow>>[1] & object[] = [];
+  const events: DomainEvent[] = [];
   const results = drafts.map((draft): Result<string, SubmitRefusal> => {
     if (!draft.ok) return draft;
     const { response, version, customerId } = draft.value;
@@ -57,9 +60,11 @@ export async function submitResponses(
       createdAt: context.now,
       updatedAt: context.now,
     });
+    events.push({ kind: 'response/submitted', responseId: id, surveyId: version.survey.id });
     return ok(id);
   });
   if (rows.length > 0) await em.insertMany(ResponseRow, rows);
+  await emit(context, em, events);
   return results;
 }
 
