@@ -22,8 +22,8 @@ interface ReportedError { readonly message: unknown; readonly extensions: Readon
 export function readAnswer<Data>(operation: string, answer: Answer): Reading<Data> {
   const requestId = identifier(answer.headers.get('x-request-id'));
   const body = parsed(answer.text);
-  const reported = isRecord(body) && Array.isArray(body['errors']) ? body['errors'].map(reportedError) : [];
-  const [first] = reported;
+  const reported = isRecord(body) && Array.isArray(body['errors']) ? body['errors'] : [];
+  const [first] = reported as readonly unknown[];
   if (first !== undefined) return { failure: failureOf(operation, first, requestId) };
   if (answer.status === 401) return { failure: new AuthenticationError(operation, requestId) };
   if (answer.status === 403) return { failure: new ForbiddenError(operation, requestId) };
@@ -36,7 +36,9 @@ export function readAnswer<Data>(operation: string, answer: Answer): Reading<Dat
   return { data: body['data'] as Data };
 }
 
-function failureOf(operation: string, error: ReportedError, headerId: string | null): GoodwordError {
+/** The error that the caller is to see for one that the service reported. */
+export function failureOf(operation: string, reported: unknown, headerId: string | null): GoodwordError {
+  const error = reportedError(reported);
   const requestId = identifier(error.extensions['requestId']) ?? headerId;
   const code = codeOf(error.extensions['code']);
   switch (code) {

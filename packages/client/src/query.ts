@@ -1,6 +1,7 @@
-import { Kind, print, type DocumentNode } from '@0no-co/graphql.web';
+import type { DocumentNode } from '@0no-co/graphql.web';
 import type { DocumentDecoration } from 'gql.tada';
 import type { RequestOptions } from './deadline.js';
+import { describeDocument } from './describe-document.js';
 import type { Operation, Send } from './send.js';
 
 /** A parsed document that knows its result and its variables: what `graphql()` makes, or any `TypedDocumentNode`. */
@@ -36,23 +37,8 @@ export function createQuery(send: Send): Query {
   };
 }
 
-interface Described { readonly name: string; readonly text: string; readonly mutation: boolean }
-
-const described = new WeakMap<DocumentNode, Described>();
-
 function operationOf(document: DocumentNode, variables: unknown, repeatable: boolean): Operation {
-  const known = described.get(document) ?? describe(document);
-  described.set(document, known);
-  return { name: known.name, document: known.text, variables, repeatable: repeatable || !known.mutation };
-}
-
-function describe(document: DocumentNode): Described {
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  const [operation] = operations;
-  if (operation?.name === undefined || operations.length > 1) {
-    throw new TypeError('query: expected a document with one operation, and with a name: query latestAnswers { … }');
-  }
-  const kind: string = operation.operation;
-  if (kind === 'subscription') throw new TypeError('query: subscriptions do not travel over HTTP');
-  return { name: operation.name.value, text: print(document), mutation: kind === 'mutation' };
+  const { name, kind, text } = describeDocument(document);
+  if (kind === 'subscription') throw new TypeError('query: subscriptions do not travel over HTTP; see @goodword/client/live');
+  return { name, document: text, variables, repeatable: repeatable || kind === 'query' };
 }

@@ -5,7 +5,7 @@ import { assertPageSize, defaultPageSize, pages } from './pages.js';
 import type { Query } from './query.js';
 import type { Result } from './result.js';
 
-const responseFields = graphql(`
+export const responseFields = graphql(`
   fragment ResponseFields on Response {
     id
     survey { id name }

@@ -126,6 +126,13 @@ export function openEventFeed(parts: Parts): EventFeed {
   return {
     subscribe: async (workspaceId) => {
       if (isClosed()) throw new Error('the server stops');
+      listening ??= connect(onLost);
+      try {
+        await listening;
+      } catch (error) {
+        listening = null;
+        throw error;
+      }
       const readers = inboxes.get(workspaceId) ?? new Set();
       const inbox: Inbox<StoredEvent> = createInbox(MOST_WAITING, missed, () => {
         readers.delete(inbox);
@@ -133,14 +140,6 @@ export function openEventFeed(parts: Parts): EventFeed {
       });
       readers.add(inbox);
       inboxes.set(workspaceId, readers);
-      listening ??= connect(onLost);
-      try {
-        await listening;
-      } catch (error) {
-        listening = null;
-        inbox.end();
-        throw error;
-      }
       return inbox.items;
     },
     readers: () => [...inboxes.values()].reduce((sum, readers) => sum + readers.size, 0),

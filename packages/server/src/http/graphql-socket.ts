@@ -2,7 +2,7 @@ import websocket from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import {
   createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLFormattedError, type GraphQLSchema,
-  NoSchemaIntrospectionCustomRule, OperationTypeNode, parse, specifiedRules, validate,
+  Kind, NoSchemaIntrospectionCustomRule, OperationTypeNode, parse, specifiedRules, validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
@@ -77,11 +77,11 @@ export async function registerGraphqlSocket(app: FastifyInstance, options: Socke
     try {
       document = parse(query, { maxTokens: MOST_TOKENS });
     } catch (error) {
-      if (error instanceof GraphQLError) return [error];
+      if (error instanceof GraphQLError) return [coded('GRAPHQL_PARSE_FAILED')(error)];
       throw error;
     }
     const faults = validate(schema, document, rules);
-    if (faults.length > 0) return faults;
+    if (faults.length > 0) return faults.map(coded('GRAPHQL_VALIDATION_FAILED'));
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return [new GraphQLError('Only subscriptions come this way. Send queries and mutations by POST to this address.', { extensions: { code: 'BAD_REQUEST' } })];
@@ -139,7 +139,10 @@ export async function registerGraphqlSocket(app: FastifyInstance, options: Socke
     subscribe: async (args) => {
       const context = args.contextValue as Context; // of onSubscribe
       const stream = await createSourceEventStream(args);
-      if (!(Symbol.asyncIterator in stream)) return reported(context, stream);
+      if (!(Symbol.asyncIterator in stream)) {
+        const errors = stream.errors?.map((error) => (isAboutVariables(error) ? coded('BAD_USER_INPUT')(error) : error)) ?? [];
+        return reported(context, { ...stream, errors });
+      }
       return stream as never;
     },
     onOperation: async ({ extra: { request, socket } }, _id, _payload, args, result) => {
@@ -178,6 +181,18 @@ export async function registerGraphqlSocket(app: FastifyInstance, options: Socke
       return handle.call(app, socket, request);
     },
   });
+}
+
+function isAboutVariables(error: GraphQLError): boolean {
+  return error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
+}
+
+/** As Apollo Server does for what comes by POST. */
+function coded(code: string): (error: GraphQLError) => GraphQLError {
+  return (error) => {
+    error.extensions['code'] = code;
+    return error;
+  };
 }
 
 function nothingHere(_request: FastifyRequest, reply: FastifyReply): void {
