@@ -39,7 +39,9 @@ const below: Readonly<Record<string, readonly string[]>> = {
   json: ['segments'],
   // What happened becomes facts for rules.
   interactions: ['attributes', 'vocabulary'],
-  invitations: [],
+  channels: [],
+  // Whom a survey asks is a condition over facts; the share of answers is a number of NPS.
+  invitations: ['channels', 'rules', 'nps'],
   consents: ['invitations'],
   // A definition comes as JSON, and its conditions ask for facts of the vocabulary; who wants to be contacted leaves an address.
   surveys: ['json', 'invitations', 'customers', 'scores'],

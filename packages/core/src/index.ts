@@ -30,6 +30,7 @@ export * from './referrals/index.js';
 export * from './vouchers/index.js';
 export * from './interactions/index.js';
 export * from './consents/index.js';
+export * from './channels/index.js';
 export * from './invitations/index.js';
 export * from './surveys/index.js';
 export * from './surveys/definitions.js';
@@ -95,6 +96,7 @@ export type {
 } from './publishing/index.js';
 export { bonusSentences, planWarningSentence, type BonusTexts, type MoneyWording } from './texts/bonus-texts.js';
 export type {
-  AnySurveyRefusal, CaseStatusNames, CategoryNames, KnownRefusal, Messages, MessagesOf, LoyaltyMessages, LoyaltyRefusal, ReliabilityNames,
+  AnySurveyRefusal, CaseStatusNames, CategoryNames, InvitationStatusNames, KnownRefusal, Messages, MessagesOf, LoyaltyMessages, LoyaltyRefusal,
+  ReliabilityNames,
   VerdictSentences,
 } from './texts/texts.js';

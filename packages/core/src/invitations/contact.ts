@@ -14,6 +14,8 @@ export type MessageKind = ContactKind | 'transactional';
 export interface Contact {
   readonly id: string;
   readonly kind: MessageKind;
+  /** Of a survey, which one. Only the clock of that survey asks for it; the budget takes all surveys alike. */
+  readonly surveyId?: string | null | undefined;
   /** The contact that a reminder repeats; `null` for what is no reminder. */
   readonly remindsOf: string | null;
   /** `null` when it did not go out: still waiting, skipped, failed, bounced. */

@@ -1,9 +1,10 @@
 import type { BusinessCalendar } from '../calendars/business-calendar.js';
-import { addBusinessTime, isBusinessTime } from '../calendars/business-time.js';
 import { contactGuardHours, type ContactBudget } from './check-contact-budget.js';
+import { answeredAt, contactedAt, declinedAt, instantOf, latest } from './contact-times.js';
 import { contactKinds, type Contact, type ContactAsk, type ContactedCustomer, type ContactKind } from './contact.js';
 import type { ContactRefusal } from './contact-refusal.js';
 import type { ContactRules } from './contact-rules.js';
+import { firstOpenAt } from './first-open-at.js';
 
 export interface ContactDecision {
   readonly allowed: boolean;
@@ -108,15 +109,8 @@ function remindable(
 }
 
 function quiet(now: Date, hours: BusinessCalendar | null): readonly ContactRefusal[] {
-  const until = loudAt(now, hours);
+  const until = firstOpenAt(now, hours);
   return until.getTime() === now.getTime() ? [] : [{ kind: 'contact/quiet-hours', until }];
-}
-
-/** The first instant from this one on that does not lie in quiet hours. */
-function loudAt(at: Date, hours: BusinessCalendar | null): Date {
-  if (hours === null || isBusinessTime(at, hours)) return at;
-  // The first millisecond of business time ends one after it begins.
-  return new Date(addBusinessTime(at, 1 / 60_000, hours).getTime() - 1);
 }
 
 function nextOf(reasons: readonly ContactRefusal[], now: Date, hours: BusinessCalendar | null): Date | null {
@@ -125,33 +119,10 @@ function nextOf(reasons: readonly ContactRefusal[], now: Date, hours: BusinessCa
     if (!('until' in reason)) return null;
     if (reason.until > next) next = reason.until;
   }
-  return loudAt(next, hours);
+  return firstOpenAt(next, hours);
 }
 
 /** Whether it is of a kind that the budget counts. */
 function spends(contact: Contact): contact is Contact & { readonly kind: ContactKind } {
   return contact.kind !== 'transactional';
-}
-
-/** -Infinity when it did not go out, so that what is counted from it has long passed. */
-function contactedAt({ sentAt, shownAt }: Contact): number {
-  return Math.max(timeOf(sentAt), timeOf(shownAt));
-}
-
-const answeredAt = (contact: Contact): number => timeOf(contact.answeredAt);
-const declinedAt = (contact: Contact): number => timeOf(contact.declinedAt);
-
-function timeOf(date: Date | null): number {
-  return date === null ? -Infinity : instantOf(date);
-}
-
-function latest(times: readonly number[]): number {
-  return times.reduce((one, other) => Math.max(one, other), -Infinity);
-}
-
-/** So far from the ends of the calendar that a year more is still a date. */
-function instantOf(date: Date): number {
-  const time = date.getTime();
-  if (!(time >= 0 && time < Date.UTC(9001, 0))) throw new RangeError('mayContact: the date is not one of the years 1970 to 9000');
-  return time;
 }

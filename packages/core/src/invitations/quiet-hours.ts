@@ -1,4 +1,4 @@
-import type { BusinessHours } from '../calendars/business-calendar.js';
+import type { BusinessHours, OpenHours } from '../calendars/business-calendar.js';
 import { weekdays, type Weekday } from '../calendars/weekend.js';
 
 /**
@@ -10,10 +10,27 @@ export interface QuietHours {
   readonly until: string;
 }
 
-/** The hours of every day that are not quiet. */
-export function hoursOutside({ from, until }: QuietHours, timeZone: string): BusinessHours {
-  const open = [{ opens: until === '24:00' ? '00:00' : until, closes: from }];
-  const week: Partial<Record<Weekday, typeof open>> = {};
-  for (const day of weekdays) week[day] = open;
-  return { timeZone, week };
+/** Days on which nothing is sent. */
+export interface RestDays {
+  /** Of every week. */
+  readonly weekdays: readonly Weekday[];
+  /** Days, `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
+}
+
+/**
+ * The hours that are not quiet, of the days that are no days of rest. Hours that lie on both sides of quiet ones are two spans: one
+ * over midnight would reach into a day of rest.
+ */
+export function hoursOutside(quietHours: QuietHours | null, timeZone: string, rest: RestDays = { weekdays: [], holidays: [] }): BusinessHours {
+  const open = quietHours === null ? [{ opens: '00:00', closes: '24:00' }] : spansOutside(quietHours);
+  const week: Partial<Record<Weekday, readonly OpenHours[]>> = {};
+  for (const day of weekdays) if (!rest.weekdays.includes(day)) week[day] = open;
+  return { timeZone, week, holidays: rest.holidays };
+}
+
+function spansOutside({ from, until }: QuietHours): readonly OpenHours[] {
+  // A night ends on the next day; clocks of four digits stand in the order of their texts.
+  if (from >= until) return [{ opens: until, closes: from }];
+  return [{ opens: '00:00', closes: from }, { opens: until, closes: '24:00' }].filter(({ opens, closes }) => opens !== closes);
 }

@@ -6,8 +6,7 @@ import { eventTypeOf, type EventType, type Vocabulary } from './define-vocabular
 import { defaultKey } from './dedupe-key.js';
 import type { Effect } from './effect.js';
 import { amountFault, effectFault } from './effect-fault.js';
-import { factsAskedBy } from './facts-asked-by.js';
-import { partsOf } from './prepare-condition.js';
+import { eventFactFault } from './event-fact-fault.js';
 import { mainLane, type Lane } from './rule.js';
 import { malformed, nameUnknown, tooLarge, type RuleRefusal } from './rule-refusal.js';
 
@@ -86,20 +85,6 @@ function ruleFault(rule: Plain, reading: Reading, at: string): RuleRefusal | nul
     ?? eventFactFault(rule['when'] as Condition, event, reading.vocabulary, `${at}/when`)
     ?? effectsFault(rule, event, reading, at)
     ?? optionsFault(rule, event, reading, at);
-}
-
-/** A fact that an event never has would leave a rule unknown for ever. */
-function eventFactFault(condition: Condition, event: EventType, vocabulary: Vocabulary, at: string): RuleRefusal | null {
-  const { facts } = event;
-  if (facts === undefined) return null;
-  if (!factsAskedBy(condition, vocabulary.conditionKinds).every((path) => facts.includes(path))) {
-    return nameUnknown(condition.op === 'call' ? `${at}/code` : `${at}/path`, 'fact');
-  }
-  for (const [index, part] of partsOf(condition).entries()) {
-    const fault = eventFactFault(part, event, vocabulary, condition.op === 'not' ? `${at}/of` : `${at}/of/${index}`);
-    if (fault !== null) return fault;
-  }
-  return null;
 }
 
 function effectsFault(rule: Plain, event: EventType, { vocabulary, keys }: Reading, at: string): RuleRefusal | null {

@@ -1,4 +1,5 @@
 import { calendars } from './en/calendars.js';
+import { eligibility } from './en/eligibility.js';
 import { invitations } from './en/invitations.js';
 import { publishing } from './en/rule-findings.js';
 import { rules } from './en/rules.js';
@@ -11,6 +12,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 
 const { number, points, quoted } = wording;
 
+export { invitationStatusNames } from './en/eligibility.js';
 export { caseStatusNames } from './en/cases.js';
 export { ruleReasons } from './en/rules.js';
 export { ruleFindings } from './en/rule-findings.js';
@@ -176,6 +178,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...invitations,
+  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,

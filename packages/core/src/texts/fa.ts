@@ -1,4 +1,5 @@
 import { calendars } from './fa/calendars.js';
+import { eligibility } from './fa/eligibility.js';
 import { invitations } from './fa/invitations.js';
 import { publishing } from './fa/rule-findings.js';
 import { rules } from './fa/rules.js';
@@ -11,6 +12,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 
 const { number, points, quoted } = wording;
 
+export { invitationStatusNames } from './fa/eligibility.js';
 export { caseStatusNames } from './fa/cases.js';
 export { ruleReasons } from './fa/rules.js';
 export { ruleFindings } from './fa/rule-findings.js';
@@ -174,6 +176,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...invitations,
+  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,

@@ -1,4 +1,5 @@
 import { calendars } from './pt/calendars.js';
+import { eligibility } from './pt/eligibility.js';
 import { invitations } from './pt/invitations.js';
 import { publishing } from './pt/rule-findings.js';
 import { rules } from './pt/rules.js';
@@ -11,6 +12,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 
 const { number, points, quoted } = wording;
 
+export { invitationStatusNames } from './pt/eligibility.js';
 export { caseStatusNames } from './pt/cases.js';
 export { ruleReasons } from './pt/rules.js';
 export { ruleFindings } from './pt/rule-findings.js';
@@ -175,6 +177,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...invitations,
+  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,

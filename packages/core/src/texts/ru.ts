@@ -1,4 +1,5 @@
 import { calendars } from './ru/calendars.js';
+import { eligibility } from './ru/eligibility.js';
 import { invitations } from './ru/invitations.js';
 import { publishing } from './ru/rule-findings.js';
 import { rules } from './ru/rules.js';
@@ -11,6 +12,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 
 const { number, points, quoted } = wording;
 
+export { invitationStatusNames } from './ru/eligibility.js';
 export { caseStatusNames } from './ru/cases.js';
 export { ruleReasons } from './ru/rules.js';
 export { ruleFindings } from './ru/rule-findings.js';
@@ -177,6 +179,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...invitations,
+  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,

@@ -5,6 +5,7 @@ import { club } from '../../test/refusals/club.ts';
 import { ledger } from '../../test/refusals/ledger.ts';
 import { referrals } from '../../test/refusals/referrals.ts';
 import { vouchers } from '../../test/refusals/vouchers.ts';
+import { eligibility } from '../../test/refusals/eligibility.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
 import { publishing } from '../../test/refusals/publishing.ts';
 import { rules } from '../../test/refusals/rules.ts';
@@ -128,6 +129,7 @@ const examples: readonly (KnownRefusal | LoyaltyRefusal)[] = [
   ...referrals,
   ...vouchers,
   ...invitations,
+  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,
@@ -216,6 +218,12 @@ describe.each(Object.entries(languages))('the texts in %s', (language, texts) =>
   it('have a name for each status of a case', () => {
     const names = Object.values(texts.caseStatusNames);
     expect(new Set(names).size).toBe(8);
+    for (const name of names) expect(name).toMatch(script);
+  });
+
+  it('have a name for each status of an invitation', () => {
+    const names = Object.values(texts.invitationStatusNames);
+    expect(new Set(names).size).toBe(9);
     for (const name of names) expect(name).toMatch(script);
   });
 });

@@ -18,6 +18,10 @@ import type {
 } from '../interactions/interaction-refusal.js';
 import type { ContactBudgetRefusal } from '../invitations/check-contact-budget.js';
 import type { ContactOutranked, ContactRefusal } from '../invitations/contact-refusal.js';
+import type { InvitationRefusal } from '../invitations/change-invitation.js';
+import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../invitations/check-survey-trigger.js';
+import type { EligibilityRefusal } from '../invitations/eligibility-refusal.js';
+import type { InvitationStatus } from '../invitations/invitation-status.js';
 import type { ProgrammeRefusal } from '../programmes/programme-refusal.js';
 import type { ReviewAlreadyAsked } from '../reviews/choose-review-destination.js';
 import type { ReviewFinding } from '../reviews/lint-review-ask.js';
@@ -68,6 +72,7 @@ export type KnownRefusal =
   | InteractionRefusal | InteractionEndingRefusal | RefundRefusal | InteractionNotFound
   | ConsentRefusal
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
+  | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal
   | RuleSetUnsound
   | RuleRefusal | RuleReplayDiffers;
 
@@ -103,6 +108,9 @@ export type CategoryNames = Readonly<Record<Category, { readonly one: string; re
 
 /** Where a case stands, in a word or a few. */
 export type CaseStatusNames = Readonly<Record<CaseStatus, string>>;
+
+/** Where an invitation stands, in a word or two. */
+export type InvitationStatusNames = Readonly<Record<InvitationStatus, string>>;
 
 export type ReliabilityNames = Readonly<Record<Reliability, string>>;
 

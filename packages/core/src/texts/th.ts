@@ -1,4 +1,5 @@
 import { calendars } from './th/calendars.js';
+import { eligibility } from './th/eligibility.js';
 import { invitations } from './th/invitations.js';
 import { publishing } from './th/rule-findings.js';
 import { rules } from './th/rules.js';
@@ -11,6 +12,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 
 const { number, points, quoted } = wording;
 
+export { invitationStatusNames } from './th/eligibility.js';
 export { caseStatusNames } from './th/cases.js';
 export { ruleReasons } from './th/rules.js';
 export { ruleFindings } from './th/rule-findings.js';
@@ -172,6 +174,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...invitations,
+  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,

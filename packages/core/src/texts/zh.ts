@@ -1,4 +1,5 @@
 import { calendars } from './zh/calendars.js';
+import { eligibility } from './zh/eligibility.js';
 import { invitations } from './zh/invitations.js';
 import { publishing } from './zh/rule-findings.js';
 import { rules } from './zh/rules.js';
@@ -11,6 +12,7 @@ import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from
 
 const { number, points, quoted } = wording;
 
+export { invitationStatusNames } from './zh/eligibility.js';
 export { caseStatusNames } from './zh/cases.js';
 export { ruleReasons } from './zh/rules.js';
 export { ruleFindings } from './zh/rule-findings.js';
@@ -156,6 +158,7 @@ export const messages: Messages = {
 
   ...calendars,
   ...invitations,
+  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,

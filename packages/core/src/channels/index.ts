@@ -1,0 +1,2 @@
+// Ways to send
+export { sendingChannels, type SendingChannel } from './sending-channel.js';
