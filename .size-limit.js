@@ -40,6 +40,7 @@ export default [
   { name: 'core/consents', path: entry('consents'), gzip: true, limit: '12 kB' },
   { name: 'core/channels', path: entry('channels'), gzip: true, limit: '4 kB' },
   { name: 'core/invitations', path: entry('invitations'), gzip: true, limit: '12 kB' },
+  { name: 'core/invitations/eligibility', path: entry('invitations/eligibility'), gzip: true, limit: '12 kB' },
   { name: 'core/surveys', path: entry('surveys'), gzip: true, limit: '12 kB' },
   { name: 'core/surveys/definitions', path: entry('surveys/definitions'), gzip: true, limit: '12 kB' },
   {

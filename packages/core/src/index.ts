@@ -32,6 +32,7 @@ export * from './interactions/index.js';
 export * from './consents/index.js';
 export * from './channels/index.js';
 export * from './invitations/index.js';
+export * from './invitations/eligibility.js';
 export * from './surveys/index.js';
 export * from './surveys/definitions.js';
 export * from './rules/index.js';

@@ -14,10 +14,10 @@ export const noon: Date = new Date('2026-11-27T12:00:00Z');
 export const ahead = (days: number): Date => new Date(noon.getTime() + days * day);
 export const ago = (days: number): Date => ahead(-days);
 
-export const vocabulary: ReturnType<typeof productVocabulary> = productVocabulary({ currency: 'EUR' });
+const vocabulary: ReturnType<typeof productVocabulary> = productVocabulary({ currency: 'EUR' });
 
 /** Everybody is asked, at any hour and without limits, so that a test sees the one thing that it sets. */
-export const openBudget: ContactBudgetDraft = { quietHours: null, limits: [], quarantineDays: 7, afterAnswerDays: 0, afterDeclineDays: 0 };
+const openBudget: ContactBudgetDraft = { quietHours: null, limits: [], quarantineDays: 7, afterAnswerDays: 0, afterDeclineDays: 0 };
 const openTrigger: SurveyTriggerDraft = {
   interactionTypes: ['purchase'], sampleShare: 1, duringOpenCase: 'ask', askWithinDays: 365,
   askAgain: { afterSentDays: 0, afterAnswerDays: 0, afterDeclineDays: 0 },

@@ -32,6 +32,7 @@ const pages = {
   'docs/facts.md': 3,
   'docs/incentives.md': 10,
   'docs/interactions.md': 4,
+  'docs/invitations.md': 12,
   'docs/loyalty.md': 19,
   'docs/programmes.md': 11,
   'docs/referrals.md': 11,

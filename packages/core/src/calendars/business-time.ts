@@ -75,7 +75,7 @@ export function businessTimeBetween(
  */
 export function isBusinessTime(at: Date, calendar: BusinessCalendar): boolean {
   const start = instantOf('isBusinessTime', at);
-  return !openSpans(start, start + 1, calendar).next().done;
+  return !spansAt(calendar.offsetAt(start), start, start + 1, calendar).next().done;
 }
 
 /** What is open from `start` until before `end`, in order. */

@@ -10,12 +10,16 @@ export type ZoneOffset = (at: number) => number;
 export function zoneOffset(timeZone: string): ZoneOffset | null {
   const format = formatOf(timeZone);
   if (format === null) return null;
+  // Who goes through a list of customers asks for one instant again and again.
+  let last = { at: Number.NaN, offset: 0 };
   return (at) => {
+    if (at === last.at) return last.offset;
     // Offsets of old have seconds (Tehran was 3:25:44 ahead), so all fields are read, down to the second.
     const fields: Record<string, number> = {};
     for (const { type, value } of format.formatToParts(at)) fields[type] = Number(value);
     const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = fields;
-    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+    last = { at, offset: Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000 };
+    return last.offset;
   };
 }
 

@@ -6,7 +6,6 @@ import {
 import { oneOf, orNull, truth } from '../json-values.js';
 import { isKebabCode } from '../kebab-code.js';
 import { ok, refuse, type Result } from '../result.js';
-import { canonicalJson } from '../rules/canonical-json.js';
 import type { Condition } from '../rules/condition.js';
 import { conditionFault } from '../rules/condition-fault.js';
 import { eventTypeOf, type Vocabulary } from '../rules/define-vocabulary.js';
@@ -118,8 +117,8 @@ export function checkSurveyTrigger(draft: SurveyTriggerDraft, vocabulary: Vocabu
   const when = fields.values.get('when') ?? null;
   if (when === null) return ok({ ...trigger, when: null });
   const fault = faultOfCondition(when, trigger.interactionTypes.length > 0 ? events.interaction : events.list, vocabulary);
-  // Canonical JSON is a copy, and what was checked.
-  return fault === null ? ok({ ...trigger, when: JSON.parse(canonicalJson(when)) as Condition }) : refuse(fault);
+  // A copy of what was checked, which is plain JSON.
+  return fault === null ? ok({ ...trigger, when: JSON.parse(JSON.stringify(when)) as Condition }) : refuse(fault);
 
   function periodQuota(): PeriodQuota | null {
     if ((fields.values.get('perPeriod') ?? null) === null) return null;

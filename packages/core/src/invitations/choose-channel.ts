@@ -6,7 +6,7 @@ export interface Reach {
   readonly channel: SendingChannel;
   /** Whether there is an address or a number to send to. */
   readonly hasAddress: boolean;
-  /** What the customer last said of this channel, as `currentConsents` has it; `null` when nothing. */
+  /** What the customer last said of surveys through this channel, as `consentFor` has it; `null` when nothing. */
   readonly consent: 'given' | 'withdrawn' | null;
   /** Whether what was last sent to this very address could not be delivered, for good. */
   readonly bounced: boolean;
