@@ -1,10 +1,10 @@
-import type { Customer } from '@goodword/client';
 import { useAttributeFacts } from '../attributes/attribute-facts.js';
 import { useFormats, useLanguage } from '../texts/language.js';
 import { Facts } from '../theme/facts.js';
+import type { WholeCustomer } from './customer-query.js';
 
 /** What is known of a customer. What is not known is left out. */
-export function CustomerProfile({ customer }: { readonly customer: Customer }) {
+export function CustomerProfile({ customer }: { readonly customer: WholeCustomer }) {
   const { texts } = useLanguage();
   const { dayAndTime, languageName, timeIn } = useFormats();
   const attributes = useAttributeFacts(customer.attributes);

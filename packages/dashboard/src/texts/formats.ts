@@ -17,6 +17,12 @@ export function localeOf(language: Language, wanted: readonly string[]): string 
   return wanted.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? homes[language];
 }
 
+/** Whole minor units of a currency, as the service writes them: `1990` with EUR are 19.90 euros. */
+export interface Money {
+  readonly amount: string;
+  readonly currency: string;
+}
+
 /** Numbers and dates as this locale writes them; instants in the workspace's time zone. */
 export interface Formats {
   readonly locale: string;
@@ -27,6 +33,8 @@ export interface Formats {
   readonly whole: (count: number) => string;
   /** A number of somebody else's, as exact as it is: `1985`, `12,500.25`. */
   readonly amount: (value: number) => string;
+  /** An amount of money, from its minor units: `€19.90`. */
+  readonly money: (money: Money) => string;
   /** A share between 0 and 1 in whole percent: `95%`. */
   readonly percent: (share: number) => string;
   readonly day: (instant: Date) => string;
@@ -94,6 +102,10 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     change: (value) => signed(change.format(value)),
     whole: (count) => signed(whole.format(count)),
     amount: (value) => signed(amount.format(value)),
+    money: ({ amount: minor, currency }) => {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      return signed(format.format(Number(minor) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)));
+    },
     percent: (share) => percent.format(share),
     day: (instant) => withoutEra(day, instant),
     dayAndTime: (instant) => withoutEra(dayAndTime, instant),

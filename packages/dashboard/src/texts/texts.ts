@@ -146,6 +146,7 @@ export interface Texts {
     readonly added: string;
     readonly history: string;
     readonly noHistory: string;
+    readonly historyEnd: string;
     readonly delete: string;
     readonly deleteTitle: (name: string) => string;
     readonly deleteGone: string;
@@ -155,6 +156,25 @@ export interface Texts {
     readonly cancel: string;
     readonly missing: string;
     readonly missingHow: string;
+  };
+
+  readonly interactions: {
+    readonly title: string;
+    readonly all: string;
+    /** Types that the product has a word for; those of an owner are called by their own. */
+    readonly types: Readonly<Record<'purchase' | 'delivery' | 'support-call' | 'onboarding-step', string>>;
+    readonly cancelled: string;
+    readonly refunded: string;
+    readonly refundedPart: (amount: string) => string;
+  };
+
+  readonly consents: {
+    readonly title: string;
+    readonly none: string;
+    readonly anyChannel: string;
+    readonly channels: Readonly<Record<'email' | 'sms', string>>;
+    readonly states: Readonly<Record<'GIVEN' | 'WITHDRAWN', string>>;
+    readonly kinds: Readonly<Record<'SURVEY' | 'REVIEW_ASK' | 'REFERRAL_INVITE' | 'CLUB_MAIL' | 'REMINDER', string>>;
   };
 
   readonly answer: {

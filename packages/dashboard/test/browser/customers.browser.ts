@@ -106,12 +106,36 @@ describe('a customer', () => {
     await settled(page);
     await page.getByText(/^Latest answer: 3, detractor, /).waitFor();
     const profile = await page.getByRole('region', { name: 'Profile' }).innerText();
-    for (const shown of ['sara@example.com', '+989121112233', 'crm-1', 'Persian (Iran)', 'Asia/Tehran', 'there now', 'Plan name', 'Yes', 'May 1, 2024', '1985']) {
+    for (const shown of ['sara@example.com', '+989121112233', 'crm-1', 'Persian (Iran)', 'Asia/Tehran', 'there now', 'Plan name', 'Yes', 'May 1, 2024', '1985', 'Agreed · e-mail', 'Checkout', 'Said no · SMS']) {
       expect(profile).toContain(shown);
     }
-    expect(await page.locator('.answer').count()).toBe(20);
-    await page.getByRole('button', { name: 'Show more' }).click();
-    await page.locator('.answer').nth(23).waitFor();
+    await context.close();
+  });
+
+  test('has one history of what happened and what was said, the newest first, or one kind alone', async () => {
+    const { page, context } = await visit({ workspace: 'people' });
+    await open(page, '/customers?text=sara');
+    await page.getByRole('link', { name: 'Sara Ahmadi' }).click();
+    const history = page.getByRole('region', { name: 'History' });
+    const instants = async (count: number): Promise<readonly string[]> => {
+      await history.locator('li.answer').nth(count - 1).waitFor();
+      return history.locator('li.answer time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime') ?? ''));
+    };
+    // 20 answers of as many days, and the purchases of those days; what lies before them waits for the other answers.
+    for (const count of [30, 44, 54]) {
+      const shown = await instants(count);
+      expect(shown).toHaveLength(count);
+      expect(shown).toEqual(shown.toSorted().toReversed());
+      if (count < 54) await page.getByRole('button', { name: 'Show more' }).click();
+    }
+    expect(await history.getByText('This is the whole history.').isVisible()).toBe(true);
+    expect(await history.locator('.interaction').first().innerText()).toMatch(/Purchase\s+€19\.90\s+Breakfast/);
+    expect(await history.getByText('Table booking').first().isVisible()).toBe(true);
+    await history.getByRole('radio', { name: 'Interactions' }).click();
+    await page.waitForURL(/\?show=interactions$/);
+    expect(await history.locator('.answer-number').count()).toBe(0);
+    await page.reload();
+    expect(await instants(20)).toHaveLength(20);
     await context.close();
   });
 
@@ -144,7 +168,7 @@ describe('a customer', () => {
     await page.getByRole('link', { name: 'Farewell' }).click();
     await page.getByRole('button', { name: 'Delete this customer' }).press('Enter');
     const dialog = page.getByRole('alertdialog', { name: /Delete .*Farewell/ });
-    await dialog.getByText('The answers stay, without the person').waitFor();
+    await dialog.getByText('Answers and purchases stay, without the person').waitFor();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
     await expectAccessible(page);
     await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { createGoodword, graphql, type CustomerInput } from '@goodword/client';
+import { createGoodword, graphql, type CustomerInput, type InteractionInput } from '@goodword/client';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -130,7 +130,12 @@ async function workspaceWith(url: string, environment: Served['environment'], na
     const { submitResponses: answer } = await goodword.query(submitDocument, { inputs });
     if (answer.__typename !== 'SubmittedResponses' || answer.submitted !== inputs.length)
       throw new Error('submitResponses: refused');
-    if (name === 'people') for (const person of people) await goodword.customers.upsert(person);
+    if (name === 'people') {
+      for (const person of people) await goodword.customers.upsert(person);
+      await goodword.interactions.recordMany(purchases());
+      await goodword.consents.record({ customer: people[0] ?? null, state: 'GIVEN', channel: 'email', source: 'Checkout' });
+      await goodword.consents.record({ customer: people[0] ?? null, state: 'WITHDRAWN', channel: 'sms', source: 'Reply STOP' });
+    }
   }
   return session(url, await goodwordCommand(environment, 'sign-in', '--workspace', id));
 }
@@ -163,6 +168,19 @@ function answerOfPeople(index: number) {
     channel: 'Kiosk',
     attributes: { table: index },
   };
+}
+
+/** 30 purchases of the first, every second day: between the answers, and before them. */
+function purchases(): readonly InteractionInput[] {
+  return Array.from({ length: 30 }, (_, index) => ({
+    type: ['purchase', 'delivery', 'table-booking'][index % 3] ?? 'purchase',
+    customer: people[0] ?? null,
+    externalId: `order-${index}`,
+    occurredAt: new Date(Date.now() - (index * 2 + 0.5) * 86_400_000).toISOString(),
+    amount: index % 3 === 0 ? { amount: '1990', currency: 'EUR' } : null,
+    product: ['Breakfast', 'Lunch'][index % 2] ?? null,
+    branch: 'North',
+  }));
 }
 
 /** Signs in by the link in a text, as the page does. */
