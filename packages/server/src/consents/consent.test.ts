@@ -54,6 +54,7 @@ test('the same word of the same form is there once, however often it is sent at 
   const sent = await Promise.all(Array.from({ length: 6 }, () => record({ customerId, channel: 'email', at: '2026-03-01T00:00:00Z' })));
   expect(new Set(sent.map(({ id }) => id)).size).toBe(1);
   expect((await read(customerId)).consentHistory).toHaveLength(1);
+  expect(await select(app.database.ownerUrl, `select kind from event where ids->>'customerId' = $1`, [customerId])).toEqual([{ kind: 'consent/recorded' }]);
 });
 
 test('a consent can bring its customer along, and is of somebody', async () => {

@@ -2,6 +2,7 @@ import type { Consent } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import { CustomerRow } from '../customers/customer.entity.js';
+import { emit } from '../events/emit.js';
 import type { EntityManager } from '../orm.js';
 import { ConsentRow } from './consent.entity.js';
 
@@ -29,5 +30,6 @@ export async function recordConsent(
     workspaceId, id: newId(), customer, channel, contactKind, state, source, at, actor, actorName: name, createdAt: now,
   });
   await em.persist(row).flush();
+  await emit(context, em, [{ kind: 'consent/recorded', consentId: row.id, customerId }]);
   return row;
 }

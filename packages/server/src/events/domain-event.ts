@@ -8,6 +8,8 @@ export type DomainEvent =
     readonly responseId: string;
     readonly surveyId: string;
   }
+  | { readonly kind: 'interaction/recorded' | 'interaction/refunded' | 'interaction/cancelled'; readonly interactionId: string }
+  | { readonly kind: 'consent/recorded'; readonly consentId: string; readonly customerId: string }
   // One for the whole file: a million answers that are read in are one thing that happened, not a million.
   | { readonly kind: 'import/stored' | 'import/undone'; readonly importId: string };
 

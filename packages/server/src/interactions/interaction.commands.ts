@@ -6,6 +6,7 @@ import {
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
+import { emit } from '../events/emit.js';
 import { once } from '../idempotency/once.js';
 import type { EntityManager } from '../orm.js';
 import type { InteractionInput } from './interaction.graphql.js';
@@ -82,7 +83,7 @@ export function refundInteraction(
   return context.em.transactional(async (em) => {
     const request = { operation: 'refundInteraction', key, input: [id, draft] };
     const first = await once(context, em, request, () =>
-      ending(context, em, id, (interaction) => refunded(interaction, draft, context.now)));
+      ending(context, em, id, 'interaction/refunded', (interaction) => refunded(interaction, draft, context.now)));
     if (!first.ok) return first;
     if (!first.value.ok) return first.value;
     return ok(await em.findOneOrFail(InteractionRow, { workspaceId: context.viewer.workspaceId, id }));
@@ -95,7 +96,7 @@ export function cancelInteraction(
   at: Date | null,
 ): Promise<Result<InteractionRow, InteractionEndingRefusal | InteractionNotFound>> {
   return context.em.transactional(async (em) => {
-    const ended = await ending(context, em, id, (interaction) => cancelled(interaction, at, context.now));
+    const ended = await ending(context, em, id, 'interaction/cancelled', (interaction) => cancelled(interaction, at, context.now));
     return ended.ok ? ok(await em.findOneOrFail(InteractionRow, { workspaceId: context.viewer.workspaceId, id })) : ended;
   });
 }
@@ -105,6 +106,7 @@ async function ending<R extends { readonly kind: string }>(
   context: Context,
   em: EntityManager,
   id: string,
+  kind: 'interaction/refunded' | 'interaction/cancelled',
   decide: (interaction: InteractionState) => Result<InteractionEnding, R>,
 ): Promise<Result<string, R | InteractionNotFound>> {
   const { workspaceId } = context.viewer;
@@ -121,5 +123,6 @@ async function ending<R extends { readonly kind: string }>(
   const { status, refundedAmount, endedAt } = decided.value;
   em.assign(row, { status, refundedAmount, endedAt, updatedAt: context.now });
   await em.flush();
+  await emit(context, em, [{ kind, interactionId: id }]);
   return ok(id);
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
+import { EventRow } from '../events/event.entity.js';
+import { forWorkspace } from '../orm.js';
 import { select } from '../../test/select.js';
 import { countStatements } from '../../test/statements.js';
 
@@ -215,6 +217,31 @@ describe('the list', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toHaveLength((await list({})).totalCount);
   });
+});
+
+test('what is recorded, refunded and cancelled is an event each, and what is repeated or refused is none', async () => {
+  const events = async () => (await forWorkspace(app.orm, workspace.id).find(EventRow, { workspaceId: workspace.id }, { orderBy: { id: 'asc' } }))
+    .map(({ kind, ids }) => ({ kind, ids }));
+  const before = (await events()).length;
+  const { id } = await record({ externalId: 'told', amount: euros('100') });
+  await recordMany([{ externalId: 'told' }, { type: 'x!' }]);
+  await refund(id, { amount: euros('40') }, 'told');
+  await refund(id, { amount: euros('40') }, 'told');
+  await refund(id, { amount: euros('61') });
+  await cancel(id);
+  await cancel(id);
+  expect((await events()).slice(before)).toEqual(
+    ['recorded', 'refunded', 'cancelled'].map((what) => ({ kind: `interaction/${what}`, ids: { interactionId: id } })));
+});
+
+test('an interaction that many record at once is told of once', async () => {
+  const sent = await Promise.all(Array.from({ length: 8 }, () => record({ externalId: 'told-once' })));
+  const told = await forWorkspace(app.orm, workspace.id).find(EventRow, { workspaceId: workspace.id, kind: 'interaction/recorded' });
+  expect(told.filter(({ ids }) => ids['interactionId'] === sent[0].id)).toHaveLength(1);
+  // Of those that came too late, the ids that were never stored are told of by nobody.
+  const known = new Set((await list({})).nodes.map((node: { id: string }) => node.id));
+  expect(told.length).toBe((await list({})).totalCount);
+  expect(known.size).toBe(Math.min(100, told.length));
 });
 
 test('a deleted customer leaves its interactions without the person', async () => {

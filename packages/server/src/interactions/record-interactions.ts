@@ -4,6 +4,7 @@ import {
 import type { Context } from '../context.js';
 import { type NamedCustomerRefusal, resolveCustomers } from '../customers/resolve-customers.js';
 import { dimensionColumns } from '../dimensions/dimension-columns.js';
+import { emit } from '../events/emit.js';
 import type { EntityManager } from '../orm.js';
 import type { InteractionInput } from './interaction.graphql.js';
 import { InteractionRow } from './interaction.entity.js';
@@ -76,11 +77,14 @@ export async function recordInteractions(
   });
   // Somebody else may have recorded the same at this moment: theirs is kept and found.
   const stored = await idsByKey(em, workspaceId, checked.flatMap((one) => (one.ok && made.has(keyOf(one.value)) ? [one.value] : [])));
-  return results.map((result, index) => {
+  const found = results.map((result, index): Result<Recorded, RecordRefusal> => {
     const one = checked[index];
     const theirs = one?.ok === true ? stored.get(keyOf(one.value)) : undefined;
     return result.ok && theirs !== undefined && theirs !== result.value.id ? ok({ id: theirs, repeated: true }) : result;
   });
+  await emit(context, em, found.flatMap((result) =>
+    (result.ok && !result.value.repeated ? [{ kind: 'interaction/recorded', interactionId: result.value.id }] : [])));
+  return found;
 }
 
 async function idsByKey(
