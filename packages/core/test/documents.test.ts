@@ -26,6 +26,7 @@ const pages = {
   'packages/core/README.md': 4,
   'docs/calendars.md': 11,
   'docs/cases.md': 16,
+  'docs/channels.md': 3,
   'docs/club.md': 23,
   'docs/consents.md': 4,
   'docs/contact-budget.md': 8,

@@ -5,6 +5,11 @@ import fastify, { errorCodes, type FastifyInstance, type FastifyRequest, type Fa
 import { v7 as uuidv7 } from 'uuid';
 import { type Context, createContext } from './context.js';
 import { openEventFeed } from './events/open-event-feed.js';
+import { registerIntakeRoutes } from './channels/intake.routes.js';
+import { type ChannelsConfig, mailboxOnly, openChannels } from './channels/open-channels.js';
+import { registerQrCodeRoutes } from './channels/qr-code.routes.js';
+import { registerUnsubscribeRoutes } from './channels/unsubscribe.routes.js';
+import { createContext } from './context.js';
 import { registerExportRoutes } from './exports/export.routes.js';
 import { IDE_POLICY, registerDashboard } from './http/dashboard-files.js';
 import { registerGraphql } from './http/graphql-route.js';
@@ -47,6 +52,8 @@ export interface AppConfig {
   /** The clock; tests stop it. */
   readonly now?: () => Date;
   readonly randomBytes?: (length: number) => Uint8Array;
+  /** Where messages go; without it they are kept in the mailbox of development. */
+  readonly channels?: ChannelsConfig;
 }
 
 /**
@@ -63,10 +70,14 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
   });
   const now = config.now ?? (() => new Date());
+  const newId = createIds(now);
+  const channelsConfig = config.channels ?? mailboxOnly;
+  const channels = openChannels({ orm, now, newId }, channelsConfig);
   const parts = {
     orm,
     now,
-    newId: createIds(now),
+    newId,
+    channels,
     randomBytes: config.randomBytes ?? ((length: number) => randomBytes(length)),
     demoKey: config.demoKey,
     publicUrl: config.publicUrl,
@@ -84,6 +95,8 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     // Jobs at work end first: they still need the database.
     await worker?.stop();
     await events.close();
+  app.addHook('onClose', async () => {
+    channels.close();
     await orm.close(true);
   });
   closeConnectionsAsTheyFinish(app);
@@ -139,6 +152,10 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     reportError: (error) => {
       if (!isForCaller(error)) request.log.error({ err: error }, 'failed');
     },
+  registerQrCodeRoutes(app, { authenticate });
+  await registerUnsubscribeRoutes(app, { orm, now });
+  await registerIntakeRoutes(app, {
+    orm, now, intakeSecret: channelsConfig.intakeSecret, smsSecret: channelsConfig.smsGateway?.secret ?? null,
   });
   await registerGraphql(app, {
     schema,

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseEmail } from '@goodword/core';
 import * as v from 'valibot';
 
 /** Everything that the environment decides, checked once at start. */
@@ -20,6 +21,18 @@ export interface Config {
   readonly work: 'web' | 'jobs' | 'both';
   /** Address under which people reach the server, for links; `null`: as it listens. */
   readonly publicUrl: string | null;
+  /** The mail server that takes our mails, with user and password; `null` keeps them in the mailbox of development. */
+  readonly smtpUrl: string | null;
+  /** Where bounces go; `null`: to the sender. */
+  readonly bounceAddress: string | null;
+  /** `null` keeps SMS in the mailbox of development. */
+  readonly smsGateway: { readonly url: string; readonly secret: string } | null;
+  /** What the mail server shows that brings bounces; `null`: nothing is taken. */
+  readonly intakeSecret: string | null;
+  /** Whether webhooks may lead into private networks. */
+  readonly privateWebhooks: boolean;
+  /** What the secrets of webhooks are derived from; `null`: see installation-secret.ts. */
+  readonly secret: string | null;
 }
 
 /** The environment is not usable; the message names every variable, what it holds amiss and what it may be. */
@@ -34,7 +47,7 @@ const flag = (name: string) =>
 const postgresUrl = (name: string) =>
   v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/./, `${name} must be an address like postgres://user:password@host:5432/database`)));
 
-const Environment = v.object({
+const Environment = v.pipe(v.object({
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('HOST must not be empty')), '127.0.0.1'),
   PORT: v.optional(
     v.pipe(
@@ -58,7 +71,19 @@ const Environment = v.object({
   GOODWORD_LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `GOODWORD_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   GOODWORD_WORK: v.optional(v.picklist(WORK, `GOODWORD_WORK must be one of ${WORK.join(', ')}`), 'both'),
   GOODWORD_PUBLIC_URL: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'GOODWORD_PUBLIC_URL must be like https://goodword.example.com, without a path'))),
-});
+  GOODWORD_SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/[^\s/]+$/, 'GOODWORD_SMTP_URL must be an address like smtps://user:password@mail.example.com:465'))),
+  GOODWORD_BOUNCE_ADDRESS: v.optional(v.pipe(
+    v.string(), v.check((text) => parseEmail(text)?.given === text && !text.includes('+'), 'GOODWORD_BOUNCE_ADDRESS must be an e-mail address without a plus sign'),
+  )),
+  GOODWORD_SMS_GATEWAY_URL: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s/@]+(\/\S*)?$/, 'GOODWORD_SMS_GATEWAY_URL must be an address like https://sms.example.com/send'))),
+  GOODWORD_SMS_GATEWAY_SECRET: v.optional(v.pipe(v.string(), v.regex(/^[!-~]{16,200}$/, 'GOODWORD_SMS_GATEWAY_SECRET must have 16 to 200 letters, digits or signs, no spaces'))),
+  GOODWORD_INTAKE_SECRET: v.optional(v.pipe(v.string(), v.regex(/^[!-~]{16,200}$/, 'GOODWORD_INTAKE_SECRET must have 16 to 200 letters, digits or signs, no spaces'))),
+  GOODWORD_PRIVATE_WEBHOOKS: flag('GOODWORD_PRIVATE_WEBHOOKS'),
+  GOODWORD_SECRET: v.optional(v.pipe(v.string(), v.regex(/^[!-~]{32,200}$/, 'GOODWORD_SECRET must have 32 to 200 letters, digits or signs, no spaces'))),
+}), v.check(
+  (env) => (env.GOODWORD_SMS_GATEWAY_URL === undefined) === (env.GOODWORD_SMS_GATEWAY_SECRET === undefined),
+  'GOODWORD_SMS_GATEWAY_SECRET must be set together with GOODWORD_SMS_GATEWAY_URL',
+));
 
 /**
  * Reads the configuration from environment variables. Introspection and the IDE are on in development and in the
@@ -78,6 +103,7 @@ export function readConfig(
     throw new ConfigError(`The configuration is not usable:\n${complaints.join('\n')}`);
   }
   const env = parsed.output;
+  const { GOODWORD_SMS_GATEWAY_URL: smsUrl, GOODWORD_SMS_GATEWAY_SECRET: smsSecret } = env;
   const production = env.NODE_ENV === 'production';
   return {
     host: env.HOST,
@@ -92,5 +118,11 @@ export function readConfig(
     logLevel: env.GOODWORD_LOG_LEVEL,
     work: env.GOODWORD_WORK,
     publicUrl: env.GOODWORD_PUBLIC_URL ?? null,
+    smtpUrl: env.GOODWORD_SMTP_URL ?? null,
+    bounceAddress: env.GOODWORD_BOUNCE_ADDRESS ?? null,
+    smsGateway: smsUrl === undefined || smsSecret === undefined ? null : { url: smsUrl, secret: smsSecret },
+    intakeSecret: env.GOODWORD_INTAKE_SECRET ?? null,
+    privateWebhooks: env.GOODWORD_PRIVATE_WEBHOOKS ?? false,
+    secret: env.GOODWORD_SECRET ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import type { KnownRefusal } from '@goodword/core';
 import { GraphQLError } from 'graphql';
 import type { EventFeed } from './events/event-feed.js';
+import type { Channels } from './channels/open-channels.js';
 import { type Language, messageFor } from './language.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { EntityManager } from './orm.js';
@@ -14,6 +15,8 @@ export interface Context {
   readonly loaders: Loaders;
   /** For subscriptions alone. */
   readonly events: EventFeed;
+  /** Sends messages to customers. */
+  readonly channels: Channels;
   /** The instant of the request. */
   readonly now: Date;
   readonly newId: () => string;
@@ -33,6 +36,8 @@ export interface ContextParts {
   /** Left out where nothing can subscribe. */
   readonly events?: EventFeed | undefined;
   readonly reportError: (error: unknown) => void;
+  /** Left out where nothing is sent, such as in an import. */
+  readonly channels?: Channels | undefined;
 }
 
 export function createContext(parts: ContextParts): Context {
@@ -47,11 +52,13 @@ class RequestContext implements Context {
   readonly randomBytes: (length: number) => Uint8Array;
   readonly messageOf: (refusal: KnownRefusal) => string;
   readonly reportError: (error: unknown) => void;
+  private readonly given: Channels | undefined;
   private readonly session: ContextParts['session'];
   private readonly feed: EventFeed | undefined;
   private made: Loaders | null = null;
 
   constructor({ session, now, newId, randomBytes, language, events, reportError }: ContextParts) {
+  constructor({ session, now, newId, randomBytes, language, reportError, channels }: ContextParts) {
     this.session = session;
     this.feed = events;
     this.now = now;
@@ -59,6 +66,7 @@ class RequestContext implements Context {
     this.randomBytes = randomBytes;
     this.messageOf = (refusal) => messageFor(language, refusal);
     this.reportError = reportError;
+    this.given = channels;
   }
 
   // Forgetting to ask for a viewer fails instead of answering: there is nothing to read with.
@@ -73,6 +81,9 @@ class RequestContext implements Context {
   get events(): EventFeed {
     if (this.feed === undefined) throw new TypeError('nobody can subscribe here');
     return this.feed;
+  get channels(): Channels {
+    if (this.given === undefined) throw new TypeError('context: it was made without channels, so nothing can be sent with it');
+    return this.given;
   }
 
   get loaders(): Loaders {

@@ -3,6 +3,9 @@ import { Migrator } from '@mikro-orm/migrations';
 import { type EntityManager as SqlEntityManager, MikroORM, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { ApiKeyRow } from './api-keys/api-key.entity.js';
 import { ConsentRow } from './consents/consent.entity.js';
+import { ChannelSettingRow } from './channels/channel-setting.entity.js';
+import { DeliveryRow } from './channels/delivery.entity.js';
+import { UnsubscribeLinkRow } from './channels/unsubscribe-link.entity.js';
 import { CustomerRow } from './customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
 import { EventRow } from './events/event.entity.js';
@@ -10,6 +13,7 @@ import { IdempotencyKeyRow } from './idempotency/idempotency-key.entity.js';
 import { ImportRow } from './imports/import.entity.js';
 import { InteractionRow } from './interactions/interaction.entity.js';
 import { QUEUE_SCHEMA } from './jobs/queue-schema.js';
+import { MailboxMessageRow } from './mailbox/mailbox-message.entity.js';
 import { refuseZeroCharacters } from './refuse-zero-characters.js';
 import { ResponseChangeRow } from './responses/response-change.entity.js';
 import { ResponseRow } from './responses/response.entity.js';
@@ -38,6 +42,8 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       WorkspaceRow, ApiKeyRow, SignInLinkRow, SessionRow, IdempotencyKeyRow, BranchRow, StaffMemberRow, ProductRow,
       ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow, InteractionRow,
       ConsentRow, EventRow,
+      ConsentRow,
+      ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow,
     ],
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },

@@ -21,10 +21,13 @@ function typeNameOf(kind: string): string {
 
 type GraphQLTypeOf = Parameters<typeof Field>[0];
 
+/** The type of a field; with an option for data that may be `null`. */
+type FieldDeclaration = GraphQLTypeOf | readonly [type: GraphQLTypeOf, options: { readonly nullable: true }];
+
 /** Each kind of R with the GraphQL type of each of its data. */
 type RefusalTable<R extends Refusal> = {
   readonly [Kind in R['kind']]: {
-    readonly [Name in Exclude<keyof Extract<R, { kind: Kind }>, 'kind'>]: GraphQLTypeOf;
+    readonly [Name in Exclude<keyof Extract<R, { kind: Kind }>, 'kind'>]: FieldDeclaration;
   };
 };
 
@@ -36,12 +39,15 @@ const declared = new Map<string, ClassType>();
  * @param table - the kinds as core names them; the names of the types follow from them
  */
 export function refusalTypes<R extends Refusal>(table: RefusalTable<R>): readonly ClassType[] {
-  return Object.entries<Readonly<Record<string, GraphQLTypeOf>>>(table).map(([kind, fields]) => {
+  return Object.entries<Readonly<Record<string, FieldDeclaration>>>(table).map(([kind, fields]) => {
     const existing = declared.get(kind);
     if (existing !== undefined) return existing;
     const Type = class extends RefusalType {};
     ObjectType(typeNameOf(kind), { implements: RefusalType })(Type);
-    for (const [name, type] of Object.entries(fields)) Field(type)(Type.prototype, name);
+    for (const [name, declared] of Object.entries(fields)) {
+      const [type, options = {}] = Array.isArray(declared) ? declared : [declared];
+      Field(type, options)(Type.prototype, name);
+    }
     declared.set(kind, Type);
     return Type;
   });

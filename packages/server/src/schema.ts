@@ -4,12 +4,15 @@ import { buildSchema } from 'type-graphql';
 import { ApiKeyResolver } from './api-keys/api-key.resolver.js';
 import { ConsentResolver } from './consents/consent.resolver.js';
 import { CustomerConsentsResolver } from './consents/customer-consents.resolver.js';
+import { ChannelResolver } from './channels/channel.resolver.js';
+import { QrCodeResolver } from './channels/qr-code.resolver.js';
 import type { Context } from './context.js';
 import { CustomerResolver } from './customers/customer.resolver.js';
 import { DimensionResolver } from './dimensions/dimension.resolver.js';
 import { ImportResolver } from './imports/import.resolver.js';
 import { CustomerInteractionsResolver } from './interactions/customer-interactions.resolver.js';
 import { InteractionResolver } from './interactions/interaction.resolver.js';
+import { MailboxMessageResolver } from './mailbox/mailbox-message.resolver.js';
 import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
 import { ResponseSubmittedResolver } from './responses/response-submitted.resolver.js';
@@ -24,6 +27,8 @@ export function createSchema(): Promise<GraphQLSchema> {
       ViewerResolver, ApiKeyResolver, CustomerResolver, DimensionResolver, SurveyResolver, ResponseResolver,
       CustomerResponsesResolver, NpsResolver, ImportResolver, InteractionResolver,
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
+      CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver,
+      MailboxMessageResolver, ChannelResolver, QrCodeResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type AppConfig, createApp } from './app.js';
+import { installationSecret } from './channels/installation-secret.js';
 import { CommandError, say } from './command-line.js';
 import { complaint } from './complaint.js';
 import { type Config, readConfig } from './config.js';
@@ -22,6 +23,11 @@ async function start(demo: boolean): Promise<() => Promise<void>> {
       ide: config.ide,
       publicUrl: config.publicUrl,
       work: config.work,
+      channels: {
+        smtpUrl: config.smtpUrl, bounceAddress: config.bounceAddress, smsGateway: config.smsGateway, privateNetworks: config.privateWebhooks,
+        intakeSecret: config.intakeSecret, dnsServers: null,
+        secret: await installationSecret(config), publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+      },
       demoKey: demonstration?.key ?? null,
       logger: loggerFor(config),
     });

@@ -82,6 +82,7 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Query.interaction(id)': by('interaction', `query ($id: ID!) { interaction(id: $id) { ${interaction} } }`),
     'Query.interactions(filter.customerId)': by('customer', interactionList, (id) => ({ filter: { customerId: id } })),
     'Query.interactions(filter.externalIds)': by('externalId', interactionList, (id) => ({ filter: { externalIds: [id] } })),
+    'Query.mailboxMessage(id)': by('mailboxMessage', 'query ($id: ID!) { mailboxMessage(id: $id) { id recipient subject text } }'),
     'Query.response(id)': by('response', `query ($id: ID!) { response(id: $id) { ${response} } }`),
     'Query.responseChanges(responseId)': by('response',
       'query ($id: ID!) { responseChanges(responseId: $id) { id responseId change by reason before { value } } }'),

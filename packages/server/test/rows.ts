@@ -1,4 +1,6 @@
-import type { TestApp, TestWorkspace } from './app.js';
+import { v7 as uuidv7 } from 'uuid';
+import { openMailbox } from '../src/mailbox/open-mailbox.js';
+import { NOW, type TestApp, type TestWorkspace } from './app.js';
 
 /** Ids of one row of each kind, that all belong together. */
 export interface Rows {
@@ -11,12 +13,13 @@ export interface Rows {
   readonly import: string;
   /** Its id in the system of whoever asks is that of the customer. */
   readonly interaction: string;
+  readonly mailboxMessage: string;
 }
 
 let made = 0;
 
 /**
- * A survey, a customer with a consent, an answer with a correction, an interaction, an API key and an import. Every text in them begins with the mark,
+ * A survey, a customer with a consent, an answer with a correction, an interaction, an API key, an import and a caught mail. Every text in them begins with the mark,
  * so that a test can tell whether an answer shows any of it.
  */
 export async function createRows(app: TestApp, workspace: TestWorkspace, mark: string): Promise<Rows> {
@@ -66,8 +69,17 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
     body: `score,comment\n8,${mark} imported\n`,
   });
   const { import: batch } = (await imported.json()) as { readonly import: { readonly id: string } }; // the report of an import
+  const caught = await openMailbox({ orm: app.orm, now: () => NOW, newId: () => uuidv7() }).send(
+    { kind: 'email', from: { name: `${mark} sender`, address: 'shop@example.com' }, replyTo: null },
+    {
+      workspaceId: workspace.id, to: `${mark}-${made}@example.com`, language: 'en', subject: `${mark} subject`, text: `${mark} text`,
+      html: `${mark} page`, shortText: `${mark} short`, link: `https://example.com/${mark}`, unsubscribeLink: null,
+    },
+    { idempotencyKey: externalId },
+  );
+  if (!caught.ok) throw new Error(caught.refusal.reason);
   return {
     survey, customer: upsertCustomer.id, externalId, response: submitResponse.id, apiKey: createApiKey.apiKey.id, import: batch.id,
-    interaction: recordInteraction.id,
+    interaction: recordInteraction.id, mailboxMessage: caught.value.providerId,
   };
 }

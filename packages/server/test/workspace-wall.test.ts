@@ -10,7 +10,7 @@ import { select } from './select.js';
 
 const MARK = 'FOREIGN-a7c3';
 const malformedIds = ['not-an-id', '{00000000-0000-0000-0000-000000000000}', `' or true --`, 'a\u0000b', 'x'.repeat(1_000)];
-const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '' };
+const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '', mailboxMessage: '' };
 
 let app: TestApp;
 let own: TestWorkspace;

@@ -7,6 +7,7 @@ import { cases } from './en/cases.js';
 import { consents } from './en/consents.js';
 import { interactions } from './en/interactions.js';
 import { surveys } from './en/surveys.js';
+import { channels } from './en/channels.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -185,4 +186,5 @@ export const messages: Messages = {
   ...interactions,
   ...consents,
   ...surveys,
+  ...channels,
 };

@@ -7,6 +7,7 @@ import { cases } from './fa/cases.js';
 import { consents } from './fa/consents.js';
 import { interactions } from './fa/interactions.js';
 import { surveys } from './fa/surveys.js';
+import { channels } from './fa/channels.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -183,4 +184,5 @@ export const messages: Messages = {
   ...interactions,
   ...consents,
   ...surveys,
+  ...channels,
 };

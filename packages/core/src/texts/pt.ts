@@ -7,6 +7,7 @@ import { cases } from './pt/cases.js';
 import { consents } from './pt/consents.js';
 import { interactions } from './pt/interactions.js';
 import { surveys } from './pt/surveys.js';
+import { channels } from './pt/channels.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -184,4 +185,5 @@ export const messages: Messages = {
   ...interactions,
   ...consents,
   ...surveys,
+  ...channels,
 };

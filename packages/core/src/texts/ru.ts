@@ -7,6 +7,7 @@ import { cases } from './ru/cases.js';
 import { consents } from './ru/consents.js';
 import { interactions } from './ru/interactions.js';
 import { surveys } from './ru/surveys.js';
+import { channels } from './ru/channels.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -186,4 +187,5 @@ export const messages: Messages = {
   ...interactions,
   ...consents,
   ...surveys,
+  ...channels,
 };

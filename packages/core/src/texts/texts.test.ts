@@ -13,6 +13,7 @@ import { cases } from '../../test/refusals/cases.ts';
 import { consents } from '../../test/refusals/consents.ts';
 import { interactions } from '../../test/refusals/interactions.ts';
 import { surveys } from '../../test/refusals/surveys.ts';
+import { channels } from '../../test/refusals/channels.ts';
 import { programmes } from '../../test/refusals/programmes.ts';
 import { reviews } from '../../test/refusals/reviews.ts';
 import * as en from './en.js';
@@ -136,6 +137,7 @@ const examples: readonly (KnownRefusal | LoyaltyRefusal)[] = [
   ...interactions,
   ...consents,
   ...surveys,
+  ...channels,
   ...programmes,
   ...reviews,
 ];

@@ -5,6 +5,9 @@ import type { BusinessHoursRefusal } from '../calendars/business-calendar.js';
 import type { CaseRefusal } from '../cases/case-refusal.js';
 import type { CaseStatus } from '../cases/case-status.js';
 import type { ConsentRefusal } from '../consents/check-consent.js';
+import type { ChannelNotReady, ChannelSettingsRefusal } from '../channels/check-channel-settings.js';
+import type { DeliveryRefusal } from '../channels/delivery-refusal.js';
+import type { SendingDomainFinding } from '../channels/sending-domain-finding.js';
 import type { CustomerAmbiguous, CustomerNotFound, CustomerRefusal } from '../customers/check-customer.js';
 import type { IdempotencyKeyMalformed, IdempotencyKeyReused } from '../idempotency/check-idempotency-key.js';
 import type { AnyIncentiveRefusal } from '../incentives/incentive-refusal.js';
@@ -71,6 +74,7 @@ export type KnownRefusal =
   | CaseRefusal
   | InteractionRefusal | InteractionEndingRefusal | RefundRefusal | InteractionNotFound
   | ConsentRefusal
+  | ChannelSettingsRefusal | ChannelNotReady | DeliveryRefusal | SendingDomainFinding
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
   | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal
   | RuleSetUnsound

@@ -7,6 +7,7 @@ import { cases } from './th/cases.js';
 import { consents } from './th/consents.js';
 import { interactions } from './th/interactions.js';
 import { surveys } from './th/surveys.js';
+import { channels } from './th/channels.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -181,4 +182,5 @@ export const messages: Messages = {
   ...interactions,
   ...consents,
   ...surveys,
+  ...channels,
 };

@@ -7,6 +7,7 @@ import { cases } from './zh/cases.js';
 import { consents } from './zh/consents.js';
 import { interactions } from './zh/interactions.js';
 import { surveys } from './zh/surveys.js';
+import { channels } from './zh/channels.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
@@ -165,4 +166,5 @@ export const messages: Messages = {
   ...interactions,
   ...consents,
   ...surveys,
+  ...channels,
 };

@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { base58 } from '@scure/base';
 import { parse as uuidBytes, stringify as uuidText } from 'uuid';
 
-/** `gw`: API key, `gwl`: one-time sign-in link, `gws`: session. */
-export type TokenKind = 'gw' | 'gwl' | 'gws';
+/** `gw`: API key, `gwl`: one-time sign-in link, `gws`: session, `gwu`: link that ends messages. */
+export type TokenKind = 'gw' | 'gwl' | 'gws' | 'gwu';
 
 const SECRET_BYTES = 32;
 const UUID_BYTES = 16;

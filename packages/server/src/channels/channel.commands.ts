@@ -1,0 +1,59 @@
+import {
+  type ChannelNotReady, type ChannelSettingsRefusal, checkEmailSettings, checkSmsSender, checkWebhookUrl, type EmailSettingsDraft, ok, refuse,
+  type Result,
+} from '@goodword/core';
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from '../context.js';
+import type { EntityManager } from '../orm.js';
+import { ChannelSettingRow } from './channel-setting.entity.js';
+import type { ChannelKind } from './channel.js';
+
+export function changeEmailChannel(context: Context, draft: EmailSettingsDraft): Promise<Result<ChannelSettingRow, ChannelSettingsRefusal>> {
+  return changing(context, 'email', checkEmailSettings(draft), (row, settings) => Object.assign(row, settings));
+}
+
+export function changeSmsChannel(context: Context, sender: string | null | undefined): Promise<Result<ChannelSettingRow, ChannelSettingsRefusal>> {
+  return changing(context, 'sms', checkSmsSender(sender), (row, senderAddress) => Object.assign(row, { senderAddress }));
+}
+
+export function changeWebhookChannel(context: Context, url: string): Promise<Result<ChannelSettingRow, ChannelSettingsRefusal>> {
+  const { privateNetworks } = context.channels;
+  return changing(context, 'webhook', checkWebhookUrl(url, { privateNetworks }), (row, webhookUrl) => Object.assign(row, { webhookUrl }));
+}
+
+/** The next secret of the webhook, shown this once; the one before goes on signing beside it for a day. */
+export function issueWebhookSecret(context: Context): Promise<Result<{ readonly secret: string }, ChannelNotReady>> {
+  return context.em.transactional(async (em) => {
+    const row = await lockSetting(context, em, 'webhook');
+    const secretNumber = row.secretNumber + 1;
+    const secret = context.channels.webhookSecret(row.workspaceId, secretNumber);
+    if (secret === null || row.webhookUrl === null) return refuse({ kind: 'channel/not-ready' });
+    em.assign(row, { secretNumber, secretChangedAt: context.now, updatedAt: context.now });
+    return ok({ secret });
+  });
+}
+
+function changing<Settings>(
+  context: Context,
+  kind: ChannelKind,
+  checked: Result<Settings, ChannelSettingsRefusal>,
+  change: (row: ChannelSettingRow, settings: Settings) => void,
+): Promise<Result<ChannelSettingRow, ChannelSettingsRefusal>> {
+  return context.em.transactional(async (em) => {
+    if (!checked.ok) return checked;
+    const row = await lockSetting(context, em, kind);
+    change(row, checked.value);
+    row.updatedAt = context.now;
+    return ok(row);
+  });
+}
+
+/** The row, made if there is none: of two who make it at once the second finds the first one's. */
+async function lockSetting({ viewer, now }: Context, em: EntityManager, channel: ChannelKind): Promise<ChannelSettingRow> {
+  const { workspaceId } = viewer;
+  await em.execute(
+    'insert into channel_setting (workspace_id, channel, secret_number, updated_at) values (?, ?, 0, ?) on conflict do nothing',
+    [workspaceId, channel, now],
+  );
+  return em.findOneOrFail(ChannelSettingRow, { workspaceId, channel }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+}

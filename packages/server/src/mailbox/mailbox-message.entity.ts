@@ -1,0 +1,29 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { ChannelKind } from '../channels/channel.js';
+import { workspacePolicy } from '../workspaces/workspace-policy.js';
+
+/** A message that would have gone out, kept to be looked at. */
+const MailboxMessageSchema = defineEntity({
+  name: 'MailboxMessageRow',
+  tableName: 'mailbox_message',
+  properties: {
+    workspaceId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    idempotencyKey: p.text().hidden(),
+    channel: p.text().$type<ChannelKind>(),
+    sender: p.text().strictNullable(),
+    recipient: p.text(),
+    language: p.text(),
+    subject: p.text(),
+    text: p.text(),
+    html: p.text().strictNullable(),
+    link: p.text().strictNullable(),
+    unsubscribeLink: p.text().strictNullable(),
+    sentAt: p.datetime(3),
+  },
+  uniques: [{ properties: ['workspaceId', 'idempotencyKey'] }],
+  policies: [workspacePolicy],
+});
+
+export class MailboxMessageRow extends MailboxMessageSchema.class {}
+MailboxMessageSchema.setClass(MailboxMessageRow);
