@@ -1,4 +1,5 @@
 import { consentRequests, type ConsentRequests } from './consents.js';
+import { channelRequests, type ChannelRequests } from './channels.js';
 import { customerRequests, type CustomerRequests } from './customers.js';
 import { assertTimeout } from './deadline.js';
 import { endpointOf } from './endpoint.js';
@@ -28,6 +29,7 @@ export interface GoodwordOptions {
 
 /** A Goodword service, seen from outside. */
 export interface Goodword {
+  readonly channels: ChannelRequests;
   readonly customers: CustomerRequests;
   readonly responses: ResponseRequests;
   readonly interactions: InteractionRequests;
@@ -75,6 +77,7 @@ export function createGoodword(options: GoodwordOptions): Goodword {
     retries,
   }));
   return {
+    channels: channelRequests(query),
     customers: customerRequests(query),
     responses: responseRequests(query),
     interactions: interactionRequests(query),

@@ -16,6 +16,10 @@ export type {
   RecordedInteractions, RecordInteractionRefusal, RecordInteractionsRefusal, Refund, RefundInteractionRefusal,
 } from './interactions.js';
 export type {
+  ChangeChannelRefusal, ChannelRequests, ChannelSetting, EmailChannelInput, SendingDomainFinding, SendTestRefusal, SentMessage,
+} from './channels.js';
+export type { Customer, CustomerInput, CustomerRequests, UpsertCustomerRefusal } from './customers.js';
+export type {
   Nps, NpsByQuestion, NpsGroup, NpsPeriod, NpsQuestion, NpsRequests, NpsTrendQuestion, ScoreDistributionQuestion,
 } from './nps.js';
 export type {
