@@ -42,7 +42,6 @@ const below: Readonly<Record<string, readonly string[]>> = {
   channels: ['customers'],
   // Whom a survey asks is a condition over facts; the share of answers is a number of NPS.
   invitations: ['channels', 'rules', 'nps'],
-  invitations: [],
   consents: ['invitations'],
   // A definition comes as JSON, and its conditions ask for facts of the vocabulary; who wants to be contacted leaves an address.
   surveys: ['json', 'invitations', 'customers', 'scores'],

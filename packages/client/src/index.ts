@@ -18,7 +18,6 @@ export type {
 export type {
   ChangeChannelRefusal, ChannelRequests, ChannelSetting, EmailChannelInput, SendingDomainFinding, SendTestRefusal, SentMessage,
 } from './channels.js';
-export type { Customer, CustomerInput, CustomerRequests, UpsertCustomerRefusal } from './customers.js';
 export type {
   Nps, NpsByQuestion, NpsGroup, NpsPeriod, NpsQuestion, NpsRequests, NpsTrendQuestion, ScoreDistributionQuestion,
 } from './nps.js';

@@ -3,13 +3,12 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import fastify, { errorCodes, type FastifyInstance, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import { type Context, createContext } from './context.js';
-import { openEventFeed } from './events/open-event-feed.js';
 import { registerIntakeRoutes } from './channels/intake.routes.js';
 import { type ChannelsConfig, mailboxOnly, openChannels } from './channels/open-channels.js';
 import { registerQrCodeRoutes } from './channels/qr-code.routes.js';
 import { registerUnsubscribeRoutes } from './channels/unsubscribe.routes.js';
-import { createContext } from './context.js';
+import { type Context, createContext } from './context.js';
+import { openEventFeed } from './events/open-event-feed.js';
 import { registerExportRoutes } from './exports/export.routes.js';
 import { IDE_POLICY, registerDashboard } from './http/dashboard-files.js';
 import { registerGraphql } from './http/graphql-route.js';
@@ -95,7 +94,6 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     // Jobs at work end first: they still need the database.
     await worker?.stop();
     await events.close();
-  app.addHook('onClose', async () => {
     channels.close();
     await orm.close(true);
   });
@@ -143,6 +141,11 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   const schema = await createSchema();
   await registerImportRoutes(app, { ...parts, authenticate });
   registerExportRoutes(app, { ...parts, authenticate, schema });
+  registerQrCodeRoutes(app, { authenticate });
+  await registerUnsubscribeRoutes(app, { orm, now, newId });
+  await registerIntakeRoutes(app, {
+    orm, now, intakeSecret: channelsConfig.intakeSecret, smsSecret: channelsConfig.smsGateway?.secret ?? null,
+  });
   const contextOf = (request: FastifyRequest, session: Authenticated | null): Context => createContext({
     ...parts,
     session,
@@ -152,10 +155,6 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     reportError: (error) => {
       if (!isForCaller(error)) request.log.error({ err: error }, 'failed');
     },
-  registerQrCodeRoutes(app, { authenticate });
-  await registerUnsubscribeRoutes(app, { orm, now });
-  await registerIntakeRoutes(app, {
-    orm, now, intakeSecret: channelsConfig.intakeSecret, smsSecret: channelsConfig.smsGateway?.secret ?? null,
   });
   await registerGraphql(app, {
     schema,

@@ -1,7 +1,7 @@
 import type { KnownRefusal } from '@goodword/core';
 import { GraphQLError } from 'graphql';
-import type { EventFeed } from './events/event-feed.js';
 import type { Channels } from './channels/open-channels.js';
+import type { EventFeed } from './events/event-feed.js';
 import { type Language, messageFor } from './language.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { EntityManager } from './orm.js';
@@ -57,8 +57,7 @@ class RequestContext implements Context {
   private readonly feed: EventFeed | undefined;
   private made: Loaders | null = null;
 
-  constructor({ session, now, newId, randomBytes, language, events, reportError }: ContextParts) {
-  constructor({ session, now, newId, randomBytes, language, reportError, channels }: ContextParts) {
+  constructor({ session, now, newId, randomBytes, language, events, reportError, channels }: ContextParts) {
     this.session = session;
     this.feed = events;
     this.now = now;
@@ -81,6 +80,8 @@ class RequestContext implements Context {
   get events(): EventFeed {
     if (this.feed === undefined) throw new TypeError('nobody can subscribe here');
     return this.feed;
+  }
+
   get channels(): Channels {
     if (this.given === undefined) throw new TypeError('context: it was made without channels, so nothing can be sent with it');
     return this.given;

@@ -42,7 +42,6 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       WorkspaceRow, ApiKeyRow, SignInLinkRow, SessionRow, IdempotencyKeyRow, BranchRow, StaffMemberRow, ProductRow,
       ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow, InteractionRow,
       ConsentRow, EventRow,
-      ConsentRow,
       ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow,
     ],
     extensions: [Migrator],

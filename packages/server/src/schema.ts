@@ -27,7 +27,6 @@ export function createSchema(): Promise<GraphQLSchema> {
       ViewerResolver, ApiKeyResolver, CustomerResolver, DimensionResolver, SurveyResolver, ResponseResolver,
       CustomerResponsesResolver, NpsResolver, ImportResolver, InteractionResolver,
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
-      CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver,
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ConsentRow } from '../consents/consent.entity.js';
+import { recordConsent } from '../consents/record-consent.js';
 import { languageOf } from '../language.js';
 import { forWorkspace, type EntityManager, type Orm } from '../orm.js';
 import { hashToken, workspaceOfToken } from '../viewer/token.js';
@@ -16,9 +18,10 @@ type UnsubscribeRequest = FastifyRequest<{ Params: { token: string } }>;
  * The page by which a customer ends the messages of a channel: GET and HEAD show it and change nothing, since scanners of
  * mail and previews follow every link; POST does it, by its button and by the one click of a mail program alike.
  */
-export async function registerUnsubscribeRoutes(app: FastifyInstance, { orm, now }: {
+export async function registerUnsubscribeRoutes(app: FastifyInstance, { orm, now, newId }: {
   readonly orm: Orm;
   readonly now: () => Date;
+  readonly newId: () => string;
 }): Promise<void> {
   await app.register((scope, _options, done) => {
     // The link says everything: whatever is posted with it, in whatever form, is not read.
@@ -41,12 +44,21 @@ export async function registerUnsubscribeRoutes(app: FastifyInstance, { orm, now
       const found = await findLink(orm, request.params.token, at);
       if (found === null) return unknownLink(request, reply);
       const { em, link, shop, language } = found;
-      const { workspaceId, tokenHash, channel } = link;
-      await em.transactional((transaction) => transaction.nativeUpdate(UnsubscribeLinkRow, { workspaceId, tokenHash, usedAt: null }, { usedAt: at }));
-      return page(reply, language, { text: unsubscribeWords[language].done(shop, channel), asks: false });
+      await em.transactional((transaction) => endMessages(transaction, link, { newId, now: at }));
+      return page(reply, language, { text: unsubscribeWords[language].done(shop, link.channel), asks: false });
     });
     done();
   });
+}
+
+/** Pressed twice it says it once; pressed after the customer had agreed again, it says it again. */
+async function endMessages(em: EntityManager, link: UnsubscribeLinkRow, { newId, now }: { readonly newId: () => string; readonly now: Date }): Promise<void> {
+  const { workspaceId, tokenHash, channel, customer: { id } } = link;
+  await em.nativeUpdate(UnsubscribeLinkRow, { workspaceId, tokenHash, usedAt: null }, { usedAt: now });
+  const last = await em.findOne(ConsentRow, { workspaceId, customer: { id }, channel, contactKind: null }, { orderBy: { at: 'desc', id: 'desc' } });
+  if (last?.state === 'withdrawn') return;
+  const viewer = { workspaceId, actor: `customer/${id}`, name: 'Customer', scopes: [] };
+  await recordConsent({ newId, now, viewer }, em, id, { channel, contactKind: null, state: 'withdrawn', source: 'unsubscribe link', at: now });
 }
 
 async function findLink(orm: Orm, token: string, now: Date) {

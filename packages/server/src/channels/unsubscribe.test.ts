@@ -27,6 +27,9 @@ async function customerWithLink(language = 'en', channel: ChannelKind = 'email')
   return { customerId, link };
 }
 
+const consents = (customerId: string) => select<Record<string, unknown>>(app.database.ownerUrl,
+  `select channel, contact_kind as kind, state, source, actor from customer_consent where customer_id = '${customerId}' order by at`);
+
 /** When the customer ended what, by its links. */
 const ended = (customerId: string) => select<{ channel: string; at: Date }>(app.database.ownerUrl,
   `select channel, used_at as at from unsubscribe_link where customer_id = '${customerId}' and used_at is not null`);
@@ -75,6 +78,7 @@ describe('the link', () => {
     const answer = await fetch(link, request);
     expect([answer.status, await answer.text()]).toEqual([200, expect.stringContaining('will no longer write to you by SMS')]);
     expect(await ended(customerId)).toEqual([{ channel: 'sms', at: NOW }]);
+    expect(await consents(customerId)).toEqual([{ channel: 'sms', kind: null, state: 'withdrawn', source: 'unsubscribe link', actor: `customer/${customerId}` }]);
   });
 
   it('pressed twice says the same', async () => {
@@ -84,6 +88,19 @@ describe('the link', () => {
       expect((await fetch(link, { method: 'POST' })).status).toBe(200);
     }
     expect(await ended(customerId)).toEqual([{ channel: 'email', at: NOW }]);
+    expect(await consents(customerId)).toHaveLength(1);
+  });
+
+  it('pressed after the customer had agreed again ends it again', async () => {
+    const { customerId, link } = await customerWithLink();
+    await fetch(link, { method: 'POST' });
+    app.setNow(new Date(NOW.getTime() + 60_000));
+    await workspace.query(
+      'mutation ($id: ID!) { recordConsent(input: { customerId: $id, channel: "email", state: GIVEN, source: "checkout" }) { __typename ... on Refusal { message } } }', { id: customerId },
+    );
+    app.setNow(new Date(NOW.getTime() + 120_000));
+    await fetch(link, { method: 'POST' });
+    expect((await consents(customerId)).map(({ state }) => state)).toEqual(['withdrawn', 'given', 'withdrawn']);
   });
 
   it('works for two years', async () => {
