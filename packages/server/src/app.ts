@@ -144,7 +144,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   registerQrCodeRoutes(app, { authenticate });
   await registerUnsubscribeRoutes(app, { orm, now, newId });
   await registerIntakeRoutes(app, {
-    orm, now, intakeSecret: channelsConfig.intakeSecret, smsSecret: channelsConfig.smsGateway?.secret ?? null,
+    orm, now, newId, intakeSecret: channelsConfig.intakeSecret, smsSecret: channelsConfig.smsGateway?.secret ?? null,
   });
   const contextOf = (request: FastifyRequest, session: Authenticated | null): Context => createContext({
     ...parts,

@@ -5,9 +5,10 @@ import { HttpError } from '../http/http-error.js';
 import { readMailReport } from '../mail/read-mail-report.js';
 import { forWorkspace, type Orm } from '../orm.js';
 import { sameToken } from '../viewer/token.js';
+import { endMessagesByReply } from './end-messages-by-reply.js';
+import { isSignedBy } from './is-signed-by.js';
 import { readMessageTag } from './message-tag.js';
 import { type DeliveryReport, recordDeliveryReport } from './record-delivery-report.js';
-import { isSignedBy } from './is-signed-by.js';
 
 const LARGEST_MAIL = 10 * 1024 * 1024;
 const LARGEST_REPORT = 64 * 1024;
@@ -19,13 +20,21 @@ const SmsReport = v.object({
   error: v.optional(v.picklist(['address-unknown', 'opted-out', 'content-refused', 'too-large', 'sender-refused'])),
 });
 
+const SmsReply = v.object({
+  type: v.literal('incoming'),
+  from: v.string(),
+  text: v.string(),
+  inReplyTo: v.optional(v.nullable(v.string()), null),
+});
+
 /**
  * What comes back: POST /intake/mail takes the mails that came to the bounce address, POST /intake/sms the reports of the
  * gateway. Without a secret the way is closed.
  */
-export async function registerIntakeRoutes(app: FastifyInstance, { orm, now, intakeSecret, smsSecret }: {
+export async function registerIntakeRoutes(app: FastifyInstance, { orm, now, newId, intakeSecret, smsSecret }: {
   readonly orm: Orm;
   readonly now: () => Date;
+  readonly newId: () => string;
   readonly intakeSecret: string | null;
   readonly smsSecret: string | null;
 }): Promise<void> {
@@ -49,9 +58,12 @@ export async function registerIntakeRoutes(app: FastifyInstance, { orm, now, int
     scope.post('/intake/sms', { bodyLimit: LARGEST_REPORT }, async (request, reply) => {
       const body = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : '';
       if (smsSecret === null || !isSignedBy(smsSecret, request.headers, body, now())) throw new HttpError(401, 'The signature is missing, too old or not valid.');
-      const report = v.safeParse(SmsReport, jsonOf(body));
-      if (!report.success) throw new HttpError(400, 'The body must be {"type":"report","id":…,"state":"delivered" or "failed"}.');
-      return reply.send({ recorded: await record(smsReportOf(report.output)) });
+      const sent = v.safeParse(v.variant('type', [SmsReport, SmsReply]), jsonOf(body));
+      if (!sent.success) {
+        throw new HttpError(400, 'The body must be {"type":"report","id":…,"state":"delivered" or "failed"}, or {"type":"incoming","from":…,"text":…}.');
+      }
+      if (sent.output.type === 'report') return reply.send({ recorded: await record(smsReportOf(sent.output)) });
+      return reply.send({ recorded: await endMessagesByReply({ orm, now: now(), newId }, sent.output) > 0 });
     });
     done();
   });

@@ -199,6 +199,52 @@ describe('a report of the gateway', () => {
   });
 });
 
+describe('a reply by SMS', () => {
+  const incoming = (body: Record<string, unknown>) => {
+    const text = JSON.stringify({ type: 'incoming', ...body });
+    const timestamp = String(Math.floor(NOW.getTime() / 1000));
+    const signature = createHmac('sha256', SMS_SECRET).update(`r-1.${timestamp}.${text}`).digest('base64');
+    return fetch(`${app.url}/intake/sms`, { method: 'POST', body: text, headers: { 'webhook-id': 'r-1', 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` } });
+  };
+
+  async function customerOf(of: TestWorkspace, phone: string): Promise<string> {
+    const { upsertCustomer } = await of.query('mutation ($phone: String!) { upsertCustomer(input: { phone: $phone }) { ... on Customer { id } } }', { phone });
+    return upsertCustomer.id;
+  }
+
+  const consents = (customerId: string) => select<Record<string, unknown>>(app.database.ownerUrl, `select channel, state, source from customer_consent where customer_id = '${customerId}'`);
+  const stopped = [{ channel: 'sms', state: 'withdrawn', source: 'STOP by SMS' }];
+
+  it.each(['STOP', 'لغو۱۱', 'Стоп', 'SAIR', '退订', 'หยุด'])('that says %s ends the SMS of every workspace that has the number', async (text) => {
+    const phone = `+98912${Math.floor(Math.random() * 10_000_000).toString().padStart(7, '0')}`;
+    const other = await app.createWorkspace();
+    const [here, there] = [await customerOf(workspace, phone), await customerOf(other, phone)];
+    const answer = await incoming({ from: phone, text });
+    expect([answer.status, await answer.json()]).toEqual([200, { recorded: true }]);
+    expect([await consents(here), await consents(there)]).toEqual([stopped, stopped]);
+    expect(await (await incoming({ from: phone, text })).json()).toEqual({ recorded: false });
+    expect(await consents(here)).toEqual(stopped);
+  });
+
+  it('to a message of one workspace ends those of this one', async () => {
+    const phone = '+989120000001';
+    const other = await app.createWorkspace();
+    const [here, there] = [await customerOf(workspace, phone), await customerOf(other, phone)];
+    await incoming({ from: '0098 912 000 0001'.replace('00', '+'), text: 'stop', inReplyTo: messageTagOf(workspace.id, 'x') });
+    expect([await consents(here), await consents(there)]).toEqual([stopped, []]);
+  });
+
+  it.each([['9, never stop', '+989120000002'], ['STOP', 'nobody'], ['STOP', '+989120000003']])('%j of %s ends nothing', async (text, from) => {
+    const id = await customerOf(workspace, '+989120000002');
+    expect(await (await incoming({ from, text })).json()).toEqual({ recorded: false });
+    expect(await consents(id)).toEqual([]);
+  });
+
+  it('that is none is refused', async () => {
+    expect((await incoming({ from: 1, text: 'STOP' })).status).toBe(400);
+  });
+});
+
 it('a server without secrets takes nothing', async () => {
   const closed = await startTestApp();
   expect((await fetch(`${closed.url}/intake/mail`, { method: 'POST', headers: { authorization: 'Bearer ' }, body: 'x' })).status).toBe(401);

@@ -35,7 +35,7 @@ it('a message is handed to the gateway with its secret and a key that stays the 
   expect(first?.headers['idempotency-key']).toMatch(/^[a-z2-7]{42}$/);
   expect(second?.headers['idempotency-key']).toBe(first?.headers['idempotency-key']);
   expect(JSON.parse(first?.body ?? '')).toEqual({
-    id: first?.headers['idempotency-key'], to: '+989123456789', from: 'SHOP', text: 'نظر شما؟ https://x', language: 'fa',
+    id: first?.headers['idempotency-key'], to: '+989123456789', from: 'SHOP', text: 'نظر شما؟ https://x', language: 'fa', encoding: 'ucs-2', segments: 1,
   });
 });
 

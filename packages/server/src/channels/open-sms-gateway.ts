@@ -1,4 +1,4 @@
-import { type DeliveryReason, type DeliveryRefusal, ok, parsePhone, refuse } from '@goodword/core';
+import { type DeliveryReason, type DeliveryRefusal, ok, parsePhone, refuse, smsSegments } from '@goodword/core';
 import * as v from 'valibot';
 import type { SmsChannel } from './channel.js';
 import { messageTagOf } from './message-tag.js';
@@ -22,13 +22,14 @@ export function openSmsGateway({ url, secret, now, timeoutMs = TIMEOUT_MS }: {
       const to = parsePhone(message.to);
       if (to === null) return refuse({ kind: 'delivery/failed-for-good', reason: 'address-unusable', code: null });
       const id = messageTagOf(message.workspaceId, idempotencyKey);
+      const { encoding, segments } = smsSegments(message.shortText);
       await handingOver?.();
       const posted = await postJson({
         url, timeoutMs, now,
         // The operator chose it, and it may well stand in the same network.
         toPrivate: true,
         headers: { authorization: `Bearer ${secret}`, 'idempotency-key': id },
-        body: JSON.stringify({ id, to, from, text: message.shortText, language: message.language }),
+        body: JSON.stringify({ id, to, from, text: message.shortText, language: message.language, encoding, segments }),
       });
       if (!posted.ok) return posted;
       const { refusal, body } = posted.value;
