@@ -66,6 +66,13 @@ describe('an invitation', () => {
       .toEqual({ kind: 'invitation/not-possible', status: 'sent', to: 'expired' });
   });
 
+  it('that was refused at once has no link, and can end all the same', () => {
+    const refused = walked('bounced');
+    expect(refused).toMatchObject({ sentAt: null, expiresAt: null, bouncedAt: after(1) });
+    expect(valueOf(changeInvitation(refused, { to: 'answered' }, after(90)))).toMatchObject({ status: 'answered', answeredAt: after(90) });
+    expect(valueOf(changeInvitation(refused, { to: 'expired' }, after(2)))).toMatchObject({ status: 'expired', endedAt: after(2) });
+  });
+
   it('is not changed by a step that was made already', () => {
     for (const steps of [['sent'], ['sent', 'opened'], ['sent', 'bounced'], ['sent', 'answered'], ['cancelled']] as const) {
       const invitation = walked(...steps);
