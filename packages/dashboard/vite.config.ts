@@ -39,6 +39,6 @@ export default defineConfig({
   // Its `?worker` imports are for Vite itself; bundled ahead for `npm run dev`, they are not found.
   optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   server: {
-    proxy: { '/graphql': server, '/session': server, '/export': server, '/import': server },
+    proxy: { '/graphql': { ...server, ws: true }, '/session': server, '/export': server, '/import': server },
   },
 });

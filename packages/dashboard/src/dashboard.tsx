@@ -11,6 +11,7 @@ import { Breakage } from './overview/breakage.js';
 import { Header } from './session/header.js';
 import { SignInPage } from './session/sign-in-page.js';
 import { SignedOutPage } from './session/signed-out-page.js';
+import { useLiveAnswers } from './session/use-live-answers.js';
 import { useWorkspaceQuery, workspaceKey, WorkspaceProvider } from './session/workspace.js';
 import { LanguageProvider, useLanguage } from './texts/language.js';
 
@@ -84,7 +85,14 @@ function SignedIn({ path }: { readonly path: string }) {
         {texts.skip}
       </a>
       <Header name={workspace.name} onSignedOut={() => void queries.resetQueries()} />
+      <Live />
       <PageAt path={path} />
     </WorkspaceProvider>
   );
+}
+
+/** Listens as long as somebody is signed in. */
+function Live() {
+  useLiveAnswers();
+  return null;
 }
