@@ -1,5 +1,7 @@
 import { CustomerPage } from '../customers/customer-page.js';
 import { CustomersPage } from '../customers/customers-page.js';
+import { MailboxPage } from '../mailbox/mailbox-page.js';
+import { MessagePage } from '../mailbox/message-page.js';
 import { OverviewPage } from '../overview/overview-page.js';
 import { AnswerPage } from '../responses/answer-page.js';
 import { AnswersPage } from '../responses/answers-page.js';
@@ -16,6 +18,8 @@ export function PageAt({ path }: { readonly path: string }) {
       return id === undefined ? <AnswersPage /> : <AnswerPage key={id} id={id} />;
     case 'customers':
       return id === undefined ? <CustomersPage /> : <CustomerPage key={id} id={id} />;
+    case 'mailbox':
+      return id === undefined ? <MailboxPage /> : <MessagePage key={id} id={id} />;
     default:
       return <NotFoundPage />;
   }

@@ -10,13 +10,16 @@ interface Props {
   readonly children: ReactNode;
   /** The same numbers as a table, for those who read better than they see; the panel then offers both. */
   readonly table?: ReactNode;
+  /** What the two views are called, when they are not a chart and a table. */
+  readonly views?: readonly [first: string, second: string];
   readonly aside?: ReactNode;
 }
 
 /** One titled part of a page. A fault inside stays inside. */
-export function Panel({ title, className = '', note, children, table, aside }: Props) {
+export function Panel({ title, className = '', note, children, table, views, aside }: Props) {
   const { texts } = useLanguage();
   const id = useId();
+  const [first, second] = views ?? [texts.view.chart, texts.view.table];
   const [view, setView] = useState<'chart' | 'table'>('chart');
   return (
     <section className={`panel ${className}`} aria-labelledby={id}>
@@ -32,10 +35,10 @@ export function Panel({ title, className = '', note, children, table, aside }: P
             onSelectionChange={(keys) => setView(keys.has('table') ? 'table' : 'chart')}
           >
             <ToggleButton id="chart" className="view">
-              {texts.view.chart}
+              {first}
             </ToggleButton>
             <ToggleButton id="table" className="view">
-              {texts.view.table}
+              {second}
             </ToggleButton>
           </ToggleButtonGroup>
         )}

@@ -18,7 +18,7 @@ export function Header({ name, onSignedOut }: Props) {
       <Link href="/" className="header-name">
         {name}
       </Link>
-      <Navigation />
+      <Navigation isSignedIn={onSignedOut !== undefined} />
       <div className="header-switches">
         <LanguageSwitch />
         <ThemeSwitch />

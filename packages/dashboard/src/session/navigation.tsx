@@ -1,6 +1,7 @@
 import { Link } from 'react-aria-components';
 import { useAddress } from '../address/address.js';
 import { filterSearch, parseFilters } from '../filters/filters.js';
+import { useHasMailbox } from '../mailbox/mailbox-query.js';
 import { useLanguage } from '../texts/language.js';
 import type { Texts } from '../texts/texts.js';
 import './navigation.css';
@@ -14,16 +15,19 @@ interface Section {
 }
 
 /** In the order of the header. A section stands here from the day on which its page exists. */
-const sections: readonly Section[] = [
+const everywhere: readonly Section[] = [
   { path: '/', name: (texts) => texts.overview, isFiltered: true },
   { path: '/answers', name: (texts) => texts.responses.title, isFiltered: true },
   { path: '/customers', name: (texts) => texts.customers.title, isFiltered: false },
 ];
+const mailbox: Section = { path: '/mailbox', name: (texts) => texts.mailbox.title, isFiltered: false };
 
 /** The ways to all parts of the dashboard, with the one in which the reader is marked. */
-export function Navigation() {
+export function Navigation({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const { texts } = useLanguage();
   const { path, search } = useAddress();
+  // A section of machines of development alone.
+  const sections = useHasMailbox(isSignedIn) ? [...everywhere, mailbox] : everywhere;
   const here = sections.find((section) => isWithin(path, section.path));
   // Who looks at one branch goes on looking at it, from the score to the answers and back.
   const kept = here?.isFiltered ? filterSearch({ ...parseFilters(search), score: null, category: null, text: '' }) : '';

@@ -201,6 +201,29 @@ export interface Texts {
     readonly missingHow: string;
   };
 
+  readonly mailbox: {
+    readonly title: string;
+    readonly what: string;
+    readonly search: string;
+    readonly none: string;
+    readonly noneHow: string;
+    readonly noMatch: string;
+    readonly end: string;
+    readonly message: string;
+    readonly asPage: string;
+    readonly asText: string;
+    readonly about: string;
+    readonly to: string;
+    readonly from: string;
+    readonly sent: string;
+    readonly link: string;
+    readonly unsubscribe: string;
+    readonly openLink: string;
+    readonly missing: string;
+    readonly missingHow: string;
+    readonly channels: Readonly<Record<'EMAIL' | 'SMS' | 'WEBHOOK', string>>;
+  };
+
   readonly empty: {
     readonly title: string;
     readonly what: string;

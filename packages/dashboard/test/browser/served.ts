@@ -51,6 +51,14 @@ const submitDocument = graphql(`
   }
 `);
 
+const sendTestDocument = graphql(`
+  mutation sendTest($to: String!, $language: String!) {
+    sendTestMessage(channel: EMAIL, to: $to, language: $language) {
+      __typename
+    }
+  }
+`);
+
 /** What `npx goodword …` prints. */
 export async function goodwordCommand(
   environment: Served['environment'],
@@ -114,7 +122,7 @@ async function workspaceWith(url: string, environment: Served['environment'], na
     'Europe/Lisbon',
   );
   if (workspaces[name] > 0) {
-    const apiKey = await goodwordCommand(environment, 'keys', 'create', 'Browser tests', '--workspace', id);
+    const apiKey = await goodwordCommand(environment, 'keys', 'create', 'Browser tests', '--scopes', 'admin', '--workspace', id);
     const goodword = createGoodword({ url, auth: { apiKey } });
     const input = { name: 'After the visit', question: 'How likely are you to recommend us?' };
     const { createSurvey: survey } = await goodword.query(createSurveyDocument, { input });
@@ -135,6 +143,9 @@ async function workspaceWith(url: string, environment: Served['environment'], na
       await goodword.interactions.recordMany(purchases());
       await goodword.consents.record({ customer: people[0] ?? null, state: 'GIVEN', channel: 'email', source: 'Checkout' });
       await goodword.consents.record({ customer: people[0] ?? null, state: 'WITHDRAWN', channel: 'sms', source: 'Reply STOP' });
+      for (const [to, language] of [['sara@example.com', 'fa'], ['guest-1@example.com', 'en']] as const) {
+        await goodword.query(sendTestDocument, { to, language });
+      }
     }
   }
   return session(url, await goodwordCommand(environment, 'sign-in', '--workspace', id));
