@@ -271,7 +271,8 @@ test('the page needs no inline style and no inline script', async () => {
   await page.getByRole('option', { name: 'From day to day' }).click();
   await page.getByRole('button', { name: 'Open the calendar' }).click();
   await page.locator('.calendar-title').waitFor();
-  expect(complaints).toEqual([]);
+  // A page that did not come from the network is none of this machine to Chromium, which keeps it from its sockets.
+  expect(complaints.filter((complaint) => !complaint.includes('LOCAL_NETWORK_ACCESS'))).toEqual([]);
   await context.close();
 });
 
