@@ -4,6 +4,7 @@ import { addKeyCommands } from './api-keys/key.command-line.js';
 import { complaint } from './complaint.js';
 import { addExportCommand } from './exports/export.command-line.js';
 import { addImportCommand } from './imports/import.command-line.js';
+import { addJobCommands } from './jobs/job.command-line.js';
 import { addMigrateCommand } from './migrate.command-line.js';
 import { addSignInCommand } from './sessions/sign-in.command-line.js';
 import { addWorkspaceCommands } from './workspaces/workspace.command-line.js';
@@ -23,6 +24,7 @@ addKeyCommands(program);
 addImportCommand(program);
 addExportCommand(program, async () => (await import('./schema.js')).createSchema());
 addSignInCommand(program);
+addJobCommands(program);
 addMigrateCommand(program);
 
 program.parseAsync().catch((error: unknown) => {

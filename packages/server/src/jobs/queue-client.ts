@@ -41,6 +41,7 @@ async function openClient(em: EntityManager): Promise<QueueClient> {
   await boss.start();
   // It has now read what it needs to take jobs in. Its timers would keep a command of the command line from ending.
   await boss.stop({ graceful: false });
+  await boss.createQueue(DEAD_LETTERS, { retentionSeconds: DEAD_LETTERS_KEPT_SECONDS });
   const declared = new Map<string, Promise<void>>();
   return {
     boss,
@@ -54,7 +55,6 @@ async function openClient(em: EntityManager): Promise<QueueClient> {
 }
 
 async function declareQueue(boss: PgBoss, queue: Queue): Promise<void> {
-  await boss.createQueue(DEAD_LETTERS, { retentionSeconds: DEAD_LETTERS_KEPT_SECONDS });
   const options = {
     retryLimit: queue.attempts - 1,
     retryDelay: queue.firstRetrySeconds,
