@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { issueApiKey } from '../src/api-keys/issue-api-key.js';
 import { type AppConfig, createApp } from '../src/app.js';
+import { mailboxOnly, openChannels } from '../src/channels/open-channels.js';
 import { createIds } from '../src/ids.js';
 import { forWorkspace, openOrm, type Orm } from '../src/orm.js';
 import { work } from '../src/work.js';
@@ -59,6 +60,8 @@ export async function startTestApp(options: Partial<AppConfig> = {}): Promise<Te
   const { port } = app.server.address() as AddressInfo; // it listens on TCP
   const url = `http://127.0.0.1:${port}`;
   const orm = await openOrm(database.serviceUrl, { poolSize: 4 });
+  const newId = createIds(() => now);
+  const channels = openChannels({ orm, now: () => now, newId }, options.channels ?? mailboxOnly);
   return {
     url,
     orm,
@@ -72,9 +75,10 @@ export async function startTestApp(options: Partial<AppConfig> = {}): Promise<Te
       return workspaceOf(url, orm, id, randomBytes);
     },
     subscribers: () => app.countSubscriptions(),
-    runJobs: () => runJobs({ orm, now: () => now, newId: createIds(() => now), randomBytes, log: app.log }, work.jobs),
+    runJobs: () => runJobs({ orm, now: () => now, newId, randomBytes, channels, log: app.log }, work.jobs),
     close: async () => {
       await app.close();
+      channels.close();
       await orm.close(true);
       await database.drop();
     },

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { makeSurvey, makeSurveys } from '../../test/make-survey.js';
 import { createTestDatabase, execute, type TestDatabase } from '../../test/postgres.js';
 import { select } from '../../test/select.js';
+import { mailboxOnly, openChannels } from '../channels/open-channels.js';
 import { loggableError } from '../http/loggable-error.js';
 import { forWorkspace, openOrm, type Orm } from '../orm.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
@@ -47,8 +48,10 @@ async function working(jobs: readonly Job[], schedules: readonly Schedule[] = []
     lines.push({ message, fields: { ...fields } });
   };
   const log: JobLog = { info: note, warn: note, error: note };
+  const channels = openChannels({ orm, now: () => new Date(), newId: () => uuidv7() }, mailboxOnly);
+  onTestFinished(() => channels.close());
   const worker = await startWorker({
-    orm, databaseUrl: database.serviceUrl, log, work: { jobs, schedules }, lookAfterSeconds: 1,
+    channels, orm, databaseUrl: database.serviceUrl, log, work: { jobs, schedules }, lookAfterSeconds: 1,
     now: () => new Date(), newId: () => uuidv7(), randomBytes: (length) => new Uint8Array(length),
   });
   onTestFinished(() => worker.stop());
@@ -100,6 +103,16 @@ describe('a job', () => {
     })]);
     await forWorkspace(orm, workspace).transactional((em) => enqueue(em, queue, { payload: { count: 1 } }));
     await expect.poll(() => seen, { timeout: 5_000 }).toEqual([[]]);
+  });
+
+  it('sends by the channels of its process', async () => {
+    const queue = countQueue('tests/send');
+    const carriers: unknown[] = [];
+    await working([defineJob(queue, async ({ channels }) => {
+      carriers.push(channels.carrierOf('email'));
+    })]);
+    await forWorkspace(orm, workspace).transactional((em) => enqueue(em, queue, { payload: { count: 1 } }));
+    await expect.poll(() => carriers, { timeout: 5_000 }).toEqual(['mailbox']);
   });
 
   it.each<[string, () => Promise<unknown>, string]>([

@@ -1,5 +1,6 @@
 import type { JobWithMetadata } from 'pg-boss';
 import * as v from 'valibot';
+import type { Channels } from '../channels/open-channels.js';
 import { createContext } from '../context.js';
 import { loggableError } from '../http/loggable-error.js';
 import { forWorkspace, type Orm } from '../orm.js';
@@ -11,6 +12,8 @@ export interface JobParts {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
+  /** Left out where no job sends anything. */
+  readonly channels?: Channels | undefined;
   readonly log: JobLog;
 }
 
@@ -28,7 +31,7 @@ const Envelope = v.object({ workspaceId: v.pipe(v.string(), v.uuid()), payload: 
  *
  * @throws Error without a word of what went wrong, which is in the log: pg-boss stores what it catches with the job
  */
-export async function runJob({ orm, now, newId, randomBytes, log }: JobParts, job: Job, taken: JobWithMetadata): Promise<void> {
+export async function runJob({ orm, now, newId, randomBytes, channels, log }: JobParts, job: Job, taken: JobWithMetadata): Promise<void> {
   const { name } = job.queue;
   const number = taken.retryCount + 1;
   const fields = { queue: name, jobId: taken.id, attempt: number };
@@ -43,6 +46,7 @@ export async function runJob({ orm, now, newId, randomBytes, log }: JobParts, jo
       now: now(),
       newId,
       randomBytes,
+      channels,
       language: 'en',
       reportError: (error) => log.error({ ...fields, err: error }, 'failed'),
     });
