@@ -24,6 +24,7 @@ import { WorkspaceRow } from '../dist/workspaces/workspace.entity.js';
 
 const LEAST_SHARE_OF_COPY = 0.4;
 const MOST_MEGABYTES = 300;
+const HEAP_MEGABYTES = 128;
 
 const comments = [
   '', '', '', 'muito bom', 'Fácil de usar, e o atendimento é rápido.', 'Slow delivery, but the driver was kind.',
@@ -56,11 +57,19 @@ try {
   const copied = await copyAsOwner(postgres.ownerUrl, workspaceId, join(folder, 'rows.copy'));
   say(`copy:   ${perSecond(copied)} (${copied.toFixed(1)} s)`);
 
+  const purchases = join(folder, 'purchases.csv');
+  await writePurchasesFile(purchases, rows);
+  const recorded = await importInChild(postgres.serviceUrl, workspaceId, purchases, 'interactions');
+  say(`interactions of ${Math.ceil(rows / 10).toLocaleString('en')} people: ${perSecond(recorded.seconds)} (${recorded.seconds.toFixed(1)} s, at most ${recorded.peakMegabytes.toFixed(0)} MB)`);
+
   const share = copied / imported.seconds;
   say(`The import runs at ${(share * 100).toFixed(0)} % of the rate of COPY; ${LEAST_SHARE_OF_COPY * 100} % are promised.`);
-  say(`It takes at most ${imported.peakMegabytes.toFixed(0)} MB; ${MOST_MEGABYTES} MB are promised.`);
-  if (imported.added !== rows) throw new Error(`bench: ${imported.added} of ${rows} rows were added`);
-  if (share < LEAST_SHARE_OF_COPY || imported.peakMegabytes >= MOST_MEGABYTES) process.exitCode = 1;
+  const peakMegabytes = Math.max(imported.peakMegabytes, recorded.peakMegabytes);
+  say(`Either takes at most ${peakMegabytes.toFixed(0)} MB; ${MOST_MEGABYTES} MB are promised.`);
+  for (const { added } of [imported, recorded]) {
+    if (added !== rows) throw new Error(`bench: ${added} of ${rows} rows were added`);
+  }
+  if (share < LEAST_SHARE_OF_COPY || peakMegabytes >= MOST_MEGABYTES) process.exitCode = 1;
 } finally {
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
@@ -93,9 +102,12 @@ async function createSurveyToFill(serviceUrl: string): Promise<string> {
   return workspaceId;
 }
 
-async function importInChild(serviceUrl: string, workspaceId: string, file: string): Promise<Imported> {
+async function importInChild(
+  serviceUrl: string, workspaceId: string, file: string, of: 'responses' | 'interactions' = 'responses',
+): Promise<Imported> {
   const child = fileURLToPath(new URL('./import-child.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [child, serviceUrl, workspaceId, file]);
+  // With a small heap what grows with the file fails, and what could be collected is not taken for needed.
+  const { stdout } = await promisify(execFile)(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, child, serviceUrl, workspaceId, file, of]);
   return JSON.parse(stdout) as Imported; // written by the child
 }
 
@@ -116,6 +128,20 @@ async function copyAsOwner(ownerUrl: string, workspaceId: string, file: string):
   } finally {
     await client.end();
   }
+}
+
+/** Writes a file of purchases, ten of each customer: the same one for the same number of rows. */
+async function writePurchasesFile(path: string, rows: number): Promise<void> {
+  const file = createWriteStream(path, { highWaterMark: 1024 * 1024 });
+  file.write('type,external_id,occurred_at,amount,currency,branch,channel,customer_external_id,attribute:items\n');
+  const start = Date.UTC(2024, 0, 1);
+  for (let row = 0; row < rows; row += 1) {
+    const at = new Date(start + (row % 730) * 86_400_000 + row).toISOString();
+    const line = `purchase,order-${row},${at},${(row * 7_919) % 100_000},EUR,branch-${row % 40},${row % 3 === 0 ? 'web' : 'shop'},c-${row % Math.ceil(rows / 10)},${row % 9}\n`;
+    if (!file.write(line)) await once(file, 'drain');
+  }
+  file.end();
+  await once(file, 'finish');
 }
 
 /** Writes a file of answers: the same one for the same number of rows. */
