@@ -9,13 +9,17 @@ afterEach(() => {
 });
 
 describe('the report of a package’s interface', () => {
-  const settings = ['api-extractor.base.json', 'tsconfig.base.json', 'packages/core/api-extractor.json'];
+  const settings = [
+    'api-extractor.base.json', 'tsconfig.base.json', 'packages/core/tsconfig.json', 'packages/core/package.json',
+    'packages/core/api-extractor.json',
+  ];
   const check = ['run', '--config', 'packages/core/api-extractor.json'];
 
   test('fails once the build exports something else', () => {
-    skeleton = makeSkeleton([...settings, 'packages/core/tsconfig.json', 'packages/core/package.json']);
+    skeleton = makeSkeleton(settings);
     const one = 'export declare const one: number;\n';
-    skeleton.plant({ 'packages/core/src/index.ts': '', 'packages/core/dist/index.d.ts': one, 'packages/core/api/.keep': '' });
+    const entries = "export * from '../dist/index.js';\n";
+    skeleton.plant({ 'packages/core/src/index.ts': '', 'packages/core/dist/index.d.ts': one, 'packages/core/api/entries.d.ts': entries });
     expect(skeleton.run('api-extractor', ...check, '--local')).toMatchObject({ status: 0 });
     expect(skeleton.run('api-extractor', ...check)).toMatchObject({ status: 0 });
 

@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-
-const core = fileURLToPath(new URL('../core/src', import.meta.url));
+import { coreSources } from '../../scripts/core-sources.ts';
 
 export default defineConfig({
   resolve: {
@@ -9,9 +7,7 @@ export default defineConfig({
       // Vite would take graphql's index.mjs for our files and Node index.js for Apollo and TypeGraphQL: two copies,
       // and graphql refuses a schema made of both.
       { find: /^graphql$/, replacement: 'graphql/index.js' },
-      // The rules as they are written now, not as they were built last.
-      { find: /^@goodword\/core$/, replacement: `${core}/index.ts` },
-      { find: /^@goodword\/core\/(.+)$/, replacement: `${core}/$1.ts` },
+      ...coreSources,
     ],
   },
   test: {

@@ -1,9 +1,10 @@
 // How fast rules are asked and explained, against cel-js and json-rules-engine on the same facts, and how long a backtest takes:
 // node bench/rules.bench.ts [responses]
 import {
-  bool, conditionsFor, defineFacts, defineVocabulary, enumOf, evaluate, explain, instant, int, moneyIn, prepareCondition, prepareRules,
-  seededRandom, type Condition, type Rule,
+  bool, conditionsFor, defineFacts, defineVocabulary, enumOf, evaluate, explain, instant, int, moneyIn,
+  prepareCondition, prepareRules, type Condition, type Rule,
 } from '@goodword/core';
+import { seededRandom } from '@goodword/core/stats';
 import { backtest, type PastEvent } from '@goodword/core/publishing/backtest';
 import { parse } from '@marcbachmann/cel-js';
 import { Engine } from 'json-rules-engine';

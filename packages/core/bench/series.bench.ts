@@ -1,6 +1,8 @@
 // How long the trends of many branches take: drift, season, change points, and an interval for each month:
 // node bench/series.bench.ts
-import { describeTrend, npsInterval, seededRandom, tallyOfCounts, type Tally } from '@goodword/core';
+import { npsInterval, tallyOfCounts, type Tally } from '@goodword/core';
+import { describeTrend } from '@goodword/core/insights/trends';
+import { seededRandom } from '@goodword/core/stats';
 import { bestOf } from './best-of.ts';
 
 const ROUNDS = 7;

@@ -1,7 +1,8 @@
 // How fast answers are counted, against DuckDB over the same columns in memory and against a plain filter():
 // node bench/tallies.bench.ts [answers]
 import { DuckDBDataChunk, DuckDBInstance, USMALLINT, UTINYINT, type DuckDBConnection } from '@duckdb/node-api';
-import { seededRandom, talliesByGroup, tallyOf, type Tally } from '@goodword/core';
+import { talliesByGroup, tallyOf, type Tally } from '@goodword/core';
+import { seededRandom } from '@goodword/core/stats';
 import { bestOf } from './best-of.ts';
 
 const ROUNDS = 9;

@@ -5,6 +5,7 @@ import type { Span } from '../rules/condition.js';
 export interface FakeClock {
   /** A new `Date` each time. */
   readonly now: () => Date;
+  /** Goes on by a span. */
   readonly pass: (span: Span) => void;
 }
 

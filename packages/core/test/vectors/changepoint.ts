@@ -1,4 +1,4 @@
-import { changePoints, leastSquaresBreaks, olsCusum, singleChange, type ChangePenalty } from '@goodword/core';
+import { changePoints, leastSquaresBreaks, olsCusum, singleChange, type ChangePenalty } from '@goodword/core/stats';
 import { valueOf } from '../expect-refusal.ts';
 import type { Kind, Kinds } from './kind.ts';
 

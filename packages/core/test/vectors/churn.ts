@@ -1,6 +1,6 @@
-import {
-  categoryOf, coxRegression, fisherExact, kaplanMeier, logRankTest, oddsRatio, proportionTrend, type FollowUp,
-} from '@goodword/core';
+import { categoryOf } from '@goodword/core';
+import { fisherExact, oddsRatio, proportionTrend } from '@goodword/core/stats';
+import { coxRegression, kaplanMeier, logRankTest, type FollowUp } from '@goodword/core/stats/models';
 import type { Kinds } from './kind.ts';
 
 export const churn: Kinds = {

@@ -1,4 +1,5 @@
-import { cusumChart, ewmaChart, npsControlChart } from '@goodword/core';
+import { npsControlChart } from '@goodword/core/insights/trends';
+import { cusumChart, ewmaChart } from '@goodword/core/stats';
 import { shareOf, tallyWith, type Kinds } from './kind.ts';
 
 export const control: Kinds = {

@@ -1,20 +1,7 @@
 import {
-  betaCdf,
-  betaQuantile,
-  betaUpperTail,
-  chiSquareCdf,
-  chiSquareQuantile,
-  chiSquareUpperTail,
-  fCdf,
-  fQuantile,
-  fUpperTail,
-  normalCdf,
-  normalQuantile,
-  normalUpperTail,
-  tCdf,
-  tQuantile,
-  tUpperTail,
-} from '@goodword/core';
+  betaCdf, betaQuantile, betaUpperTail, chiSquareCdf, chiSquareQuantile, chiSquareUpperTail, fCdf, fQuantile,
+  fUpperTail, normalCdf, normalQuantile, normalUpperTail, tCdf, tQuantile, tUpperTail,
+} from '@goodword/core/stats';
 import type { Kinds } from './kind.ts';
 
 export const dist: Kinds = {

@@ -1,7 +1,8 @@
+import type { Result } from '@goodword/core';
 import {
   logisticRegression, multipleRegression, pearsonCorrelation, relativeWeights, shapleyRSquared, spearmanCorrelation,
-  type LogisticTerm, type Result,
-} from '@goodword/core';
+  type LogisticTerm,
+} from '@goodword/core/stats/models';
 import type { Kinds } from './kind.ts';
 
 // The packages behind the file take predictors however alike they are.

@@ -1,4 +1,4 @@
-import { customerLifetimeValue, earnedGrowth, referralGrowth } from '@goodword/core';
+import { customerLifetimeValue, earnedGrowth, referralGrowth } from '@goodword/core/forecasts';
 import type { Kinds } from './kind.ts';
 
 export const forecast: Kinds = {

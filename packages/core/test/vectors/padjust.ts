@@ -1,4 +1,4 @@
-import { adjustPValues } from '@goodword/core';
+import { adjustPValues } from '@goodword/core/stats';
 import type { Kind, Kinds } from './kind.ts';
 
 const all: Kind = ({ p }) => ({

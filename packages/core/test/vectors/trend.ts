@@ -1,4 +1,5 @@
-import { additiveSeason, ewma, linearTrend, mannKendall, rollingMean, rollingNps, theilSen } from '@goodword/core';
+import { rollingNps } from '@goodword/core/insights/trends';
+import { additiveSeason, ewma, linearTrend, mannKendall, rollingMean, theilSen } from '@goodword/core/stats';
 import { valueOf } from '../expect-refusal.ts';
 import { shareOf, tallyWith, type Kinds } from './kind.ts';
 

@@ -1,7 +1,8 @@
+import type { Result, Refusal } from '@goodword/core';
 import {
-  compareWeightedGroups, rakeWeights, weightedNps,
-  type PopulationMargin, type Result, type Refusal, type WeightedAnswers, type WeightedNpsOptions,
-} from '@goodword/core';
+  compareWeightedGroups, rakeWeights, weightedNps, type PopulationMargin, type WeightedAnswers,
+  type WeightedNpsOptions,
+} from '@goodword/core/weights';
 import { shareOf, type Kinds } from './kind.ts';
 
 export const weighted: Kinds = {
