@@ -1,32 +1,59 @@
 import type { FactSchema } from '../rules/define-facts.js';
 import { goesBefore } from '../rules/goes-before.js';
 import type { Rule } from '../rules/rule.js';
+import { bothOf, looksAt } from './condition-size.js';
 import { canAllHold, impliesCertainly } from './possible-truths.js';
 import { byEvent, type ReadRule } from './read-rule.js';
-import type { OverlapFinding, ShadowedFinding, UnreachableFinding } from './rule-finding.js';
+import type { OverlapFinding, ShadowedFinding, UncheckedFinding, UnreachableFinding } from './rule-finding.js';
+
+/**
+ * How often a lint asks a leaf of a condition for one value, at most: some tenths of a second. Rules that people write need some thousands; those
+ * of strangers may have 500 rules that ask for 1,000 words 200 times each, and every pair of them would be looked at.
+ */
+const mostLooks = 16_000_000;
+
+type Finding = UnreachableFinding | ShadowedFinding | OverlapFinding | UncheckedFinding;
+
+/** Whether so many looks may still be taken; they are then. */
+type MayTake = (looks: number) => boolean;
 
 /** Rules that never fire, and pairs of exclusive rules of which one silently loses. */
-export function findUnreachableRules(
-  rules: readonly ReadRule[], schema: FactSchema,
-): readonly (UnreachableFinding | ShadowedFinding | OverlapFinding)[] {
-  return byEvent(rules).flatMap((ofEvent) => {
+export function findUnreachableRules(rules: readonly ReadRule[], schema: FactSchema): readonly Finding[] {
+  let left = mostLooks;
+  const mayTake: MayTake = (looks) => {
+    // What is too long is left out, so that what is short is still looked at.
+    if (looks > left) return false;
+    left -= looks;
+    return true;
+  };
+  const unchecked = new Set<string>();
+  const findings = byEvent(rules).flatMap((ofEvent) => {
     const ordered = ofEvent.toSorted((one, other) => (goesBefore(one.rule, other.rule) ? -1 : 1));
-    return ordered.flatMap((read) => findingsOn(read, ordered.slice(0, ordered.indexOf(read)), schema));
+    return ordered.flatMap((read, place) => {
+      const mayLook: MayTake = (looks) => {
+        const may = mayTake(looks);
+        if (!may) unchecked.add(read.rule.id);
+        return may;
+      };
+      return findingsOn(read, ordered.slice(0, place), schema, mayLook);
+    });
   });
+  return unchecked.size === 0 ? findings : [...findings, { code: 'unchecked', severity: 'warns', rule: null, rules: [...unchecked] }];
 }
 
 /** @param earlier - rules of the event that come first by priority and id, in any lane */
-function findingsOn(
-  read: ReadRule, earlier: readonly ReadRule[], schema: FactSchema,
-): readonly (UnreachableFinding | ShadowedFinding | OverlapFinding)[] {
+function findingsOn(read: ReadRule, earlier: readonly ReadRule[], schema: FactSchema, mayLook: MayTake): readonly Finding[] {
   const about = { rule: read.rule.id, path: `/rules/${read.index}/when` };
-  if (!canAllHold([read.root], schema)) return [{ code: 'unreachable', severity: 'blocks', ...about }];
+  if (mayLook(looksAt(read.size)) && !canAllHold([read.root], schema)) return [{ code: 'unreachable', severity: 'blocks', ...about }];
   const inLane = earlier.filter(({ lane }) => lane === read.lane);
-  const shadow = inLane.find((other, place) => silences(other, read, place) && impliesCertainly(read.root, other.root, schema));
+  const shadow = inLane.find((other, place) => silences(other, read, place)
+    // Each conjunct of the earlier condition is looked at together with all of the later one.
+    && mayLook(other.size.conjuncts * looksAt(read.size) + looksAt(bothOf(read.size, other.size))) && impliesCertainly(read.root, other.root, schema));
   if (shadow !== undefined) return [{ code: 'shadowed', severity: 'blocks', ...about, by: shadow.rule.id }];
   if (read.rule.exclusive !== true) return [];
   return earlier
-    .filter(({ rule, root }) => rule.exclusive === true && areTogether(rule, read.rule) && canAllHold([root, read.root], schema))
+    .filter(({ rule, root, size }) => rule.exclusive === true && areTogether(rule, read.rule)
+      && mayLook(looksAt(bothOf(size, read.size))) && canAllHold([root, read.root], schema))
     .map(({ rule }) => ({ code: 'overlap', severity: 'warns', ...about, other: rule.id }));
 }
 

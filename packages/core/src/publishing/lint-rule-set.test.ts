@@ -314,3 +314,31 @@ describe('findings', () => {
     expect(sound.ok && [sound.value.published.number, sound.value.warnings.map(({ code }) => code)]).toEqual([2, ['scoreMisfit']]);
   });
 });
+
+describe('rules of strangers', () => {
+  const names = (from: number, count: number) => Array.from({ length: count }, (_, at) => eq('customer.name', `n${from + at}`));
+  const words = (from: number) => isIn('customer.name', Array.from({ length: 1_000 }, (_, at) => `w${from + at}`));
+  const long = (id: string, from: number) => rule(id, { op: 'any', of: names(from, 150) }, { exclusive: true });
+
+  it('that ask too much for every pair are checked as far as that goes, and named', { timeout: 30_000 }, () => {
+    const rules = Array.from({ length: 20 }, (_, at) => long(`r${10 + at}`, 150 * at));
+    const findings = lint(rules);
+    const unchecked = findings.find(({ code }) => code === 'unchecked');
+    expect(unchecked).toMatchObject({ severity: 'warns', rule: null });
+    // The first ones were looked at with all before them.
+    expect(unchecked?.code === 'unchecked' && unchecked.rules).not.toContain('r11');
+    expect(unchecked?.code === 'unchecked' && unchecked.rules).toContain('r29');
+  });
+
+  it('do not keep short ones from being looked at', () => {
+    const huge = rule('huge', { op: 'any', of: Array.from({ length: 190 }, (_, at) => words(1_000 * at)) });
+    expect(codes([huge, rule('never', gt('response.score', 10))])).toEqual(['unreachable never', 'unchecked null']);
+    expect(codes([rule('never', gt('response.score', 10))])).toEqual(['unreachable never']);
+  });
+
+  // Without the limit 435 pairs would take minutes.
+  it('cost some tenths of a second, not minutes', { timeout: 30_000 }, () => {
+    const huge = (id: number) => rule(`r${id}`, { op: 'all', of: Array.from({ length: 20 }, (_, at) => words(at)) }, { exclusive: true });
+    expect(codes(Array.from({ length: 30 }, (_, at) => huge(at)))).toContain('unchecked null');
+  });
+});

@@ -4,6 +4,7 @@ import { preparedNode, type PreparedNode } from '../rules/prepare-condition.js';
 import { mainLane, type Lane, type Rule, type RuleSet } from '../rules/rule.js';
 import { categories, categoryOf, type Category } from '../scores/category.js';
 import type { Score } from '../scores/score.js';
+import { conditionSize, type ConditionSize } from './condition-size.js';
 import { groupedBy } from './grouped-by.js';
 import { valuesThatFit } from './possible-truths.js';
 
@@ -19,6 +20,7 @@ export interface ReadRule {
   readonly index: number;
   readonly lane: Lane;
   readonly root: PreparedNode;
+  readonly size: ConditionSize;
   readonly scoreRanges: readonly ScoreRange[];
 }
 
@@ -36,6 +38,7 @@ export function readRules({ rules, lanes = [mainLane] }: RuleSet, vocabulary: Vo
       index,
       lane: lanes.find(({ id }) => id === (rule.lane ?? mainLane.id)) ?? mainLane,
       root,
+      size: conditionSize(root),
       scoreRanges: [
         ...scoreFacts.map((fact) => ({ fact, scores: valuesThatFit(root, fact, everyScore) })),
         ...categoryFacts.map((fact) => ({ fact, scores: scoresOf(valuesThatFit(root, fact, categories)) })),

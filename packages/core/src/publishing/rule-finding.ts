@@ -27,6 +27,15 @@ export interface OverlapFinding extends AboutRule {
   readonly other: string;
 }
 
+/** Conditions so long that not all of them were compared: what could be said of these rules, be it that they never fire, was not. */
+export interface UncheckedFinding {
+  readonly code: 'unchecked';
+  readonly severity: 'warns';
+  readonly rule: null;
+  /** In the order in which they decide, those of each event together; at least one. */
+  readonly rules: readonly string[];
+}
+
 /** Rules of one event divide the scores among themselves, and no rule is for these. It is about no single rule. */
 export interface ScoreGapFinding {
   readonly code: 'scoreGap';
@@ -66,4 +75,5 @@ export interface RewardByScoreFinding extends AboutRule {
 
 /** What is wrong, or looks wrong, with a rule set that can be read. */
 export type RuleFinding =
-  | UnreachableFinding | ShadowedFinding | OverlapFinding | ScoreGapFinding | ScoreMisfitFinding | UncappedFinding | RewardByScoreFinding;
+  | UnreachableFinding | ShadowedFinding | OverlapFinding | UncheckedFinding
+  | ScoreGapFinding | ScoreMisfitFinding | UncappedFinding | RewardByScoreFinding;

@@ -14,6 +14,7 @@ const findings: readonly RuleFinding[] = [
   { code: 'unreachable', severity: 'blocks', ...about },
   { code: 'shadowed', severity: 'blocks', ...about, by: 'other' },
   { code: 'overlap', severity: 'warns', ...about, other: 'other' },
+  { code: 'unchecked', severity: 'warns', rule: null, rules: ['r', 'other'] },
   { code: 'scoreGap', severity: 'warns', rule: null, event: 'case/updated', fact: 'case.score', scores: [7, 8] },
   { code: 'scoreMisfit', severity: 'warns', ...about, fact: 'case.score', scores: [8, 9, 10] },
   { code: 'uncapped', severity: 'warns', ...about, effect: 'giveGift' },

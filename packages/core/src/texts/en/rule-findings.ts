@@ -15,6 +15,8 @@ export const ruleFindings: RuleFindingSentences = {
   shadowed: ({ rule, by }) => `${quoted(rule)} never fires: ${quoted(by)} always comes first.`,
   overlap: ({ rule, other }) =>
     `${quoted(rule)} and ${quoted(other)} are both exclusive and can hold at once; only one will fire.`,
+  unchecked: ({ rules }) =>
+    `The rules ask too much for all of them to be compared; not fully checked: ${number(rules.length)}, ${quoted(rules[0] ?? '')} first.`,
   scoreGap: ({ event, fact, scores }) =>
     `No rule on ${quoted(event)} is for these values of ${quoted(fact)}: ${scores.join(', ')}.`,
   scoreMisfit: ({ rule, scores }) => `The scores of ${quoted(rule)} cut through a category of NPS: ${scores.join(', ')}.`,

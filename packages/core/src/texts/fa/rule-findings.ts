@@ -15,6 +15,8 @@ export const ruleFindings: RuleFindingSentences = {
   shadowed: ({ rule, by }) => `قاعدهٔ ${quoted(rule)} هرگز اجرا نمی‌شود: ${quoted(by)} همیشه مقدم است.`,
   overlap: ({ rule, other }) =>
     `${quoted(rule)} و ${quoted(other)} هر دو انحصاری‌اند و ممکن است هم‌زمان برقرار باشند؛ فقط یکی اجرا می‌شود.`,
+  unchecked: ({ rules }) =>
+    `قاعده‌ها بیش از آن می‌پرسند که همه با هم مقایسه شوند؛ کامل بررسی نشد: ${number(rules.length)} قاعده، نخست ${quoted(rules[0] ?? '')}.`,
   scoreGap: ({ event, fact, scores }) =>
     `برای این مقادیر ${quoted(fact)} در رویداد ${quoted(event)} قاعده‌ای نیست: ${scores.map(number).join('، ')}.`,
   scoreMisfit: ({ rule, scores }) =>

@@ -15,6 +15,8 @@ export const ruleFindings: RuleFindingSentences = {
   shadowed: ({ rule, by }) => `${quoted(rule)} nunca se aplica: ${quoted(by)} sempre vem antes.`,
   overlap: ({ rule, other }) =>
     `${quoted(rule)} e ${quoted(other)} são exclusivas e podem valer ao mesmo tempo; só uma será aplicada.`,
+  unchecked: ({ rules }) =>
+    `As regras perguntam demais para comparar todas; não totalmente verificadas: ${number(rules.length)}, a primeira é ${quoted(rules[0] ?? '')}.`,
   scoreGap: ({ event, fact, scores }) =>
     `Nenhuma regra de ${quoted(event)} trata destes valores de ${quoted(fact)}: ${scores.join(', ')}.`,
   scoreMisfit: ({ rule, scores }) => `As notas de ${quoted(rule)} dividem uma categoria do NPS: ${scores.join(', ')}.`,

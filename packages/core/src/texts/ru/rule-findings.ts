@@ -15,6 +15,8 @@ export const ruleFindings: RuleFindingSentences = {
   shadowed: ({ rule, by }) => `Правило ${quoted(rule)} никогда не сработает: ${quoted(by)} всегда опережает его.`,
   overlap: ({ rule, other }) =>
     `Правила ${quoted(rule)} и ${quoted(other)} исключают другие и могут подойти одновременно; сработает только одно.`,
+  unchecked: ({ rules }) =>
+    `Условий слишком много, чтобы сравнить все правила; проверено не полностью: ${number(rules.length)}, первое — ${quoted(rules[0] ?? '')}.`,
   scoreGap: ({ event, fact, scores }) =>
     `Для этих значений ${quoted(fact)} при событии ${quoted(event)} правила нет: ${scores.join(', ')}.`,
   scoreMisfit: ({ rule, scores }) => `Оценки правила ${quoted(rule)} делят категорию NPS на части: ${scores.join(', ')}.`,

@@ -15,6 +15,8 @@ export const ruleFindings: RuleFindingSentences = {
   shadowed: ({ rule, by }) => `${quoted(rule)} ไม่มีวันทำงาน เพราะ ${quoted(by)} มาก่อนเสมอ`,
   overlap: ({ rule, other }) =>
     `${quoted(rule)} และ ${quoted(other)} ต่างไม่ให้ใช้กฎอื่นร่วมด้วย และอาจเป็นจริงพร้อมกัน จะทำงานเพียงกฎเดียว`,
+  unchecked: ({ rules }) =>
+    `กฎมีเงื่อนไขมากเกินกว่าจะเปรียบเทียบได้ทั้งหมด ยังตรวจไม่ครบ: ${number(rules.length)} กฎ เริ่มที่ ${quoted(rules[0] ?? '')}`,
   scoreGap: ({ event, fact, scores }) =>
     `ไม่มีกฎของ ${quoted(event)} สำหรับค่าเหล่านี้ของ ${quoted(fact)}: ${scores.join(', ')}`,
   scoreMisfit: ({ rule, scores }) => `คะแนนของ ${quoted(rule)} แบ่งกลุ่มของ NPS ออกเป็นส่วน: ${scores.join(', ')}`,
