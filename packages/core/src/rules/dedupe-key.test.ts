@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkIdempotencyKey } from '../idempotency/check-idempotency-key.js';
-import { defaultKey, filledKey, keyTemplate, undoPrefix } from './dedupe-key.js';
+import { defaultKey, filledKey, keyTemplate, templateOf, undoPrefix } from './dedupe-key.js';
 
 const filled = (text: string, ids: Record<string, string | null | undefined>) => filledKey(keyTemplate(text) ?? [], 'r1', ids);
 
@@ -14,6 +14,7 @@ describe('the key of an effect', () => {
     ['{a}:x', { a: '1:2%' }, '1%3A2%25:x'],
     ['{a}:{b}', { a: 'a:', b: 'b' }, 'a%3A:b'],
     ['{a}:{b}', { a: 'a%3A', b: 'b' }, 'a%253A:b'],
+    ['a%3Ab:{a}', { a: 'x' }, 'a%253Ab:x'],
   ])('%j of %j is %j', (text, ids, key) => {
     expect(filled(text, ids)).toBe(key);
   });
@@ -44,6 +45,21 @@ describe('the key of an effect', () => {
     fc.assert(fc.property(id, id, id, id, (a, b, c, d) => {
       fc.pre(a !== c || b !== d);
       expect(filled('{a}:{b}', { a, b })).not.toBe(filled('{a}:{b}', { a: c, b: d }));
+    }), { numRuns: 2_000 });
+  });
+
+  it('of a rule with a colon is not that of a text which looks like it', () => {
+    expect(filledKey(keyTemplate('{rule}:x') ?? [], 'a:b', {})).toBe('a%3Ab:x');
+    expect(filledKey(keyTemplate('a%3Ab:x') ?? [], 'c', {})).toBe('a%253Ab:x');
+  });
+
+  it('is shared by two rules exactly when their templates are', () => {
+    const ids = { x: 'i', y: 'j' };
+    const rule = fc.string({ unit: fc.constantFrom(':', 'a', '3'), minLength: 1, maxLength: 3 });
+    const text = fc.array(fc.constantFrom('{rule}', '{x}', '{y}', ':', '%3A', '%', 'a', '3'), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+    const keyOf = (template: string, id: string) => filledKey(keyTemplate(template) ?? [], id, ids);
+    fc.assert(fc.property(text, rule, text, rule, (one, first, other, second) => {
+      expect(keyOf(one, first) === keyOf(other, second)).toBe(templateOf(one, first) === templateOf(other, second));
     }), { numRuns: 2_000 });
   });
 

@@ -35,6 +35,11 @@ export function keyTemplate(text: string): KeyTemplate | null {
   return parts;
 }
 
+/** Which template two rules must not share: the id of the rule stands in it as it does in the key. */
+export function templateOf(text: string, rule: string): string {
+  return text.replaceAll('%', '%25').replaceAll('{rule}', () => escaped(rule));
+}
+
 /**
  * The key with its ids; `{ missing }` names the first id that is not known.
  *
@@ -46,7 +51,8 @@ export function filledKey(
   let key = '';
   for (const part of template) {
     if (typeof part === 'string') {
-      key += part;
+      // So that no text can look like an id that was escaped.
+      key += part.replaceAll('%', '%25');
       continue;
     }
     const id = part.id === 'rule' ? rule : idNamed(part.id, ids);

@@ -3,7 +3,7 @@ import { ruleLimits, type Condition } from './condition.js';
 import { conditionFault, fieldFault, isInstantText, isText, isWhole, numberOf, pointer } from './condition-fault.js';
 import { isName } from './condition-kind.js';
 import { eventTypeOf, type EventType, type Vocabulary } from './define-vocabulary.js';
-import { defaultKey } from './dedupe-key.js';
+import { defaultKey, templateOf } from './dedupe-key.js';
 import type { Effect } from './effect.js';
 import { amountFault, effectFault } from './effect-fault.js';
 import { eventFactFault } from './event-fact-fault.js';
@@ -99,7 +99,7 @@ function effectsFault(rule: Plain, event: EventType, { vocabulary, keys }: Readi
     if (fault !== null) return fault;
     const effect = effects[index] as Effect; // looked at in the line above
     // Under one key only one of two effects would be applied, and nobody could say which.
-    const key = (effect.dedupeKey ?? defaultKey(effect, event.ids[0])).replaceAll('{rule}', String(rule['id']));
+    const key = templateOf(effect.dedupeKey ?? defaultKey(effect, event.ids[0]), String(rule['id']));
     if (used.has(key)) return { kind: 'rule/id-repeated', path: `${place}/dedupeKey` };
     used.add(key);
   }
