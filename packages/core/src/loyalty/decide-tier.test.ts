@@ -33,7 +33,7 @@ describe('a raise', () => {
     const { standing, events } = decide(programmeWith(), earned(['2026-01-05', 60], ['2026-02-06', 40]), '2026-07-01');
     expect(events).toEqual([{ kind: 'tier/raised', from: null, to: 'silver', at: at('2026-02-06') }]);
     expect(standing).toEqual({
-      tier: 'silver', since: at('2026-02-06'), heldUntil: null, graceUntil: null, noticedAt: null, decidedAt: at('2026-07-01'),
+      tier: 'silver', since: at('2026-02-06'), heldUntil: null, granted: null, graceUntil: null, noticedAt: null, decidedAt: at('2026-07-01'),
     });
   });
 

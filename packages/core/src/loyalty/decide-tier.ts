@@ -65,7 +65,8 @@ export function settleTier(
     time = firstAfter(time, [walk.next(), current.graceUntil?.getTime(), current.heldUntil?.getTime()]);
   }
   const heldUntil = current.heldUntil !== null && current.heldUntil > now ? current.heldUntil : null;
-  return { standing: { ...current, heldUntil, decidedAt: now }, events, walk };
+  const granted = current.granted !== null && current.granted.until > now ? current.granted : null;
+  return { standing: { ...current, heldUntil, granted, decidedAt: now }, events, walk };
 }
 
 /**
@@ -101,12 +102,13 @@ function step(
   programme: TierProgramme, standing: TierStanding, history: QualifyingHistory, at: Date,
   earned: number, ended: number, events: TierEvent[],
 ): TierStanding {
-  const { tier, heldUntil, graceUntil } = standing;
+  const { tier, heldUntil, granted, graceUntil } = standing;
   const rank = rankOf(programme, tier);
+  const given = granted !== null && at < granted.until ? rankOf(programme, granted.tier) : -1;
   const nameOf = (place: number): string | null => programme.tiers[place]?.name ?? null;
   const moved = (kind: 'tier/raised' | 'tier/lowered', to: number): TierStanding => {
     events.push({ kind, from: tier, to: nameOf(to), at });
-    return { ...standing, tier: nameOf(to), since: at, heldUntil: null, graceUntil: null };
+    return { ...standing, tier: nameOf(to), since: at, heldUntil: to === given ? (granted?.until ?? null) : null, graceUntil: null };
   };
   if (earned > rank) return moved('tier/raised', earned);
   if (tier === null) return standing;
@@ -121,7 +123,9 @@ function step(
     if (graceUntil === null) events.push({ kind: 'tier/grace-started', tier, at, until });
     return { ...standing, graceUntil: until };
   }
-  if (programme.downgrade === 'toEarned' || earned === rank - 1) return moved('tier/lowered', earned);
+  // What was given before more was earned is still there; one that is above went when a lower one was given.
+  const left = given < rank ? Math.max(earned, given) : earned;
+  if (programme.downgrade === 'toEarned' || left === rank - 1) return moved('tier/lowered', left);
   return { ...moved('tier/lowered', rank - 1), heldUntil: new Date(windowPlace(programme.window, at, history).closesAt) };
 }
 

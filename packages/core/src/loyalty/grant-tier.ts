@@ -9,7 +9,8 @@ export interface TierUnknown {
 
 /**
  * A tier that a person or a rule gives: a status brought from elsewhere, an apology, a trial. It is held until an instant and
- * then has to be earned. Store who gave it and why beside it.
+ * then has to be earned; who earns a higher one meanwhile and loses it again, as to a refund, has it to its end. Store who gave it
+ * and why beside it. The last grant is the one that counts.
  *
  * Decide first, so that the standing is that of now. A tier below the one the member has is given as well, which takes back a grant;
  * what is earned comes again with the next decision. Where tiers are never lowered, a granted one stays.
@@ -27,7 +28,7 @@ export function grantTier(
   const since = change === 0 ? standing.since : now;
   const kind = change > 0 ? 'tier/raised' : 'tier/lowered';
   return ok({
-    standing: { ...standing, tier, since, heldUntil: until, graceUntil: null },
+    standing: { ...standing, tier, since, heldUntil: until, granted: { tier, until }, graceUntil: null },
     events: change === 0 ? [] : [{ kind, from: standing.tier, to: tier, at: now }],
   });
 }

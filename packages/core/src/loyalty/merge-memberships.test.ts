@@ -89,10 +89,22 @@ describe('the tier', () => {
     const low = standing('silver', { decidedAt: at('2026-05-20'), noticedAt: null, heldUntil: at('2026-12-01') });
     const high = standing('gold', { since: at('2026-02-02'), noticedAt: at('2026-04-01'), graceUntil: at('2026-06-10') });
     const merged = {
-      tier: 'gold', since: at('2026-02-02'), heldUntil: null, graceUntil: at('2026-06-10'), noticedAt: at('2026-04-01'), decidedAt: at('2026-05-20'),
+      tier: 'gold', since: at('2026-02-02'), heldUntil: null, granted: null, graceUntil: at('2026-06-10'), noticedAt: at('2026-04-01'),
+      decidedAt: at('2026-05-20'),
     };
     expect(valueOf(merge(member('ana', {}, low), member('bob', {}, high))).kept.standing).toEqual(merged);
     expect(valueOf(merge(member('ana', {}, high), member('bob', {}, low))).kept.standing).toEqual(merged);
+  });
+
+  it('keeps the better of what was granted to either', () => {
+    const given = (tier: string, until: string) => ({ granted: { tier, until: at(until) } });
+    const ofBoth = (one: Partial<TierStanding>, other: Partial<TierStanding>) =>
+      valueOf(merge(member('ana', {}, standing('gold', one)), member('bob', {}, standing('silver', other)))).kept.standing.granted;
+    expect(ofBoth({}, given('silver', '2026-09-01'))).toEqual({ tier: 'silver', until: at('2026-09-01') });
+    expect(ofBoth(given('silver', '2026-08-01'), given('silver', '2026-09-01'))?.until).toEqual(at('2026-09-01'));
+    expect(ofBoth(given('silver', '2026-09-01'), given('silver', '2026-08-01'))?.until).toEqual(at('2026-09-01'));
+    expect(ofBoth(given('gold', '2026-08-01'), given('silver', '2026-09-01'))?.tier).toBe('gold');
+    expect(ofBoth(given('silver', '2026-09-01'), given('gold', '2026-08-01'))?.tier).toBe('gold');
   });
 
   it('of two alike is there since the first, and held and noticed until the last; a grace only where both are in one', () => {
@@ -100,7 +112,7 @@ describe('the tier', () => {
     const other = standing('gold', { since: at('2026-01-01'), heldUntil: at('2026-09-01'), noticedAt: at('2026-04-01'), graceUntil: at('2026-06-10') });
     for (const [kept, absorbed] of [[one, other], [other, one]] as const) {
       expect(valueOf(merge(member('ana', {}, kept), member('bob', {}, absorbed))).kept.standing).toEqual({
-        tier: 'gold', since: at('2026-01-01'), heldUntil: at('2026-09-01'), noticedAt: at('2026-04-01'), graceUntil: at('2026-06-20'),
+        tier: 'gold', since: at('2026-01-01'), heldUntil: at('2026-09-01'), granted: null, noticedAt: at('2026-04-01'), graceUntil: at('2026-06-20'),
         decidedAt: at('2026-05-01'),
       });
     }

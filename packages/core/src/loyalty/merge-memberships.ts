@@ -127,12 +127,21 @@ function higher(programme: TierProgramme, kept: TierStanding, absorbed: TierStan
   const rankOf = ({ tier }: TierStanding): number => programme.tiers.findIndex(({ name }) => name === tier);
   const decidedAt = later(kept.decidedAt, absorbed.decidedAt);
   const noticedAt = laterOf(kept.noticedAt, absorbed.noticedAt);
-  if (rankOf(kept) !== rankOf(absorbed)) return { ...(rankOf(kept) > rankOf(absorbed) ? kept : absorbed), decidedAt, noticedAt };
+  const granted = betterGrant(programme, kept.granted, absorbed.granted);
+  if (rankOf(kept) !== rankOf(absorbed)) return { ...(rankOf(kept) > rankOf(absorbed) ? kept : absorbed), granted, decidedAt, noticedAt };
   return {
     tier: kept.tier, since: earlier(kept.since, absorbed.since), heldUntil: laterOf(kept.heldUntil, absorbed.heldUntil),
     graceUntil: kept.graceUntil === null || absorbed.graceUntil === null ? null : later(kept.graceUntil, absorbed.graceUntil),
-    noticedAt, decidedAt,
+    granted, noticedAt, decidedAt,
   };
+}
+
+/** That of the higher tier, of equal ones the longer. */
+function betterGrant(programme: TierProgramme, one: TierStanding['granted'], other: TierStanding['granted']): TierStanding['granted'] {
+  if (one === null || other === null) return one ?? other;
+  const rankOf = (name: string): number => programme.tiers.findIndex((tier) => tier.name === name);
+  const by = rankOf(one.tier) - rankOf(other.tier) || one.until.getTime() - other.until.getTime();
+  return by < 0 ? other : one;
 }
 
 /** The household with the kept member in the place of the absorbed, or with both as one. */

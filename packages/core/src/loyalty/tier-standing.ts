@@ -8,6 +8,8 @@ export interface TierStanding {
   readonly since: Date;
   /** Until then it is kept without being earned: it was granted, or is one step down. `null` where only earning counts. */
   readonly heldUntil: Date | null;
+  /** What was last given by a person or a rule, until when it lasts: if more was earned meanwhile and is lost again, the member has it. */
+  readonly granted: { readonly tier: string; readonly until: Date } | null;
   /** It is no longer earned and is kept until then; `null` outside of a grace. */
   readonly graceUntil: Date | null;
   /** When its member was last to be told that it is about to end; `null` before the first time. */
@@ -26,5 +28,5 @@ export type TierEvent =
 
 /** The standing of a member before the first decision: no tier since the membership began. */
 export function firstStanding({ joinedAt }: Pick<Membership, 'joinedAt'>): TierStanding {
-  return { tier: null, since: joinedAt, heldUntil: null, graceUntil: null, noticedAt: null, decidedAt: joinedAt };
+  return { tier: null, since: joinedAt, heldUntil: null, granted: null, graceUntil: null, noticedAt: null, decidedAt: joinedAt };
 }
