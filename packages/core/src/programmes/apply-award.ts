@@ -34,11 +34,21 @@ export function applyAward(run: SimulationRun, effect: DecidedEffect, at: Date, 
 
 type Given = Pick<SimulatedAward, 'name' | 'amount'>;
 
+/** What is given to somebody comes to nothing, and is no award; what is told, or given by a person who sees whom, does. */
 function withoutCustomer(run: SimulationRun, effect: DecidedEffect, at: Date): Result<Given, Refusal> {
+  if (isForSomebody(effect)) return refuse({ kind: 'programme/customer-missing' });
   if (effect.do === 'giveGift') giveGift(run, { gift: effect.gift, source: effect.rule, customerId: null, at });
   if (effect.do !== 'accrueStaffBonus') return ok({ name: nameIn(effect), amount: null });
   payFor(run, { at, customerId: null, source: effect.rule, kind: 'bonuses', amount: effect.amount });
   return ok({ name: nameIn(effect), amount: effect.amount });
+}
+
+function isForSomebody(effect: DecidedEffect): boolean {
+  switch (effect.do) {
+    case 'grantPoints': case 'holdPoints': case 'issueVoucher': case 'setTier': case 'inviteToReferral': return true;
+    case 'custom': return effect.code === 'addStamps';
+    default: return false;
+  }
 }
 
 function forCustomer(

@@ -28,6 +28,11 @@ export interface ProgrammeNameUnknown {
   readonly what: NamedPart;
 }
 
+/** A rule gives somebody something, on an event that says of no customer. Only `simulate` finds it, since only events know. */
+export interface ProgrammeCustomerMissing {
+  readonly kind: 'programme/customer-missing';
+}
+
 export type NamedPart = 'points' | 'voucher' | 'tier' | 'referral' | 'stamp-card';
 
 export type PartRefusal =
@@ -35,3 +40,6 @@ export type PartRefusal =
   | VoucherProgrammeMalformed | IncentivePlanRefusal;
 
 export type ProgrammeRefusal = ProgrammeMalformed | ProgrammePartRefused | ProgrammeNameUnknown;
+
+/** All that a programme is refused for, read or run. */
+export type AnyProgrammeRefusal = ProgrammeRefusal | ProgrammeCustomerMissing;

@@ -3,11 +3,10 @@ import { assessReferral } from '../referrals/assess-referral.js';
 import { claimReferral } from '../referrals/claim-referral.js';
 import { observeReferral } from '../referrals/observe-referral.js';
 import { qualifyReferral, type QualifyingEvent } from '../referrals/qualify-referral.js';
-import type { Referral, ReferralEffect, ReferralStep } from '../referrals/referral.js';
+import type { ReferralEffect, ReferralStep } from '../referrals/referral.js';
 import { refundReferral } from '../referrals/refund-referral.js';
-import { referralUsage } from '../referrals/referral-usage.js';
 import type { UsageOf } from '../referrals/referral-usage.js';
-import { nextDueAt, runDueReferral } from '../referrals/run-due-referrals.js';
+import { runDueReferral } from '../referrals/run-due-referrals.js';
 import { giveGift } from './apply-award.js';
 import { commandPoints, customerOf, endBudget, payFor, type SimulationRun } from './simulation-run.js';
 import { passTiers } from './simulate-tiers.js';
@@ -32,7 +31,7 @@ export function claimInRun(run: SimulationRun, { at, ids }: PastEvent): void {
     assessment: assessReferral(
       observeReferral({ advocate: { customerIds: [advocateId] }, friend: { customerIds: [friendId] } }, terms.fraud, at), terms.fraud,
     ),
-  }, run.referrals.get(friendId) ?? null, terms, usageOf(run, friendId), at);
+  }, run.referrals.of(friendId), terms, usageOf(run, friendId), at);
   if (claimed.ok) return keep(run, claimed.value, at);
   if (claimed.refusal.kind === 'referral/budget-spent') endBudget(run, { of: 'referral', at });
   run.refusals.push({ at, customerId: friendId, source, key: referralId, what: 'inviteToReferral', name: terms.id, refusal: claimed.refusal });
@@ -41,8 +40,8 @@ export function claimInRun(run: SimulationRun, { at, ids }: PastEvent): void {
 /** A purchase, or another event, of somebody who may be a friend. */
 export function qualifyInRun(run: SimulationRun, friendId: string, event: QualifyingEvent): void {
   const { referral: terms } = run.programme;
-  const present = run.referrals.get(friendId);
-  if (terms === null || present === undefined) return;
+  const present = run.referrals.of(friendId);
+  if (terms === null || present === null) return;
   const qualified = qualifyReferral(present, event, terms, usageOf(run, friendId), event.at);
   // That a purchase does not qualify is no refusal of anything that was promised.
   if (qualified.ok) keep(run, qualified.value, event.at);
@@ -50,22 +49,15 @@ export function qualifyInRun(run: SimulationRun, friendId: string, event: Qualif
 
 export function refundInRun(run: SimulationRun, friendId: string, eventId: string, refunded: number | 'all', at: Date): void {
   const { referral: terms } = run.programme;
-  const present = run.referrals.get(friendId);
-  if (terms === null || present === undefined) return;
+  const present = run.referrals.of(friendId);
+  if (terms === null || present === null) return;
   const step = refundReferral(present, { eventId, refunded }, terms, at);
   if (step.ok) keep(run, step.value, at);
 }
 
-/** The next that time alone does up to an instant, at its own time; of equal times the first claim. Whether there was any. */
+/** The next that time alone does up to an instant. Whether there was any. */
 export function runNextReferral(run: SimulationRun, until: Date): boolean {
-  let next: { readonly referral: Referral; readonly at: Date } | null = null;
-  for (const referral of run.referrals.values()) {
-    const due = nextDueAt(referral);
-    if (due === null) continue;
-    // A claim lives through its last instant.
-    const at = referral.status === 'qualified' ? due : new Date(due.getTime() + 1);
-    if (at <= until && (next === null || at < next.at)) next = { referral, at };
-  }
+  const next = run.referrals.due(until);
   if (next === null) return false;
   keep(run, runDueReferral(next.referral, false, next.at), next.at);
   return true;
@@ -75,13 +67,13 @@ function usageOf(run: SimulationRun, friendId: string): UsageOf {
   const { referral: terms } = run.programme;
   return (advocateId, at) => {
     if (terms === null) throw new RangeError('simulation: the programme has no referral');
-    return referralUsage([...run.referrals.values()], run.referrals.get(friendId)?.id ?? '', terms, advocateId, at);
+    return run.referrals.usage(friendId, terms, advocateId, at);
   };
 }
 
 function keep(run: SimulationRun, { referral, effects }: ReferralStep, at: Date): void {
-  const before = run.referrals.get(referral.friendId);
-  run.referrals.set(referral.friendId, referral);
+  const before = run.referrals.of(referral.friendId);
+  run.referrals.keep(referral);
   for (const effect of effects) {
     if (effect.kind === 'grantReward') grant(run, effect, at);
     else takeBack(run, effect, at);

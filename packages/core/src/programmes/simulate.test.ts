@@ -273,6 +273,25 @@ describe('an award', () => {
     expect(costs.map(({ kind, amount }) => [kind, amount])).toEqual([['bonuses', 7], ['vouchers', 100]]);
   });
 
+  it('gives nobody what only somebody can have, and says so', () => {
+    const generous = defineProgramme(vocabulary, {
+      id: 'generous', currency: 'EUR', points, vouchers: [{ id: 'tea', reward: { kind: 'percent', basisPoints: 1_000 } }],
+      tiers: { tiers: [{ name: 'base', needs: 'all', thresholds: [] }], window: { kind: 'calendar', unit: 'year' }, downgrade: 'never', graceDays: 0, noticeDays: 0 },
+      stampCard: { stamps: 10, reward: 'coffee', afterReward: 'forgive' },
+      rules: ({ on, exists, hours, grantPoints, holdPoints, issueVoucher, giveGift, setTier, alert, custom }) => [
+        on('response/submitted').rule('all').when(exists('response.score')).then(
+          grantPoints({ amount: 30 }), holdPoints({ amount: 3, expires: hours(1) }), issueVoucher({ programme: 'tea', kind: 'percent', value: 10 }),
+          setTier({ tier: 'base' }), custom('addStamps', { card: 'generous', count: 1 }), giveGift({ gift: 'mug' }), alert({ to: 'care' }),
+        ),
+      ],
+    });
+    const { awards, refusals } = simulate(generous, [event('response/submitted', '2026-01-01', { responseId: 'r' }, { 'response.score': 9 })], terms);
+    expect(refusals.map(({ what, customerId, refusal }) => [what, customerId, refusal])).toEqual(
+      ['grantPoints', 'holdPoints', 'issueVoucher', 'setTier', 'custom'].map((what) => [what, null, { kind: 'programme/customer-missing' }]),
+    );
+    expect(awards.map(({ what }) => what)).toEqual(['giveGift', 'alert']);
+  });
+
   it('needs no customer where a branch is measured', () => {
     const branch = defineProgramme(vocabulary, {
       id: 'branch', currency: 'EUR',

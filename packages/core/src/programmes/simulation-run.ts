@@ -6,7 +6,6 @@ import type { PointsCommand } from '../points/points-command.js';
 import { emptyLedger, type PointsLedger } from '../points/points-ledger.js';
 import type { PointsTransaction } from '../points/points-transaction.js';
 import type { PastEvent } from '../publishing/backtest.js';
-import type { Referral } from '../referrals/referral.js';
 import { ok, type Refusal, type Result } from '../result.js';
 import { isWhole } from '../rules/condition-fault.js';
 import type { Facts } from '../rules/define-facts.js';
@@ -16,6 +15,7 @@ import type { IssuedVoucher } from '../vouchers/voucher-of-effect.js';
 import type { VoucherProgramme } from '../vouchers/voucher-programme.js';
 import type { VoucherRedemption } from '../vouchers/voucher-redemption.js';
 import type { Programme } from './programme.js';
+import { referralBook, type ReferralBook } from './referral-book.js';
 import type { BudgetEnd, SimulatedAward, SimulatedCost, SimulatedRefusal, SimulationTerms } from './simulation.js';
 
 /** A voucher in somebody's pocket. */
@@ -65,7 +65,7 @@ export interface SimulationRun {
   readonly terms: SimulationTerms;
   readonly customers: Map<string, SimulatedCustomer>;
   readonly purchases: Map<string, SimulatedPurchase>;
-  readonly referrals: Map<string, Referral>;
+  readonly referrals: ReferralBook;
   readonly counts: Map<string, { total: number; readonly byCustomer: Map<string, number> }>;
   readonly keys: Set<string>;
   /** Events that came of the present one. */
@@ -83,7 +83,7 @@ export interface SimulationRun {
 export function newRun(programme: Programme, terms: SimulationTerms): SimulationRun {
   checkTerms(terms);
   return {
-    programme, terms, customers: new Map(), purchases: new Map(), referrals: new Map(), counts: new Map(), keys: new Set(), queue: [],
+    programme, terms, customers: new Map(), purchases: new Map(), referrals: referralBook(), counts: new Map(), keys: new Set(), queue: [],
     transactions: new Map(), ledger: programme.points === null ? null : emptyLedger(programme.points), usage: new Map(),
     awards: [], refusals: [], costs: [], ends: new Map(), unpriced: new Set(),
   };

@@ -25,7 +25,7 @@ import type { InvitationRefusal } from '../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../invitations/check-survey-trigger.js';
 import type { EligibilityRefusal } from '../invitations/eligibility-refusal.js';
 import type { InvitationStatus } from '../invitations/invitation-status.js';
-import type { ProgrammeRefusal } from '../programmes/programme-refusal.js';
+import type { AnyProgrammeRefusal } from '../programmes/programme-refusal.js';
 import type { ReviewAlreadyAsked } from '../reviews/choose-review-destination.js';
 import type { ReviewFinding } from '../reviews/lint-review-ask.js';
 import type { ReviewDestinationUnknown } from '../reviews/lint-review-rules.js';
@@ -82,7 +82,7 @@ export type KnownRefusal =
 
 /** What may be refused of programmes, points, clubs, vouchers, referrals, reviews and incentives: words that many programs never need. */
 export type LoyaltyRefusal =
-  | ProgrammeRefusal
+  | AnyProgrammeRefusal
   | PointsRefusal
   | ClubRefusal
   | AnyVoucherRefusal
