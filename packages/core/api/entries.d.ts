@@ -7,6 +7,8 @@ export * from '../dist/insights/models.js';
 export * from '../dist/insights/trends.js';
 export * from '../dist/json/index.js';
 export * from '../dist/programmes/index.js';
+export * from '../dist/programmes/presets.js';
+export * from '../dist/programmes/simulate.js';
 export * from '../dist/publishing/backtest.js';
 export * from '../dist/publishing/index.js';
 export * from '../dist/stats/index.js';

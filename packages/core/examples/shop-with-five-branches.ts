@@ -5,7 +5,8 @@ import {
   productVocabulary, recordContact, tallyOfCounts, voucherCodes, voucherOfEffect,
   type DecidedEffect, type Facts, type RecoveryCase, type StampBook, type Voucher,
 } from '@goodword/core';
-import { apologyProgramme, stampCardProgramme, stampsEffect } from '@goodword/core/programmes';
+import { stampsEffect } from '@goodword/core/programmes';
+import { apologyProgramme, stampCardProgramme } from '@goodword/core/programmes/presets';
 
 const vocabulary = productVocabulary({ currency: 'EUR', effectKinds: [stampsEffect] });
 const recovery = apologyProgramme({ currency: 'EUR', percent: 10, budget: 50_000 });

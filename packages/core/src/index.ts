@@ -43,6 +43,7 @@ export * from './cases/index.js';
 export * from './reviews/index.js';
 // The types alone: `@goodword/core/programmes` puts all of these together, and weighs nothing here.
 export type * from './programmes/index.js';
+export type * from './programmes/simulate.js';
 
 // The types alone: the templates are texts that few programs need.
 export type * from './surveys/templates.js';
@@ -93,7 +94,7 @@ export { ruleFindingText, type RuleFindingSentences } from './texts/rule-finding
 // The types alone: `@goodword/core/publishing` is for those who publish rules, and weighs nothing here.
 export type {
   OverlapFinding, RewardByScoreFinding, RuleFinding, RuleFindingSeverity, RuleSetUnsound, ScoreGapFinding, ScoreMisfitFinding,
-  ShadowedFinding, UncappedFinding, UnreachableFinding,
+  ShadowedFinding, UncappedFinding, UncheckedFinding, UnreachableFinding,
 } from './publishing/index.js';
 export { bonusSentences, planWarningSentence, type BonusTexts, type MoneyWording } from './texts/bonus-texts.js';
 export type {

@@ -20,6 +20,10 @@ import {
 } from './simulation-run.js';
 import { pointsOf } from './unnamed-part.js';
 
+export type {
+  BudgetEnd, CostKind, SimulatedAward, SimulatedCost, SimulatedMonth, SimulatedRefusal, Simulation, SimulationTerms,
+} from './simulation.js';
+
 /** Events that come of events are followed so far; a programme that feeds itself ends there. */
 const deepest = 8;
 
