@@ -3,6 +3,7 @@ export * from '../dist/index.js';
 export * from '../dist/calendars/jalali.js';
 export * from '../dist/forecasts/index.js';
 export * from '../dist/hash/index.js';
+export * from '../dist/insights/index.js';
 export * from '../dist/insights/models.js';
 export * from '../dist/insights/trends.js';
 export * from '../dist/json/index.js';

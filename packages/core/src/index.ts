@@ -22,7 +22,6 @@ export type { BrokenAssumption } from './stats/broken-assumption.js';
 // analyst calls by name and what reads JSON from outside are had from their own entries only (docs/adr/0022).
 export * from './nps/index.js';
 export * from './inference/index.js';
-export * from './insights/index.js';
 export * from './calendars/index.js';
 export * from './points/index.js';
 export * from './incentives/index.js';

@@ -1,4 +1,4 @@
-import { decomposeChange, type TalliesBySegment } from '@goodword/core';
+import { decomposeChange, type TalliesBySegment } from '@goodword/core/insights';
 import { shareOf, tallyWith, type Kinds } from './kind.ts';
 
 type Segments = Readonly<Record<string, Parameters<typeof tallyWith>[0]>>;

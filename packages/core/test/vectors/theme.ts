@@ -1,4 +1,4 @@
-import { themeImpact } from '@goodword/core';
+import { themeImpact } from '@goodword/core/insights';
 import { shareOf, type Kinds } from './kind.ts';
 
 export const theme: Kinds = {

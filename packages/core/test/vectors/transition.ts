@@ -1,4 +1,4 @@
-import { categoryFlow, panelChange } from '@goodword/core';
+import { categoryFlow, panelChange } from '@goodword/core/insights';
 import { shareOf, tallyWith, type Kinds } from './kind.ts';
 
 /** The three rows of a list of nine. */
