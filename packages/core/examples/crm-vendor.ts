@@ -6,7 +6,7 @@ import {
 } from '@goodword/core';
 import { sha256Hex } from '@goodword/core/hash';
 import { parseProgramme, publishProgramme } from '@goodword/core/programmes';
-import { ruleReasons } from '@goodword/core/texts/fa';
+import { ruleReasons } from '@goodword/core/texts/fa/rules';
 import { loyaltyMessages as persian } from '@goodword/core/texts/fa/loyalty';
 import { loyaltyMessages as portuguese } from '@goodword/core/texts/pt/loyalty';
 

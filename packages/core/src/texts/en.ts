@@ -2,7 +2,7 @@ import { calendars } from './en/calendars.js';
 import { eligibility } from './en/eligibility.js';
 import { invitations } from './en/invitations.js';
 import { publishing } from './en/rule-findings.js';
-import { rules } from './en/rules.js';
+import { rules } from './en/rule-reasons.js';
 import { cases } from './en/cases.js';
 import { consents } from './en/consents.js';
 import { interactions } from './en/interactions.js';
@@ -15,8 +15,6 @@ const { number, points, quoted } = wording;
 
 export { invitationStatusNames } from './en/eligibility.js';
 export { caseStatusNames } from './en/cases.js';
-export { ruleReasons } from './en/rules.js';
-export { ruleFindings } from './en/rule-findings.js';
 
 const fields = {
   comment: 'The comment',

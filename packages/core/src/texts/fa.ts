@@ -2,7 +2,7 @@ import { calendars } from './fa/calendars.js';
 import { eligibility } from './fa/eligibility.js';
 import { invitations } from './fa/invitations.js';
 import { publishing } from './fa/rule-findings.js';
-import { rules } from './fa/rules.js';
+import { rules } from './fa/rule-reasons.js';
 import { cases } from './fa/cases.js';
 import { consents } from './fa/consents.js';
 import { interactions } from './fa/interactions.js';
@@ -15,8 +15,6 @@ const { number, points, quoted } = wording;
 
 export { invitationStatusNames } from './fa/eligibility.js';
 export { caseStatusNames } from './fa/cases.js';
-export { ruleReasons } from './fa/rules.js';
-export { ruleFindings } from './fa/rule-findings.js';
 
 const fields = {
   comment: 'نظر',

@@ -2,7 +2,7 @@ import { calendars } from './pt/calendars.js';
 import { eligibility } from './pt/eligibility.js';
 import { invitations } from './pt/invitations.js';
 import { publishing } from './pt/rule-findings.js';
-import { rules } from './pt/rules.js';
+import { rules } from './pt/rule-reasons.js';
 import { cases } from './pt/cases.js';
 import { consents } from './pt/consents.js';
 import { interactions } from './pt/interactions.js';
@@ -15,8 +15,6 @@ const { number, points, quoted } = wording;
 
 export { invitationStatusNames } from './pt/eligibility.js';
 export { caseStatusNames } from './pt/cases.js';
-export { ruleReasons } from './pt/rules.js';
-export { ruleFindings } from './pt/rule-findings.js';
 
 const fields = {
   comment: 'O comentário',

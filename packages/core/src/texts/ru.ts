@@ -2,7 +2,7 @@ import { calendars } from './ru/calendars.js';
 import { eligibility } from './ru/eligibility.js';
 import { invitations } from './ru/invitations.js';
 import { publishing } from './ru/rule-findings.js';
-import { rules } from './ru/rules.js';
+import { rules } from './ru/rule-reasons.js';
 import { cases } from './ru/cases.js';
 import { consents } from './ru/consents.js';
 import { interactions } from './ru/interactions.js';
@@ -15,8 +15,6 @@ const { number, points, quoted } = wording;
 
 export { invitationStatusNames } from './ru/eligibility.js';
 export { caseStatusNames } from './ru/cases.js';
-export { ruleReasons } from './ru/rules.js';
-export { ruleFindings } from './ru/rule-findings.js';
 
 const fields = {
   comment: 'Комментарий',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleFinding } from '../publishing/rule-finding.js';
-import * as en from './en.js';
-import * as fa from './fa.js';
-import * as pt from './pt.js';
+import * as en from './en/rules.js';
+import * as fa from './fa/rules.js';
+import * as pt from './pt/rules.js';
 import { ruleFindingText } from './rule-finding.js';
-import * as ru from './ru.js';
-import * as th from './th.js';
-import * as zh from './zh.js';
+import * as ru from './ru/rules.js';
+import * as th from './th/rules.js';
+import * as zh from './zh/rules.js';
 
 const languages = { en, fa, pt, ru, th, zh };
 const about = { rule: 'r', path: '/rules/0/when' };

@@ -8,7 +8,7 @@ export type RuleFindingSentences = {
 /**
  * The sentence for a finding of `lintRuleSet`.
  *
- * @param sentences - `ruleFindings` of `@goodword/core/texts/<lang>`
+ * @param sentences - `ruleFindings` of `@goodword/core/texts/<lang>/rules`
  * @example
  * ruleFindingText(ruleFindings, { code: 'unreachable', severity: 'blocks', rule: 'thanks', path: '/rules/0/when' });
  * // 'The condition of “thanks” can never hold.'

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RuleOutcome } from '../rules/decision.js';
 import type { ConditionReason } from '../rules/explanation.js';
-import * as en from './en.js';
-import * as fa from './fa.js';
-import * as pt from './pt.js';
+import * as en from './en/rules.js';
+import * as fa from './fa/rules.js';
+import * as pt from './pt/rules.js';
 import { ruleReasonText } from './rule-reason.js';
-import * as ru from './ru.js';
-import * as th from './th.js';
-import * as zh from './zh.js';
+import * as ru from './ru/rules.js';
+import * as th from './th/rules.js';
+import * as zh from './zh/rules.js';
 
 const languages = { en, fa, pt, ru, th, zh };
 const path = 'response.score';

@@ -21,7 +21,7 @@ export interface RuleReasonSentences {
  * The sentence for a reason of an explanation, or for what became of a rule. Facts stand under their paths; values of personal
  * facts are masked already.
  *
- * @param sentences - `ruleReasons` of `@goodword/core/texts/<lang>`
+ * @param sentences - `ruleReasons` of `@goodword/core/texts/<lang>/rules`
  * @example
  * ruleReasonText(ruleReasons, { code: 'factMissing', path: 'response.score' }); // '“response.score” is not known.'
  */

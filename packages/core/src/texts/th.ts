@@ -2,7 +2,7 @@ import { calendars } from './th/calendars.js';
 import { eligibility } from './th/eligibility.js';
 import { invitations } from './th/invitations.js';
 import { publishing } from './th/rule-findings.js';
-import { rules } from './th/rules.js';
+import { rules } from './th/rule-reasons.js';
 import { cases } from './th/cases.js';
 import { consents } from './th/consents.js';
 import { interactions } from './th/interactions.js';
@@ -15,8 +15,6 @@ const { number, points, quoted } = wording;
 
 export { invitationStatusNames } from './th/eligibility.js';
 export { caseStatusNames } from './th/cases.js';
-export { ruleReasons } from './th/rules.js';
-export { ruleFindings } from './th/rule-findings.js';
 
 const fields = {
   comment: 'ความคิดเห็น',

@@ -2,7 +2,7 @@ import { calendars } from './zh/calendars.js';
 import { eligibility } from './zh/eligibility.js';
 import { invitations } from './zh/invitations.js';
 import { publishing } from './zh/rule-findings.js';
-import { rules } from './zh/rules.js';
+import { rules } from './zh/rule-reasons.js';
 import { cases } from './zh/cases.js';
 import { consents } from './zh/consents.js';
 import { interactions } from './zh/interactions.js';
@@ -15,8 +15,6 @@ const { number, points, quoted } = wording;
 
 export { invitationStatusNames } from './zh/eligibility.js';
 export { caseStatusNames } from './zh/cases.js';
-export { ruleReasons } from './zh/rules.js';
-export { ruleFindings } from './zh/rule-findings.js';
 
 const fields = {
   comment: '评论',
