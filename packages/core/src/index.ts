@@ -97,7 +97,7 @@ export type {
 } from './publishing/index.js';
 export { bonusSentences, planWarningSentence, type BonusTexts, type MoneyWording } from './texts/bonus-texts.js';
 export type {
-  AnySurveyRefusal, CaseStatusNames, CategoryNames, InvitationStatusNames, KnownRefusal, Messages, MessagesOf, LoyaltyMessages, LoyaltyRefusal,
-  ReliabilityNames,
+  AnalysisMessages, AnalysisRefusal, AnySurveyRefusal, CaseStatusNames, CategoryNames, InvitationStatusNames, KnownRefusal, Messages,
+  MessagesOf, LoyaltyMessages, LoyaltyRefusal, ReliabilityNames,
   VerdictSentences,
 } from './texts/texts.js';

@@ -17,20 +17,27 @@ import { channels } from '../../test/refusals/channels.ts';
 import { programmes } from '../../test/refusals/programmes.ts';
 import { reviews } from '../../test/refusals/reviews.ts';
 import * as en from './en.js';
+import { analysisMessages as enAnalysis } from './en/analysis.js';
 import { loyaltyMessages as enLoyalty } from './en/loyalty.js';
 import * as fa from './fa.js';
+import { analysisMessages as faAnalysis } from './fa/analysis.js';
 import { loyaltyMessages as faLoyalty } from './fa/loyalty.js';
 import * as pt from './pt.js';
+import { analysisMessages as ptAnalysis } from './pt/analysis.js';
 import { loyaltyMessages as ptLoyalty } from './pt/loyalty.js';
 import * as ru from './ru.js';
+import { analysisMessages as ruAnalysis } from './ru/analysis.js';
 import { loyaltyMessages as ruLoyalty } from './ru/loyalty.js';
-import { messageOf, type KnownRefusal, type LoyaltyRefusal } from './texts.js';
+import { messageOf, type AnalysisRefusal, type KnownRefusal, type LoyaltyRefusal } from './texts.js';
 import * as th from './th.js';
+import { analysisMessages as thAnalysis } from './th/analysis.js';
 import { loyaltyMessages as thLoyalty } from './th/loyalty.js';
 import * as zh from './zh.js';
+import { analysisMessages as zhAnalysis } from './zh/analysis.js';
 import { loyaltyMessages as zhLoyalty } from './zh/loyalty.js';
 
 const languages = { en, fa, pt, ru, th, zh };
+const analysis = { en: enAnalysis, fa: faAnalysis, pt: ptAnalysis, ru: ruAnalysis, th: thAnalysis, zh: zhAnalysis };
 const loyalty = { en: enLoyalty, fa: faLoyalty, pt: ptLoyalty, ru: ruLoyalty, th: thLoyalty, zh: zhLoyalty };
 
 /** The letters in which each language is written. */
@@ -40,7 +47,7 @@ const scripts = {
 } as const;
 
 /** One refusal of each kind, and of each field where the sentence depends on it. */
-const examples: readonly (KnownRefusal | LoyaltyRefusal)[] = [
+const examples: readonly (KnownRefusal | LoyaltyRefusal | AnalysisRefusal)[] = [
   { kind: 'score/missing' },
   { kind: 'score/not-a-number' },
   { kind: 'score/not-whole', value: 6.5 },
@@ -145,15 +152,16 @@ const examples: readonly (KnownRefusal | LoyaltyRefusal)[] = [
 it('has words for loyalty apart, so that a program without any does not load them', () => {
   expect(Object.keys(en.messages).filter((kind) => Object.hasOwn(enLoyalty, kind))).toEqual([]);
   expect(messageOf(enLoyalty, { kind: 'household/full', limit: 6 })).toMatch(/./);
+  expect(messageOf(enAnalysis, { kind: 'weights/lonely-stratum', stratum: 'north' })).toMatch(/./);
 });
 
 it('has an example of every kind of refusal', () => {
-  expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys({ ...en.messages, ...enLoyalty })));
+  expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys({ ...en.messages, ...enLoyalty, ...enAnalysis })));
 });
 
 describe.each(Object.entries(languages))('the texts in %s', (language, texts) => {
   const script = scripts[language as keyof typeof scripts];
-  const messages = { ...texts.messages, ...loyalty[language as keyof typeof loyalty] };
+  const messages = { ...texts.messages, ...loyalty[language as keyof typeof loyalty], ...analysis[language as keyof typeof analysis] };
 
   it.each(examples)('say something readable about $kind', (refusal) => {
     const sentence = messageOf(messages, refusal);
@@ -233,7 +241,7 @@ describe.each(Object.entries(languages))('the texts in %s', (language, texts) =>
 describe('languages differ', () => {
   it.each(examples)('in what they say about $kind', (refusal) => {
     const sentences = Object.entries(languages).map(([language, { messages }]) =>
-      messageOf({ ...messages, ...loyalty[language as keyof typeof loyalty] }, refusal));
+      messageOf({ ...messages, ...loyalty[language as keyof typeof loyalty], ...analysis[language as keyof typeof analysis] }, refusal));
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 });

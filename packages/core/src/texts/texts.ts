@@ -57,7 +57,7 @@ import type { AnswerUnfit, QuestionUnknown, SurveyDefinitionRefusal } from '../s
 export type AnySurveyRefusal =
   | Exclude<SurveyDefinitionRefusal, RuleRefusal> | AnswerUnfit | QuestionUnknown | SurveyStatusRefusal | ReasonsUnknown;
 
-/** What may be refused of answers and customers, of statistics, rules, cases and contacts. */
+/** What may be refused of answers and customers, of surveys, rules, cases and contacts. */
 export type KnownRefusal =
   | ScoreRefusal | AttributesRefusal
   | ResponseRefusal | ExclusionRefusal | ResponseNotFound
@@ -67,9 +67,6 @@ export type KnownRefusal =
   | BatchRefusal
   | ApiKeyRefusal | ApiKeyNotFound | ApiKeyAlreadyRevoked
   | ImportRefusal | ImportLabelMismatch | ImportNotFound | ImportAlreadyUndone
-  | TooFewValues | TooFewPeriodsToForecast | TooFewChurned
-  | RegressionRefusal | SeparatedOutcomes
-  | LonelyStratum | RakingRefusal
   | BusinessHoursRefusal
   | CaseRefusal
   | InteractionRefusal | InteractionEndingRefusal | RefundRefusal | InteractionNotFound
@@ -79,6 +76,12 @@ export type KnownRefusal =
   | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal
   | RuleSetUnsound
   | RuleRefusal | RuleReplayDiffers;
+
+/** What may be refused of series, models, forecasts and weights, which have entries of their own. */
+export type AnalysisRefusal =
+  | TooFewValues | TooFewPeriodsToForecast | TooFewChurned
+  | RegressionRefusal | SeparatedOutcomes
+  | LonelyStratum | RakingRefusal;
 
 /** What may be refused of programmes, points, clubs, vouchers, referrals, reviews and incentives: words that many programs never need. */
 export type LoyaltyRefusal =
@@ -102,6 +105,10 @@ export type Messages = MessagesOf<KnownRefusal>;
 
 export type LoyaltyMessages = MessagesOf<LoyaltyRefusal>;
 
+export type AnalysisMessages = MessagesOf<AnalysisRefusal>;
+
+type AnyRefusal = KnownRefusal | LoyaltyRefusal | AnalysisRefusal;
+
 /** What may be said of a change, with the two scores rounded to one decimal; `describeChange` has the rest of its numbers. */
 export type VerdictSentences = Readonly<
   Record<Verdict, (change: Pick<DescribedChange, 'before' | 'after' | 'smallestDetectable'>) => string>
@@ -122,15 +129,19 @@ export type ReliabilityNames = Readonly<Record<Reliability, string>>;
  * The sentence for a refusal.
  *
  * @param messages - from `@goodword/core/texts/<lang>`, for loyalty programmes `loyaltyMessages` of
- *   `@goodword/core/texts/<lang>/loyalty`, or both in one record
+ *   `@goodword/core/texts/<lang>/loyalty`, for series, models and weights `analysisMessages` of
+ *   `@goodword/core/texts/<lang>/analysis`, or several in one record
  * @example
  * messageOf(messages, { kind: 'score/missing' }); // 'The score is missing.'
  */
+export function messageOf(messages: Messages & LoyaltyMessages & AnalysisMessages, refusal: AnyRefusal): string;
 export function messageOf(messages: Messages & LoyaltyMessages, refusal: KnownRefusal | LoyaltyRefusal): string;
+export function messageOf(messages: Messages & AnalysisMessages, refusal: KnownRefusal | AnalysisRefusal): string;
 export function messageOf(messages: Messages, refusal: KnownRefusal): string;
 export function messageOf(messages: LoyaltyMessages, refusal: LoyaltyRefusal): string;
-export function messageOf(messages: Partial<Messages & LoyaltyMessages>, refusal: KnownRefusal | LoyaltyRefusal): string {
+export function messageOf(messages: AnalysisMessages, refusal: AnalysisRefusal): string;
+export function messageOf(messages: Partial<Messages & LoyaltyMessages & AnalysisMessages>, refusal: AnyRefusal): string {
   // The kind picks the function that takes this refusal; TypeScript cannot follow the pair through the index.
-  const sentence = messages[refusal.kind] as (refusal: KnownRefusal | LoyaltyRefusal) => string;
+  const sentence = messages[refusal.kind] as (refusal: AnyRefusal) => string;
   return sentence(refusal);
 }
