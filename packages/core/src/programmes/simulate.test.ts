@@ -275,7 +275,7 @@ describe('an award', () => {
 
   it('gives nobody what only somebody can have, and says so', () => {
     const generous = defineProgramme(vocabulary, {
-      id: 'generous', currency: 'EUR', points, vouchers: [{ id: 'tea', reward: { kind: 'percent', basisPoints: 1_000 } }],
+      id: 'generous', currency: 'EUR', points, vouchers: [{ id: 'tea', reward: { kind: 'percent', basisPoints: 1_000 }, limits: [{ per: 'code', period: null, of: 'uses', atMost: 1 }] }],
       tiers: { tiers: [{ name: 'base', needs: 'all', thresholds: [] }], window: { kind: 'calendar', unit: 'year' }, downgrade: 'never', graceDays: 0, noticeDays: 0 },
       stampCard: { stamps: 10, reward: 'coffee', afterReward: 'forgive' },
       rules: ({ on, exists, hours, grantPoints, holdPoints, issueVoucher, giveGift, setTier, alert, custom }) => [
