@@ -14,5 +14,6 @@ export * from '../dist/publishing/backtest.js';
 export * from '../dist/publishing/index.js';
 export * from '../dist/stats/index.js';
 export * from '../dist/stats/models.js';
+export * from '../dist/surveys/templates.js';
 export * from '../dist/testing/index.js';
 export * from '../dist/weights/index.js';
