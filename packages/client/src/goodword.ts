@@ -8,6 +8,7 @@ import { npsRequests, type NpsRequests } from './nps.js';
 import { createQuery, type Query } from './query.js';
 import { responseRequests, type ResponseRequests } from './responses.js';
 import { createSend } from './send.js';
+import { surveyRequests, type SurveyRequests } from './surveys.js';
 
 export interface GoodwordOptions {
   /**
@@ -31,6 +32,7 @@ export interface GoodwordOptions {
 export interface Goodword {
   readonly channels: ChannelRequests;
   readonly customers: CustomerRequests;
+  readonly surveys: SurveyRequests;
   readonly responses: ResponseRequests;
   readonly interactions: InteractionRequests;
   readonly consents: ConsentRequests;
@@ -79,6 +81,7 @@ export function createGoodword(options: GoodwordOptions): Goodword {
   return {
     channels: channelRequests(query),
     customers: customerRequests(query),
+    surveys: surveyRequests(query),
     responses: responseRequests(query),
     interactions: interactionRequests(query),
     consents: consentRequests(query),

@@ -21,6 +21,10 @@ export const graphql = initGraphQLTada<{
     Date: string;
     ScoreInput: number | string;
     Attributes: Attributes;
+    // As core writes them; the client knows nothing of what is in them.
+    SurveyDefinition: object;
+    SurveyAnswers: object;
+    SurveyAnswer: unknown;
   };
 }>();
 

@@ -25,6 +25,10 @@ export type {
   Response, ResponseFilter, ResponseInput, ResponseListQuestion, ResponseOrder, ResponseRequests, SubmitManyRefusal,
   SubmitOptions, SubmitRefusal, SubmittedResponses,
 } from './responses.js';
+export type {
+  ChangeSurveyStatusRefusal, CreateSurveyRefusal, DuplicateSurveyRefusal, PreviewSurveyRefusal, ReviseSurveyRefusal, Survey,
+  SurveyInput, SurveyPreview, SurveyPreviewQuestion, SurveyRequests, SurveyStatus,
+} from './surveys.js';
 
 // Errors
 export {

@@ -45,6 +45,27 @@ export const AttributesScalar = new GraphQLScalarType<Attributes>({
   parseLiteral: (node, variables) => attributesOf(valueOf(node, variables ?? {})),
 });
 
+export const SurveyDefinitionScalar = jsonScalar<object>(
+  'SurveyDefinition', 'All that a survey asks, as JSON: see docs/surveys.md, and survey.schema.json of @goodword/core.',
+);
+
+export const SurveyAnswersScalar = jsonScalar<object>(
+  'SurveyAnswers', 'Answers by the ids of their questions, as JSON: `{ "score": 9, "why": ["fast"], "comment": null }`; null was passed over.',
+);
+
+export const SurveyAnswerScalar = jsonScalar<unknown>('SurveyAnswer', 'What was answered to one question, as JSON.');
+
+/** JSON as it is: core reads it, and refuses what does not fit with the place where it does not. */
+function jsonScalar<T>(name: string, description: string): GraphQLScalarType<T> {
+  return new GraphQLScalarType<T>({
+    name,
+    description,
+    serialize: (value) => value as T, // it was checked before it was stored
+    parseValue: (value) => value as T, // looked at by core, which takes anything
+    parseLiteral: (node, variables) => valueOf(node, variables ?? {}) as T, // as above
+  });
+}
+
 // Only the shape is looked at here. Kinds and lengths of the values are core's to judge, as refusals.
 function attributesOf(value: unknown): Attributes {
   if (isRecord(value)) return value;

@@ -17,6 +17,7 @@ import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
 import { ResponseSubmittedResolver } from './responses/response-submitted.resolver.js';
 import { ResponseResolver } from './responses/response.resolver.js';
+import { SurveyTemplateResolver } from './surveys/survey-template.resolver.js';
 import { SurveyResolver } from './surveys/survey.resolver.js';
 import { mayAct } from './viewer/viewer.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
@@ -24,7 +25,7 @@ import { ViewerResolver } from './viewer/viewer.resolver.js';
 export function createSchema(): Promise<GraphQLSchema> {
   return buildSchema({
     resolvers: [
-      ViewerResolver, ApiKeyResolver, CustomerResolver, DimensionResolver, SurveyResolver, ResponseResolver,
+      ViewerResolver, ApiKeyResolver, CustomerResolver, DimensionResolver, SurveyResolver, SurveyTemplateResolver, ResponseResolver,
       CustomerResponsesResolver, NpsResolver, ImportResolver, InteractionResolver,
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,

@@ -114,6 +114,10 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
       `mutation ($id: ID!) { excludeResponse(id: $id, reason: "x") { ... on Response { ${response} } ${refusal} } }`),
     'Mutation.includeResponse(id)': by('response',
       `mutation ($id: ID!) { includeResponse(id: $id) { ... on Response { ${response} } ${refusal} } }`),
+    'Mutation.changeSurveyStatus(id)': by('survey',
+      `mutation ($id: ID!) { changeSurveyStatus(id: $id, to: PAUSED) { ... on Survey { id name } ${refusal} } }`),
+    'Mutation.duplicateSurvey(id)': by('survey',
+      `mutation ($id: ID!) { duplicateSurvey(id: $id, name: "Copy") { ... on Survey { id name version { question } } ${refusal} } }`),
     'Mutation.reviseSurvey(id)': by('survey',
       `mutation ($id: ID!) {
         reviseSurvey(id: $id, input: { name: "Revised", question: "Why?" }) { ... on Survey { id name } ${refusal} }

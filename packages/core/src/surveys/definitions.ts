@@ -3,11 +3,13 @@ export { checkSurveyDefinition } from './check-survey-definition.js';
 export { parseSurveyDefinition } from './parse-survey-definition.js';
 export { definitionLimits } from './survey-definition.js';
 export { surveyOfOneQuestion } from './survey-of-one-question.js';
+export { withNpsQuestion } from './with-nps-question.js';
 export { surveyFacts } from './survey-facts.js';
 export { surveyJsonSchema } from './survey-json-schema.js';
 
 // Its life
 export { revisionOf, type SurveyRevision } from './revision-of.js';
+export { reviseSurvey, type RevisedSurvey, type SurveyClosed, type SurveyToRevise } from './revise-survey.js';
 export { surveyTransitions, type SurveyStatus } from './survey-status.js';
 export {
   changeSurveyStatus, type SurveyStatusRefusal, type SurveyStatusUnreachable, type TranslationsMissing,

@@ -9,7 +9,7 @@ import { createIds } from '../ids.js';
 import { type EntityManager, forWorkspace, openOrm } from '../orm.js';
 import { submitResponses } from '../responses/submit-responses.js';
 import { createSignInLink } from '../sessions/sign-in.js';
-import { createSurvey } from '../surveys/survey.commands.js';
+import { changeSurveyStatus, createSurvey } from '../surveys/survey.commands.js';
 import type { DemoKey } from '../viewer/authenticate.js';
 import { createWorkspace } from '../workspaces/create-workspace.js';
 import { WorkspaceRow } from '../workspaces/workspace.entity.js';
@@ -64,6 +64,8 @@ async function fill(context: Context): Promise<void> {
     question: 'De 0 a 10, quanto você recomendaria o nosso sistema a um colega?',
   });
   if (!survey.ok) throw new Error(`demonstration: ${survey.refusal.kind}`);
+  const live = await changeSurveyStatus(context, survey.value.id, 'live');
+  if (!live.ok) throw new Error(`demonstration: ${live.refusal.kind}`);
   const random = seededRandom(SEED);
   const inputs = (await readAnswers()).map(({ Nota, Resposta }) => {
     const parsed = parseScore(Nota);

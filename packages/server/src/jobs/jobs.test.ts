@@ -96,7 +96,7 @@ describe('a job', () => {
 
   it('sees its workspace and no other', async () => {
     const queue = countQueue('tests/wall');
-    await forWorkspace(orm, other).insert(SurveyRow, { workspaceId: other, id: uuidv7(), name: 'Theirs', createdAt: new Date() });
+    await forWorkspace(orm, other).insert(SurveyRow, { workspaceId: other, id: uuidv7(), name: 'Theirs', status: 'draft', createdAt: new Date() });
     const seen: unknown[] = [];
     await working([defineJob(queue, async ({ em }) => {
       seen.push(await em.find(SurveyRow, { name: 'Theirs' }));

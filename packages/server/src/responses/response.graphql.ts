@@ -7,7 +7,7 @@ import { idempotencyRefusals } from '../idempotency/idempotency.graphql.js';
 import { connectionType } from '../paging.js';
 import { refusalTypes, resultUnion } from '../refusals.js';
 import { AttributesScalar, DateTimeScalar, ScoreInputScalar } from '../scalars.js';
-import { surveyNotFound } from '../surveys/survey.graphql.js';
+import { surveyClosed, surveyNotFound } from '../surveys/survey.graphql.js';
 import type { ChangeKind, FormerValue } from './response-change.entity.js';
 
 @ObjectType('Response', { description: 'One answer.' })
@@ -175,7 +175,7 @@ const answerRefusals = [
 ];
 
 const submitRefusals = [
-  ...new Set([...surveyNotFound, ...customerNotFound, ...responseNotFound, ...answerRefusals, ...customerRefusals]),
+  ...new Set([...surveyNotFound, ...surveyClosed, ...customerNotFound, ...responseNotFound, ...answerRefusals, ...customerRefusals]),
 ];
 
 export const SubmitResponseResult = resultUnion('SubmitResponseResult', ResponseType, [

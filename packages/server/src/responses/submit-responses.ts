@@ -1,5 +1,5 @@
 import {
-  type CheckedResponse, checkResponse, ok, refuse, type ResponseRefusal, type Result, type SurveyNotFound,
+  type CheckedResponse, checkResponse, ok, refuse, type ResponseRefusal, type Result, type SurveyClosed, type SurveyNotFound,
 } from '@goodword/core';
 import type { Context } from '../context.js';
 import { type NamedCustomerRefusal, resolveCustomers } from '../customers/resolve-customers.js';
@@ -7,12 +7,13 @@ import { dimensionColumns } from '../dimensions/dimension-columns.js';
 import type { DomainEvent } from '../events/domain-event.js';
 import { emit } from '../events/emit.js';
 import type { EntityManager } from '../orm.js';
-import { currentVersions } from '../surveys/survey.queries.js';
+import { currentVersions, holdSurveys } from '../surveys/survey.queries.js';
+import type { SurveyRow } from '../surveys/survey.entity.js';
 import type { SurveyVersionRow } from '../surveys/survey-version.entity.js';
 import type { ResponseInput } from './response.graphql.js';
 import { ResponseRow } from './response.entity.js';
 
-export type SubmitRefusal = SurveyNotFound | NamedCustomerRefusal | ResponseRefusal;
+export type SubmitRefusal = SurveyNotFound | SurveyClosed | NamedCustomerRefusal | ResponseRefusal;
 
 interface Draft {
   readonly response: CheckedResponse;
@@ -32,8 +33,10 @@ export async function submitResponses(
   inputs: readonly ResponseInput[],
 ): Promise<readonly Result<string, SubmitRefusal>[]> {
   const { workspaceId } = context.viewer;
-  const versions = await currentVersions(em, workspaceId, inputs.map((input) => input.surveyId));
-  const checked = inputs.map((input) => check(input, versions.get(input.surveyId), context.now));
+  const ids = inputs.map((input) => input.surveyId);
+  const surveys = await holdSurveys(em, workspaceId, ids);
+  const versions = await currentVersions(em, workspaceId, ids);
+  const checked = inputs.map((input) => check(input, surveys.get(input.surveyId), versions.get(input.surveyId), context.now));
   const drafts = await withCustomers(context, em, inputs, checked);
   const accepted = drafts.flatMap((draft) => (draft.ok ? [draft.value] : []));
   const columnsOf = await dimensionColumns(context, em, accepted.map((draft) => draft.response));
@@ -70,10 +73,12 @@ export async function submitResponses(
 
 function check(
   input: ResponseInput,
+  survey: SurveyRow | undefined,
   version: SurveyVersionRow | undefined,
   now: Date,
 ): Result<{ response: CheckedResponse; version: SurveyVersionRow }, SubmitRefusal> {
-  if (version === undefined) return refuse({ kind: 'survey/not-found' });
+  if (survey === undefined || version === undefined) return refuse({ kind: 'survey/not-found' });
+  if (survey.status === 'closed') return refuse({ kind: 'survey/closed' });
   const response = checkResponse(input, version.scale, now);
   return response.ok ? ok({ response: response.value, version }) : response;
 }

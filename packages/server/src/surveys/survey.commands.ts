@@ -1,60 +1,117 @@
 import {
-  checkSurvey, ok, refuse, type Result, type SurveyDraft, type SurveyNameTaken, type SurveyNotFound, type SurveyRefusal,
+  changeSurveyStatus as changed, checkSurvey, ok, refuse, type Result, reviseSurvey as revised, type SurveyClosed,
+  type SurveyDefinition, type SurveyDefinitionRefusal, type SurveyNameTaken, type SurveyNotFound, type SurveyRefusal,
+  type SurveyStatus, type SurveyStatusRefusal, type TranslationsMissing,
 } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
+import type { EntityManager } from '../orm.js';
+import { draftedDefinition } from './drafted-definition.js';
+import type { SurveyInput } from './survey.graphql.js';
 import { currentVersions } from './survey.queries.js';
 import { SurveyVersionRow } from './survey-version.entity.js';
 import { SurveyRow } from './survey.entity.js';
+import { versionColumns } from './version-columns.js';
 
-export function createSurvey(
-  { em: outer, viewer, newId, now }: Context,
-  draft: SurveyDraft,
-): Promise<Result<SurveyRow, SurveyRefusal | SurveyNameTaken>> {
-  return outer.transactional(async (em) => {
-    const checked = checkSurvey(draft);
-    if (!checked.ok) return checked;
-    const { name, question, scale } = checked.value;
-    const { workspaceId } = viewer;
-    const id = newId();
-    // One statement decides, so that two people who press "create" at once do not both get the name.
-    const made = await em.execute<unknown[]>(
-      'insert into survey (workspace_id, id, name, created_at) values (?, ?, ?, ?) on conflict do nothing returning id',
-      [workspaceId, id, name, now],
-    );
-    if (made.length === 0) return refuse({ kind: 'survey/name-taken' });
-    await em.insert(SurveyVersionRow, {
-      workspaceId, id: newId(), survey: [workspaceId, id], number: 1, question, scale, createdAt: now,
-    });
-    return ok(await em.findOneOrFail(SurveyRow, { workspaceId, id }));
+type DraftRefusal = SurveyRefusal | SurveyDefinitionRefusal | SurveyNameTaken;
+
+/** A new survey, as a draft with version 1. */
+export function createSurvey(context: Context, input: SurveyInput): Promise<Result<SurveyRow, DraftRefusal>> {
+  return context.em.transactional(async (em) => {
+    const definition = draftedDefinition(input, null);
+    return definition.ok ? store(context, em, input.name, definition.value) : definition;
   });
 }
 
-/** Changes the name in place; another question or scale makes the next version, and answers keep theirs. */
-export function reviseSurvey(
-  { em: outer, viewer, newId, now }: Context,
-  id: string,
-  draft: SurveyDraft,
+/** A copy of what a survey asks now, under another name: a draft without answers. */
+export function duplicateSurvey(
+  context: Context, id: string, name: string,
 ): Promise<Result<SurveyRow, SurveyRefusal | SurveyNameTaken | SurveyNotFound>> {
+  return context.em.transactional(async (em) => {
+    const version = (await currentVersions(em, context.viewer.workspaceId, [id])).get(id);
+    return version === undefined ? refuse({ kind: 'survey/not-found' }) : store(context, em, name, version.definition);
+  });
+}
+
+/** Changes the name in place. What is asked changes in place as well, or makes the next version, as core decides; answers keep theirs. */
+export function reviseSurvey(
+  { em: outer, viewer: { workspaceId }, newId, now }: Context, id: string, input: SurveyInput,
+): Promise<Result<SurveyRow, DraftRefusal | SurveyNotFound | SurveyClosed | TranslationsMissing>> {
   return outer.transactional(async (em) => {
-    const { workspaceId } = viewer;
-    if (!isUuid(id)) return refuse({ kind: 'survey/not-found' });
-    const row = await em.findOne(SurveyRow, { workspaceId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    const version = (await currentVersions(em, workspaceId, [id])).get(id);
-    if (row === null || version === undefined) return refuse({ kind: 'survey/not-found' });
-    const checked = checkSurvey(draft);
+    const locked = await lock(em, workspaceId, id);
+    if (locked === null) return refuse({ kind: 'survey/not-found' });
+    const { row, version } = locked;
+    const definition = draftedDefinition(input, version.definition);
+    if (!definition.ok) return definition;
+    const columns = versionColumns(definition.value);
+    const checked = checkSurvey({ name: input.name, question: columns.question });
     if (!checked.ok) return checked;
-    const { name, question, scale } = checked.value;
+    const { name } = checked.value;
+    const isAnswered = await hasAnswers(em, workspaceId, version);
+    const decided = revised({ status: row.status, definition: version.definition, isAnswered }, columns.definition);
+    if (!decided.ok) return decided;
     if (await em.count(SurveyRow, { workspaceId, name, id: { $ne: id } }) > 0) return refuse({ kind: 'survey/name-taken' });
     row.name = name;
-    if (question !== version.question || scale !== version.scale) {
+    if (decided.value.isNextVersion) {
       const number = version.number + 1;
       await em.insert(SurveyVersionRow, {
-        workspaceId, id: newId(), survey: [workspaceId, id], number, question, scale, createdAt: now,
+        workspaceId, id: newId(), survey: [workspaceId, id], number, ...columns, createdAt: now,
       });
-    }
+    } else if (decided.value.revision !== 'same') em.assign(version, columns);
     await em.flush();
     return ok(row);
   });
+}
+
+/** Starts a survey, pauses it, or ends it for good. */
+export function changeSurveyStatus(
+  { em: outer, viewer: { workspaceId } }: Context, id: string, to: SurveyStatus,
+): Promise<Result<SurveyRow, SurveyStatusRefusal | SurveyNotFound>> {
+  return outer.transactional(async (em) => {
+    const locked = await lock(em, workspaceId, id);
+    if (locked === null) return refuse({ kind: 'survey/not-found' });
+    const { row, version } = locked;
+    const decided = changed({ status: row.status, definition: version.definition }, to);
+    if (!decided.ok) return decided;
+    row.status = decided.value;
+    await em.flush();
+    return ok(row);
+  });
+}
+
+async function store(
+  { viewer: { workspaceId }, newId, now }: Context, em: EntityManager, name: string, definition: SurveyDefinition,
+): Promise<Result<SurveyRow, SurveyRefusal | SurveyNameTaken>> {
+  const columns = versionColumns(definition);
+  const checked = checkSurvey({ name, question: columns.question });
+  if (!checked.ok) return checked;
+  const id = newId();
+  // One statement decides, so that two people who press "create" at once do not both get the name.
+  const made = await em.execute<unknown[]>(
+    `insert into survey (workspace_id, id, name, status, created_at) values (?, ?, ?, 'draft', ?) on conflict do nothing returning id`,
+    [workspaceId, id, checked.value.name, now],
+  );
+  if (made.length === 0) return refuse({ kind: 'survey/name-taken' });
+  await em.insert(SurveyVersionRow, {
+    workspaceId, id: newId(), survey: [workspaceId, id], number: 1, ...columns, createdAt: now,
+  });
+  return ok(await em.findOneOrFail(SurveyRow, { workspaceId, id }));
+}
+
+/** A survey with its newest version. Whoever holds it is alone with it: no answer comes in between, and no other revision. */
+async function lock(
+  em: EntityManager, workspaceId: string, id: string,
+): Promise<{ readonly row: SurveyRow; readonly version: SurveyVersionRow } | null> {
+  if (!isUuid(id)) return null;
+  const row = await em.findOne(SurveyRow, { workspaceId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const version = (await currentVersions(em, workspaceId, [id])).get(id);
+  return row === null || version === undefined ? null : { row, version };
+}
+
+async function hasAnswers(em: EntityManager, workspaceId: string, { id, survey }: SurveyVersionRow): Promise<boolean> {
+  const found = await em.execute<unknown[]>(
+    'select 1 from response where workspace_id = ? and survey_id = ? and survey_version_id = ? limit 1', [workspaceId, survey.id, id],
+  );
+  return found.length > 0;
 }

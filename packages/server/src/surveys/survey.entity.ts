@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { SurveyStatus } from '@goodword/core';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
 
 const SurveySchema = defineEntity({
@@ -8,6 +9,7 @@ const SurveySchema = defineEntity({
     workspaceId: p.uuid().primary(),
     id: p.uuid().primary(),
     name: p.text(),
+    status: p.text().$type<SurveyStatus>(),
     createdAt: p.datetime(3),
   },
   uniques: [{ properties: ['workspaceId', 'name'] }],

@@ -1,7 +1,10 @@
-import type { ScaleName, SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '@goodword/core';
+import type {
+  MissingTranslation, ScaleName, SurveyClosed, SurveyDefinition, SurveyDefinitionRefusal, SurveyNameTaken, SurveyNotFound, SurveyRefusal,
+  SurveyStatus, SurveyStatusUnreachable, SurveyTemplate, TranslationsMissing,
+} from '@goodword/core';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalTypes, resultUnion } from '../refusals.js';
-import { DateTimeScalar } from '../scalars.js';
+import { DateTimeScalar, SurveyDefinitionScalar } from '../scalars.js';
 
 const ScaleEnum = {
   ZERO_TO_TEN: 'zero-to-ten', ONE_TO_TEN: 'one-to-ten', ZERO_TO_HUNDRED: 'zero-to-hundred', ONE_TO_FIVE: 'one-to-five',
@@ -11,7 +14,28 @@ registerEnumType(ScaleEnum, {
   description: 'How people answer. ZERO_TO_HUNDRED and ONE_TO_FIVE are converted to 0 to 10 and marked as rescaled.',
 });
 
-@ObjectType('SurveyVersion', { description: 'What was asked. It never changes once somebody has answered it.' })
+export const SurveyStatusEnum = { DRAFT: 'draft', LIVE: 'live', PAUSED: 'paused', CLOSED: 'closed' } as const;
+registerEnumType(SurveyStatusEnum, {
+  name: 'SurveyStatus',
+  description: 'DRAFT may become LIVE; LIVE and PAUSED may become each other, or CLOSED, which is for good.',
+});
+
+const TemplateIdEnum = {
+  RELATIONSHIP: 'relationship', AFTER_PURCHASE: 'after-purchase', AFTER_DELIVERY: 'after-delivery', AFTER_SUPPORT: 'after-support',
+  ONBOARDING: 'onboarding', KIOSK: 'kiosk',
+} as const satisfies Record<string, SurveyTemplate['id']>;
+registerEnumType(TemplateIdEnum, { name: 'SurveyTemplateId' });
+
+@ObjectType('SurveyTemplate', { description: 'A survey to start from, in six languages.' })
+export class SurveyTemplateType {
+  @Field(() => TemplateIdEnum)
+  id!: SurveyTemplate['id'];
+
+  @Field(() => SurveyDefinitionScalar)
+  definition!: SurveyDefinition;
+}
+
+@ObjectType('SurveyVersion', { description: 'What was asked. It never changes once it was answered or put to customers.' })
 export class SurveyVersionType {
   @Field(() => ID)
   id!: string;
@@ -19,10 +43,13 @@ export class SurveyVersionType {
   @Field(() => Int, { description: 'Counts from 1.' })
   number!: number;
 
-  @Field(() => String)
+  @Field(() => SurveyDefinitionScalar, { description: 'All that is asked. createSurvey takes it, in another workspace as well.' })
+  definition!: SurveyDefinition;
+
+  @Field(() => String, { description: 'The NPS question, in the first language of the survey.' })
   question!: string;
 
-  @Field(() => ScaleEnum)
+  @Field(() => ScaleEnum, { description: 'Of the NPS question.' })
   scale!: ScaleName;
 
   @Field(() => DateTimeScalar)
@@ -37,25 +64,51 @@ export class SurveyType {
   @Field(() => String)
   name!: string;
 
+  @Field(() => SurveyStatusEnum)
+  status!: SurveyStatus;
+
   @Field(() => DateTimeScalar)
   createdAt!: Date;
 }
 
-@InputType('SurveyInput')
+@InputType('SurveyInput', { description: 'A name with what is asked: one of definition, template, or question with scale.' })
 export class SurveyInput {
   @Field(() => String)
   name!: string;
 
-  @Field(() => String, { description: 'How likely are you to recommend us to a friend or colleague?' })
-  question!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'How likely are you to recommend us to a friend or colleague? In a survey that asks more, it changes the words of its NPS question in the first language.',
+  })
+  question?: string | null;
 
-  @Field(() => ScaleEnum, { defaultValue: 'zero-to-ten' })
-  scale!: ScaleName;
+  @Field(() => ScaleEnum, { defaultValue: 'zero-to-ten', description: 'Of question; with a definition or a template it says nothing.' })
+  scale?: ScaleName;
+
+  @Field(() => SurveyDefinitionScalar, { nullable: true })
+  definition?: object | null;
+
+  @Field(() => TemplateIdEnum, { nullable: true })
+  template?: SurveyTemplate['id'] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Which of the template, the first one as the main one; all six unless told.' })
+  languages?: string[] | null;
+}
+
+@ObjectType('MissingTranslation')
+class MissingTranslationType {
+  @Field(() => String, { description: 'JSON pointer to the text in the definition.' })
+  path!: MissingTranslation['path'];
+
+  @Field(() => String)
+  language!: MissingTranslation['language'];
 }
 
 export const surveyNotFound = refusalTypes<SurveyNotFound>({ 'survey/not-found': {} });
 
-const surveyRefusals = refusalTypes<SurveyRefusal | SurveyNameTaken>({
+export const surveyClosed = refusalTypes<SurveyClosed>({ 'survey/closed': {} });
+
+const nameRefusals = refusalTypes<SurveyRefusal | SurveyNameTaken>({
   'survey/name-missing': {},
   'survey/name-taken': {},
   'survey/question-missing': {},
@@ -63,5 +116,30 @@ const surveyRefusals = refusalTypes<SurveyRefusal | SurveyNameTaken>({
   'survey/text-not-storable': { field: () => String },
 });
 
-export const CreateSurveyResult = resultUnion('CreateSurveyResult', SurveyType, surveyRefusals);
-export const ReviseSurveyResult = resultUnion('ReviseSurveyResult', SurveyType, [...surveyNotFound, ...surveyRefusals]);
+export const definitionRefusals = refusalTypes<SurveyDefinitionRefusal>({
+  'rule/malformed': { path: () => String, expected: () => String },
+  'rule/name-unknown': { path: () => String, what: () => String },
+  'rule/too-large': { path: () => String, what: () => String, limit: () => Int },
+  'rule/id-repeated': { path: () => String },
+  'survey/nps-question-count': { count: () => Int },
+  'survey/condition-looks-ahead': { path: () => String, question: () => String },
+  'survey/variants-overlap': { path: () => String, score: () => Int },
+  'survey/composite-of-one': { question: () => String },
+  'survey/placeholder-unknown': { path: () => String, placeholder: () => String },
+  'survey/placeholder-without-fallback': { path: () => String, placeholder: () => String },
+});
+
+const translationsMissing = refusalTypes<TranslationsMissing>({
+  'survey/translations-missing': { missing: () => [MissingTranslationType] },
+});
+
+export const CreateSurveyResult = resultUnion('CreateSurveyResult', SurveyType, [...nameRefusals, ...definitionRefusals]);
+export const DuplicateSurveyResult = resultUnion('DuplicateSurveyResult', SurveyType, [...surveyNotFound, ...nameRefusals]);
+export const ReviseSurveyResult = resultUnion('ReviseSurveyResult', SurveyType, [
+  ...surveyNotFound, ...nameRefusals, ...definitionRefusals, ...surveyClosed, ...translationsMissing,
+]);
+export const ChangeSurveyStatusResult = resultUnion('ChangeSurveyStatusResult', SurveyType, [
+  ...surveyNotFound,
+  ...refusalTypes<SurveyStatusUnreachable>({ 'survey/status-unreachable': { from: () => SurveyStatusEnum, to: () => SurveyStatusEnum } }),
+  ...translationsMissing,
+]);

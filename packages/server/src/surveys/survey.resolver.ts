@@ -1,8 +1,15 @@
+import type { SurveyStatus } from '@goodword/core';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { answer } from '../refusals.js';
-import { createSurvey, reviseSurvey } from './survey.commands.js';
-import { CreateSurveyResult, ReviseSurveyResult, SurveyInput, SurveyType, SurveyVersionType } from './survey.graphql.js';
+import { SurveyAnswersScalar, SurveyDefinitionScalar } from '../scalars.js';
+import { previewSurvey } from './preview-survey.js';
+import { changeSurveyStatus, createSurvey, duplicateSurvey, reviseSurvey } from './survey.commands.js';
+import {
+  ChangeSurveyStatusResult, CreateSurveyResult, DuplicateSurveyResult, ReviseSurveyResult, SurveyInput, SurveyStatusEnum,
+  SurveyType, SurveyVersionType,
+} from './survey.graphql.js';
+import { PreviewSurveyResult } from './survey-preview.graphql.js';
 import { findSurvey, listSurveys } from './survey.queries.js';
 import type { SurveyVersionRow } from './survey-version.entity.js';
 import type { SurveyRow } from './survey.entity.js';
@@ -21,6 +28,17 @@ export class SurveyResolver {
     return findSurvey(context, id);
   }
 
+  @Authorized('read')
+  @Query(() => PreviewSurveyResult, { description: 'What a customer would see of a survey that is being written. Nothing is stored.' })
+  async previewSurvey(
+    @Ctx() context: Context,
+    @Arg('definition', () => SurveyDefinitionScalar) definition: object,
+    @Arg('answers', () => SurveyAnswersScalar, { nullable: true, description: 'So far; none unless told.' }) answers?: object | null,
+    @Arg('language', () => String, { nullable: true, description: 'What the customer reads, such as fa-IR.' }) language?: string | null,
+  ): Promise<typeof PreviewSurveyResult> {
+    return answer(context, await previewSurvey(context, definition, answers ?? {}, language ?? null));
+  }
+
   @FieldResolver(() => [SurveyVersionType], { description: 'The newest first.' })
   versions(@Ctx() { loaders }: Context, @Root() survey: SurveyRow): Promise<readonly SurveyVersionRow[]> {
     return loaders.versionsOfSurvey.load(survey.id);
@@ -32,7 +50,7 @@ export class SurveyResolver {
   }
 
   @Authorized('write')
-  @Mutation(() => CreateSurveyResult)
+  @Mutation(() => CreateSurveyResult, { description: 'A draft.' })
   async createSurvey(
     @Ctx() context: Context,
     @Arg('input', () => SurveyInput) input: SurveyInput,
@@ -41,12 +59,34 @@ export class SurveyResolver {
   }
 
   @Authorized('write')
-  @Mutation(() => ReviseSurveyResult, { description: 'Another question or scale makes the next version; answers keep theirs.' })
+  @Mutation(() => ReviseSurveyResult, {
+    description: 'A draft that nobody answered is changed in place. Otherwise what is asked anew makes the next version; answers keep theirs.',
+  })
   async reviseSurvey(
     @Ctx() context: Context,
     @Arg('id', () => ID) id: string,
     @Arg('input', () => SurveyInput) input: SurveyInput,
   ): Promise<typeof ReviseSurveyResult> {
     return answer(context, await reviseSurvey(context, id, input));
+  }
+
+  @Authorized('write')
+  @Mutation(() => DuplicateSurveyResult, { description: 'A draft that asks the same, without answers.' })
+  async duplicateSurvey(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('name', () => String) name: string,
+  ): Promise<typeof DuplicateSurveyResult> {
+    return answer(context, await duplicateSurvey(context, id, name));
+  }
+
+  @Authorized('write')
+  @Mutation(() => ChangeSurveyStatusResult, { description: 'Starts a survey, pauses it, or ends it for good.' })
+  async changeSurveyStatus(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('to', () => SurveyStatusEnum) to: SurveyStatus,
+  ): Promise<typeof ChangeSurveyStatusResult> {
+    return answer(context, await changeSurveyStatus(context, id, to));
   }
 }

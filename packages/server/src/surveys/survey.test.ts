@@ -39,8 +39,9 @@ test('another question makes the next version, another name does not, and answer
   expect(nps.total).toBe(1);
 });
 
-test('two revisions at once make two versions with two numbers', async () => {
+test('three revisions of a live survey at once make three versions with three numbers', async () => {
   const { id } = await create({ name: 'Race', question: 'First?' });
+  await workspace.query('mutation ($id: ID!) { changeSurveyStatus(id: $id, to: LIVE) { __typename } }', { id });
   await Promise.all(['A?', 'B?', 'C?'].map((question) => revise(id, { name: 'Race', question })));
   const { survey } = await workspace.query('query ($id: ID!) { survey(id: $id) { versions { number } } }', { id });
   expect(survey.versions.map((version: any) => version.number)).toEqual([4, 3, 2, 1]);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   orm = await openOrm(database.serviceUrl, { poolSize: 1 });
   for (const id of [a, b]) {
     await createWorkspace(orm.em.fork(), { id, name: id, createdAt: new Date() });
-    await forWorkspace(orm, id).insert(SurveyRow, { workspaceId: id, id: surveyOf[id]!, name: 'Visit', createdAt: new Date() });
+    await forWorkspace(orm, id).insert(SurveyRow, { workspaceId: id, id: surveyOf[id]!, name: 'Visit', status: 'draft', createdAt: new Date() });
   }
 });
 afterAll(async () => {
@@ -136,8 +136,8 @@ describe('by SQL that names no workspace', () => {
   });
 
   it('a reference cannot reach into another workspace either', async () => {
-    const statement = `insert into survey_version (workspace_id, id, survey_id, number, question, scale, created_at)
-      values (?, ?, ?, 1, 'Why?', 'ZERO_TO_TEN', now())`;
+    const statement = `insert into survey_version (workspace_id, id, survey_id, number, question, scale, definition, created_at)
+      values (?, ?, ?, 1, 'Why?', 'ZERO_TO_TEN', '{}', now())`;
     await expect(forWorkspace(orm, a).transactional((em) => em.execute(statement, [a, uuidv7(), surveyOf[b]])))
       .rejects.toThrow('violates foreign key constraint');
   });
@@ -191,7 +191,7 @@ function guarded(table: string, policy = `using (workspace_id = ${setting()}) wi
 }
 
 function insertSurvey(workspaceId: string): string {
-  return `insert into survey (workspace_id, id, name, created_at) values ('${workspaceId}', '${uuidv7()}', 'Planted', now())`;
+  return `insert into survey (workspace_id, id, name, status, created_at) values ('${workspaceId}', '${uuidv7()}', 'Planted', 'draft', now())`;
 }
 
 async function allSurveys(): Promise<readonly unknown[]> {
