@@ -17,6 +17,10 @@ export const responseFields = graphql(`
     rescaledBy
     comment
     reasons
+    answers
+    mayBeContacted
+    wantsContact
+    contactAddress
     branch { code name }
     staffMember { code name }
     product { code name }

@@ -17,7 +17,8 @@ export { followSurvey, type AnswersRefusal, type SurveyProgress, type SurveySett
 export { checkAnswers, type CheckedAnswers } from './check-answers.js';
 export type { Composite } from './composite-of.js';
 export type { ChosenOptions, GivenAnswer, GivenAnswers, StoredAnswer, StoredAnswers, WantedContact } from './survey-answers.js';
-export type { AnswerUnfit, ExpectedAnswer, QuestionUnknown } from './survey-refusal.js';
+export { correctAnswers } from './correct-answers.js';
+export type { AnswerUnfit, ExpectedAnswer, QuestionUnknown, SurveyVersionNotFound } from './survey-refusal.js';
 
 // Again and again
 export { nextWave, waveOf, type SurveyWave, type SurveyWaves } from './survey-waves.js';

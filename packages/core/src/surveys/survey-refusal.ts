@@ -55,6 +55,12 @@ export interface AnswerUnfit {
   readonly expected: ExpectedAnswer;
 }
 
+/** The survey has no version of this number. */
+export interface SurveyVersionNotFound {
+  readonly kind: 'survey/version-not-found';
+  readonly number: number;
+}
+
 /** The survey has no such question; the id is cut to 60 characters. */
 export interface QuestionUnknown {
   readonly kind: 'survey/question-unknown';

@@ -52,11 +52,11 @@ import type { SurveyStatusRefusal } from '../surveys/change-survey-status.js';
 import type { ReasonsUnknown } from '../surveys/check-reasons.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
 import type { SurveyClosed } from '../surveys/revise-survey.js';
-import type { AnswerUnfit, QuestionUnknown, SurveyDefinitionRefusal } from '../surveys/survey-refusal.js';
+import type { AnswerUnfit, QuestionUnknown, SurveyDefinitionRefusal, SurveyVersionNotFound } from '../surveys/survey-refusal.js';
 
 /** What may be refused of a survey's definition, its answers, its status and its reasons; what rules and scores refuse has words of its own. */
 export type AnySurveyRefusal =
-  | Exclude<SurveyDefinitionRefusal, RuleRefusal> | AnswerUnfit | QuestionUnknown | SurveyStatusRefusal | SurveyClosed | ReasonsUnknown;
+  | Exclude<SurveyDefinitionRefusal, RuleRefusal> | AnswerUnfit | QuestionUnknown | SurveyStatusRefusal | SurveyClosed | SurveyVersionNotFound | ReasonsUnknown;
 
 /** What may be refused of answers and customers, of surveys, rules, cases and contacts. */
 export type KnownRefusal =

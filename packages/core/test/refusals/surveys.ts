@@ -16,6 +16,7 @@ export const surveys: readonly AnySurveyRefusal[] = [
   { kind: 'survey/question-unknown', question: 'what a stranger wrote' },
   { kind: 'survey/status-unreachable', from: 'draft', to: 'closed' },
   { kind: 'survey/status-unreachable', from: 'paused', to: 'live' },
+  { kind: 'survey/version-not-found', number: 12 },
   { kind: 'survey/closed' },
   { kind: 'survey/translations-missing', missing: [{ path, language: 'fa' }, { path: '/endings/passive/title', language: 'fa' }] },
   { kind: 'survey/reasons-unknown', codes: ['rude-staff', 'slow-delivery'] },

@@ -4,6 +4,7 @@ import {
 } from '@goodword/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
+import { ResponseRow } from '../responses/response.entity.js';
 import { CustomerRow } from './customer.entity.js';
 import { upsertCustomers } from './upsert-customers.js';
 
@@ -26,6 +27,7 @@ export function deleteCustomer(
   return context.em.transactional(async (em) => {
     const { workspaceId } = context.viewer;
     if (!isUuid(id)) return refuse({ kind: 'customer/not-found' });
+    await em.nativeUpdate(ResponseRow, { workspaceId, customer: { id } }, { contactAddress: null });
     // Foreign keys keep answers and interactions without the person, and take the consents along.
     const deleted = await em.nativeDelete(CustomerRow, { workspaceId, id });
     return deleted === 0 ? refuse({ kind: 'customer/not-found' }) : ok({ id });

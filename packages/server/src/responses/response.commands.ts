@@ -1,5 +1,5 @@
 import {
-  type CheckedResponse, checkBatchSize, type BatchRefusal, checkReason, correctResponse as corrected, excludeResponse as excluded,
+  type CheckedResponse, checkBatchSize, type BatchRefusal, checkReason, correctAnswers, correctResponse as corrected, excludeResponse as excluded,
   type ExclusionRefusal, type IdempotencyKeyMalformed, type IdempotencyKeyReused, ok, refuse,
   type ResponseChanges, type ResponseNotFound, type ResponseRefusal,
   type ResponseTextRefusal, type Result,
@@ -87,7 +87,8 @@ export function correctResponse(
     const { branch: _branch, staff: _staff, product: _product, channel: _channel, ...fields } = decided.value;
     const columnsOf = await dimensionColumns(context, em, [decided.value]);
     await record(context, em, row, 'corrected', why, formerValues(before, decided.value));
-    em.assign(row, { ...fields, ...columnsOf(decided.value), updatedAt: context.now });
+    const answers = row.answers === null ? null : correctAnswers(row.surveyVersion.definition, row.answers, decided.value);
+    em.assign(row, { ...fields, ...columnsOf(decided.value), answers, updatedAt: context.now });
     return ok(row);
   });
 }

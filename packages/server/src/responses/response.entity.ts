@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Attributes, Score } from '@goodword/core';
+import type { Attributes, Score, StoredAnswers } from '@goodword/core';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from '../dimensions/dimension.entity.js';
 import { ImportRow } from '../imports/import.entity.js';
@@ -25,6 +25,12 @@ const ResponseSchema = defineEntity({
     rescaledBy: p.text().strictNullable(),
     comment: p.text().strictNullable(),
     reasons: p.array().$type<readonly string[]>(),
+    // By the ids of the questions of the version. Null where only a score, a comment and reasons came.
+    answers: p.json().$type<StoredAnswers>().strictNullable(),
+    mayBeContacted: p.boolean().strictNullable(),
+    wantsContact: p.boolean().strictNullable(),
+    // Here alone and not in the answers, so that deleting the customer finds it.
+    contactAddress: p.text().strictNullable(),
     branch: () =>
       p.manyToOne(BranchRow).joinColumns('workspace_id', 'branch_id').strictNullable().deleteRule('no action').updateRule('no action'),
     staffMember: () =>

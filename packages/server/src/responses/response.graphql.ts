@@ -1,13 +1,15 @@
 import type {
-  Attributes, AttributesRefusal, BatchRefusal, ExclusionRefusal, ResponseNotFound, ResponseRefusal, ResponseTextRefusal, Score,
+  Attributes, AttributesRefusal, BatchRefusal, ExclusionRefusal, ResponseNotFound, ResponseRefusal, ResponseTextRefusal, Score, ScoreRefusal,
+  StoredAnswers,
 } from '@goodword/core';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { attributesRefusals, CustomerInput, customerNotFound, customerRefusals } from '../customers/customer.graphql.js';
 import { idempotencyRefusals } from '../idempotency/idempotency.graphql.js';
 import { connectionType } from '../paging.js';
 import { refusalTypes, resultUnion } from '../refusals.js';
-import { AttributesScalar, DateTimeScalar, ScoreInputScalar } from '../scalars.js';
-import { surveyClosed, surveyNotFound } from '../surveys/survey.graphql.js';
+import { AttributesScalar, DateTimeScalar, ScoreInputScalar, SurveyAnswersScalar } from '../scalars.js';
+import { surveyClosed, surveyNotFound, versionNotFound } from '../surveys/survey.graphql.js';
+import { answersRefusals, scoreRefusals } from '../surveys/survey-preview.graphql.js';
 import type { ChangeKind, FormerValue } from './response-change.entity.js';
 
 @ObjectType('Response', { description: 'One answer.' })
@@ -29,6 +31,21 @@ export class ResponseType {
 
   @Field(() => [String])
   reasons!: readonly string[];
+
+  @Field(() => SurveyAnswersScalar, {
+    nullable: true,
+    description: 'By the ids of the questions of surveyVersion; null where it was submitted by score, comment and reasons.',
+  })
+  answers!: StoredAnswers | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Null when it was not asked or not answered: that is not a yes.' })
+  mayBeContacted!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Null where it came without answers.' })
+  wantsContact!: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the customer wants to be contacted: an e-mail address or a phone number.' })
+  contactAddress!: string | null;
 
   @Field(() => DateTimeScalar)
   respondedAt!: Date;
@@ -139,6 +156,18 @@ export class ResponseInput extends AnswerInput {
   @Field(() => ScoreInputScalar, { nullable: true, description: 'On the scale of the survey.' })
   score?: unknown;
 
+  @Field(() => SurveyAnswersScalar, {
+    nullable: true,
+    description: 'By the ids of the questions; instead of score, comment and reasons.',
+  })
+  answers?: object | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the version that was answered; the newest unless told.' })
+  version?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'In which it was asked, such as fa-IR; goes with answers, for conditions that depend on it.' })
+  language?: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Who answered, by id. Leave out both for an anonymous answer.' })
   customerId?: string | null;
 
@@ -160,11 +189,8 @@ const textRefusals = refusalTypes<ResponseTextRefusal>({
 });
 
 const answerRefusals = [
-  ...refusalTypes<Exclude<ResponseRefusal, AttributesRefusal | ResponseTextRefusal>>({
-    'score/missing': {},
-    'score/not-a-number': {},
-    'score/not-whole': { value: () => Float },
-    'score/out-of-range': { value: () => Float, lowest: () => Int, highest: () => Int },
+  ...scoreRefusals,
+  ...refusalTypes<Exclude<ResponseRefusal, AttributesRefusal | ResponseTextRefusal | ScoreRefusal>>({
     'response/comment-too-long': { length: () => Int, limit: () => Int },
     'response/date-out-of-range': { earliest: () => DateTimeScalar, latest: () => DateTimeScalar },
     'response/date-unreadable': {},
@@ -175,7 +201,7 @@ const answerRefusals = [
 ];
 
 const submitRefusals = [
-  ...new Set([...surveyNotFound, ...surveyClosed, ...customerNotFound, ...responseNotFound, ...answerRefusals, ...customerRefusals]),
+  ...new Set([...surveyNotFound, ...surveyClosed, ...versionNotFound, ...answersRefusals, ...customerNotFound, ...responseNotFound, ...answerRefusals, ...customerRefusals]),
 ];
 
 export const SubmitResponseResult = resultUnion('SubmitResponseResult', ResponseType, [

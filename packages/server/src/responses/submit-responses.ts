@@ -1,22 +1,27 @@
 import {
-  type CheckedResponse, checkResponse, ok, refuse, type ResponseRefusal, type Result, type SurveyClosed, type SurveyNotFound,
+  type AnswersRefusal, type CheckedResponse, checkResponse, checkSurveyResponse, ok, refuse, type ResponseRefusal, type Result,
+  type SurveyClosed, type SurveyNotFound, type SurveyVersionNotFound,
 } from '@goodword/core';
+import { badInput } from '../bad-input.js';
 import type { Context } from '../context.js';
 import { type NamedCustomerRefusal, resolveCustomers } from '../customers/resolve-customers.js';
 import { dimensionColumns } from '../dimensions/dimension-columns.js';
 import type { DomainEvent } from '../events/domain-event.js';
 import { emit } from '../events/emit.js';
 import type { EntityManager } from '../orm.js';
-import { currentVersions, holdSurveys } from '../surveys/survey.queries.js';
+import { findVersions, holdSurveys } from '../surveys/survey.queries.js';
 import type { SurveyRow } from '../surveys/survey.entity.js';
 import type { SurveyVersionRow } from '../surveys/survey-version.entity.js';
 import type { ResponseInput } from './response.graphql.js';
 import { ResponseRow } from './response.entity.js';
+import { type AnswerColumns, answerColumns, noAnswers } from './answer-columns.js';
 
-export type SubmitRefusal = SurveyNotFound | SurveyClosed | NamedCustomerRefusal | ResponseRefusal;
+export type SubmitRefusal =
+  | SurveyNotFound | SurveyClosed | SurveyVersionNotFound | AnswersRefusal | NamedCustomerRefusal | ResponseRefusal;
 
 interface Draft {
   readonly response: CheckedResponse;
+  readonly answered: AnswerColumns;
   readonly version: SurveyVersionRow;
   readonly customerId: string | null;
 }
@@ -33,10 +38,10 @@ export async function submitResponses(
   inputs: readonly ResponseInput[],
 ): Promise<readonly Result<string, SubmitRefusal>[]> {
   const { workspaceId } = context.viewer;
-  const ids = inputs.map((input) => input.surveyId);
-  const surveys = await holdSurveys(em, workspaceId, ids);
-  const versions = await currentVersions(em, workspaceId, ids);
-  const checked = inputs.map((input) => check(input, surveys.get(input.surveyId), versions.get(input.surveyId), context.now));
+  if (inputs.some(isTwofold)) badInput('input', 'must have answers, or else score, comment and reasons');
+  const surveys = await holdSurveys(em, workspaceId, inputs.map((input) => input.surveyId));
+  const versionOf = await findVersions(em, workspaceId, inputs);
+  const checked = inputs.map((input) => check(input, surveys.get(input.surveyId), versionOf(input), context.now));
   const drafts = await withCustomers(context, em, inputs, checked);
   const accepted = drafts.flatMap((draft) => (draft.ok ? [draft.value] : []));
   const columnsOf = await dimensionColumns(context, em, accepted.map((draft) => draft.response));
@@ -44,7 +49,7 @@ export async function submitResponses(
   const events: DomainEvent[] = [];
   const results = drafts.map((draft): Result<string, SubmitRefusal> => {
     if (!draft.ok) return draft;
-    const { response, version, customerId } = draft.value;
+    const { response, answered, version, customerId } = draft.value;
     const { branch: _branch, staff: _staff, product: _product, channel: _channel, ...fields } = response;
     const id = context.newId();
     rows.push({
@@ -52,6 +57,7 @@ export async function submitResponses(
       workspaceId,
       id,
       ...fields,
+      ...answered,
       ...columnsOf(response),
       survey: [workspaceId, version.survey.id],
       surveyVersion: [workspaceId, version.id],
@@ -71,16 +77,26 @@ export async function submitResponses(
   return results;
 }
 
+/** One of the two would be lost without a word. */
+function isTwofold({ answers, score, comment, reasons }: ResponseInput): boolean {
+  return answers !== undefined && answers !== null && [score, comment, reasons].some((one) => one !== undefined && one !== null);
+}
+
 function check(
   input: ResponseInput,
   survey: SurveyRow | undefined,
   version: SurveyVersionRow | undefined,
   now: Date,
-): Result<{ response: CheckedResponse; version: SurveyVersionRow }, SubmitRefusal> {
-  if (survey === undefined || version === undefined) return refuse({ kind: 'survey/not-found' });
+): Result<Omit<Draft, 'customerId'>, SubmitRefusal> {
+  if (survey === undefined) return refuse({ kind: 'survey/not-found' });
   if (survey.status === 'closed') return refuse({ kind: 'survey/closed' });
-  const response = checkResponse(input, version.scale, now);
-  return response.ok ? ok({ response: response.value, version }) : response;
+  if (version === undefined) return refuse({ kind: 'survey/version-not-found', number: input.version ?? 1 });
+  if (input.answers === undefined || input.answers === null) {
+    const response = checkResponse(input, version.scale, now);
+    return response.ok ? ok({ response: response.value, answered: noAnswers, version }) : response;
+  }
+  const checked = checkSurveyResponse(version.definition, { ...input.answers }, input, input, now);
+  return checked.ok ? ok({ response: checked.value.response, answered: answerColumns(checked.value.answers), version }) : checked;
 }
 
 /** Finds or makes the people behind the answers; only of answers that are otherwise in order. */

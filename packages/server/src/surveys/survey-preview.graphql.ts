@@ -1,4 +1,6 @@
-import type { AnswerUnfit, Category, QuestionUnknown, ScoreRefusal, ShownQuestion, StoredAnswer, SurveyQuestion } from '@goodword/core';
+import type {
+  AnswerUnfit, Category, QuestionUnknown, ScoreRefusal, ShownQuestion, StoredAnswer, SurveyQuestion,
+} from '@goodword/core';
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { CategoryEnum } from '../nps/nps.enums.js';
 import { refusalTypes, resultUnion } from '../refusals.js';

@@ -1,6 +1,6 @@
 import type {
   MissingTranslation, ScaleName, SurveyClosed, SurveyDefinition, SurveyDefinitionRefusal, SurveyNameTaken, SurveyNotFound, SurveyRefusal,
-  SurveyStatus, SurveyStatusUnreachable, SurveyTemplate, TranslationsMissing,
+  SurveyStatus, SurveyStatusUnreachable, SurveyTemplate, SurveyVersionNotFound, TranslationsMissing,
 } from '@goodword/core';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalTypes, resultUnion } from '../refusals.js';
@@ -105,6 +105,8 @@ class MissingTranslationType {
 }
 
 export const surveyNotFound = refusalTypes<SurveyNotFound>({ 'survey/not-found': {} });
+
+export const versionNotFound = refusalTypes<SurveyVersionNotFound>({ 'survey/version-not-found': { number: () => Int } });
 
 export const surveyClosed = refusalTypes<SurveyClosed>({ 'survey/closed': {} });
 

@@ -34,6 +34,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   // Its id is not repeated: it came from whoever sent the answers.
   'survey/question-unknown': () => 'The survey has no such question.',
   'survey/status-unreachable': ({ from, to }) => `The survey is ${statuses[from]} and cannot become ${statuses[to]}.`,
+  'survey/version-not-found': ({ number: version }) => `The survey has no version ${number(version)}.`,
   'survey/closed': () => 'The survey is closed. Copy it to ask again.',
   'survey/translations-missing': ({ missing }) =>
     `Translations are missing: ${number(missing.length)}. The first one is ${quoted(missing[0]?.path ?? '')} in ${quoted(missing[0]?.language ?? '')}.`,

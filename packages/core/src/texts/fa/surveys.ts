@@ -34,6 +34,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   // Its id is not repeated: it came from whoever sent the answers.
   'survey/question-unknown': () => 'این نظرسنجی چنین پرسشی ندارد.',
   'survey/status-unreachable': ({ from, to }) => `وضعیت نظرسنجی «${statuses[from]}» است و نمی‌تواند «${statuses[to]}» شود.`,
+  'survey/version-not-found': ({ number: version }) => `این نظرسنجی نسخهٔ ${number(version)} ندارد.`,
   'survey/closed': () => 'نظرسنجی بسته شده است. برای پرسیدن دوباره، از آن رونوشتی بسازید.',
   'survey/translations-missing': ({ missing }) =>
     `تعداد ترجمه‌های ناقص: ${number(missing.length)}. نخستین مورد ${quoted(missing[0]?.path ?? '')} به زبان ${quoted(missing[0]?.language ?? '')} است.`,

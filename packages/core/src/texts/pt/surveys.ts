@@ -34,6 +34,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   // Its id is not repeated: it came from whoever sent the answers.
   'survey/question-unknown': () => 'A pesquisa não tem esta pergunta.',
   'survey/status-unreachable': ({ from, to }) => `A pesquisa está no estado “${statuses[from]}” e não pode passar a “${statuses[to]}”.`,
+  'survey/version-not-found': ({ number: version }) => `A pesquisa não tem a versão ${number(version)}.`,
   'survey/closed': () => 'A pesquisa está encerrada. Para perguntar de novo, faça uma cópia.',
   'survey/translations-missing': ({ missing }) =>
     `Faltam traduções: ${number(missing.length)}. A primeira é ${quoted(missing[0]?.path ?? '')} em ${quoted(missing[0]?.language ?? '')}.`,

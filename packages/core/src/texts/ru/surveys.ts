@@ -34,6 +34,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   // Its id is not repeated: it came from whoever sent the answers.
   'survey/question-unknown': () => 'В опросе нет такого вопроса.',
   'survey/status-unreachable': ({ from, to }) => `Состояние опроса «${statuses[from]}» нельзя сменить на «${statuses[to]}».`,
+  'survey/version-not-found': ({ number: version }) => `У опроса нет версии ${number(version)}.`,
   'survey/closed': () => 'Опрос закрыт. Чтобы спросить снова, создайте его копию.',
   'survey/translations-missing': ({ missing }) =>
     `Не хватает переводов: ${number(missing.length)}. Первый из них: ${quoted(missing[0]?.path ?? '')} на языке ${quoted(missing[0]?.language ?? '')}.`,

@@ -34,6 +34,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   // Its id is not repeated: it came from whoever sent the answers.
   'survey/question-unknown': () => 'แบบสำรวจไม่มีคำถามนี้',
   'survey/status-unreachable': ({ from, to }) => `แบบสำรวจมีสถานะ “${statuses[from]}” จึงเปลี่ยนเป็น “${statuses[to]}” ไม่ได้`,
+  'survey/version-not-found': ({ number: version }) => `แบบสำรวจนี้ไม่มีเวอร์ชัน ${number(version)}`,
   'survey/closed': () => 'แบบสำรวจนี้ปิดแล้ว หากต้องการถามอีกครั้ง โปรดทำสำเนา',
   'survey/translations-missing': ({ missing }) =>
     `ยังขาดคำแปล ${number(missing.length)} แห่ง แห่งแรกคือ ${quoted(missing[0]?.path ?? '')} ในภาษา ${quoted(missing[0]?.language ?? '')}`,

@@ -34,6 +34,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   // Its id is not repeated: it came from whoever sent the answers.
   'survey/question-unknown': () => '该调查没有这个问题。',
   'survey/status-unreachable': ({ from, to }) => `调查状态为“${statuses[from]}”，不能改为“${statuses[to]}”。`,
+  'survey/version-not-found': ({ number: version }) => `该调查没有版本 ${number(version)}。`,
   'survey/closed': () => '调查已结束。如需再次调查，请复制一份。',
   'survey/translations-missing': ({ missing }) =>
     `缺少 ${number(missing.length)} 处翻译，第一处是 ${quoted(missing[0]?.path ?? '')}（${quoted(missing[0]?.language ?? '')}）。`,
