@@ -4,6 +4,7 @@ import { customerRequests, type CustomerRequests } from './customers.js';
 import { assertTimeout } from './deadline.js';
 import { endpointOf } from './endpoint.js';
 import { interactionRequests, type InteractionRequests } from './interactions.js';
+import { invitationRequests, type InvitationRequests } from './invitations.js';
 import { npsRequests, type NpsRequests } from './nps.js';
 import { createQuery, type Query } from './query.js';
 import { responseRequests, type ResponseRequests } from './responses.js';
@@ -35,6 +36,7 @@ export interface Goodword {
   readonly surveys: SurveyRequests;
   readonly responses: ResponseRequests;
   readonly interactions: InteractionRequests;
+  readonly invitations: InvitationRequests;
   readonly consents: ConsentRequests;
   readonly nps: NpsRequests;
   /**
@@ -84,6 +86,7 @@ export function createGoodword(options: GoodwordOptions): Goodword {
     surveys: surveyRequests(query),
     responses: responseRequests(query),
     interactions: interactionRequests(query),
+    invitations: invitationRequests(query),
     consents: consentRequests(query),
     nps: npsRequests(query),
     query,

@@ -16,6 +16,10 @@ export type {
   RecordedInteractions, RecordInteractionRefusal, RecordInteractionsRefusal, Refund, RefundInteractionRefusal,
 } from './interactions.js';
 export type {
+  Invitation, InvitationFilter, InvitationListQuestion, InvitationRequests, SetSurveyTriggerRefusal, SurveyTrigger, SurveyTriggerInput,
+  WhyNotAsked,
+} from './invitations.js';
+export type {
   ChangeChannelRefusal, ChannelRequests, ChannelSetting, EmailChannelInput, SendingDomainFinding, SendTestRefusal, SentMessage,
 } from './channels.js';
 export type {

@@ -4,6 +4,9 @@ import { createCustomerConsentsLoader } from './consents/customer-consents.loade
 import { CustomerRow } from './customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
 import { createCustomerInteractionsLoader } from './interactions/customer-interactions.loader.js';
+import { InteractionRow } from './interactions/interaction.entity.js';
+import { createCustomerInvitationsLoader } from './invitations/customer-invitations.loader.js';
+import { createTriggerLoader } from './invitations/survey-trigger.loader.js';
 import type { EntityManager } from './orm.js';
 import { createCustomerResponsesLoader } from './responses/customer-responses.loader.js';
 import { createChangeLoader } from './responses/response-change.loader.js';
@@ -23,10 +26,13 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     staffMembers: byId(em, workspaceId, StaffMemberRow),
     products: byId(em, workspaceId, ProductRow),
     channels: byId(em, workspaceId, ChannelRow),
+    interactions: byId(em, workspaceId, InteractionRow),
     versionsOfSurvey: createVersionLoader(em, workspaceId),
     changesOfResponse: createChangeLoader(em, workspaceId),
     responsesOfCustomer: createCustomerResponsesLoader(em, workspaceId),
     interactionsOfCustomer: createCustomerInteractionsLoader(em, workspaceId),
+    triggerOfSurvey: createTriggerLoader(em, workspaceId),
+    invitationsOfCustomer: createCustomerInvitationsLoader(em, workspaceId),
     consentsOfCustomer: createCustomerConsentsLoader(em, workspaceId),
   };
 }

@@ -12,6 +12,8 @@ import { EventRow } from './events/event.entity.js';
 import { IdempotencyKeyRow } from './idempotency/idempotency-key.entity.js';
 import { ImportRow } from './imports/import.entity.js';
 import { InteractionRow } from './interactions/interaction.entity.js';
+import { InvitationRow } from './invitations/invitation.entity.js';
+import { SurveyTriggerRow } from './invitations/survey-trigger.entity.js';
 import { QUEUE_SCHEMA } from './jobs/queue-schema.js';
 import { MailboxMessageRow } from './mailbox/mailbox-message.entity.js';
 import { refuseZeroCharacters } from './refuse-zero-characters.js';
@@ -42,7 +44,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       WorkspaceRow, ApiKeyRow, SignInLinkRow, SessionRow, IdempotencyKeyRow, BranchRow, StaffMemberRow, ProductRow,
       ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow, InteractionRow,
       ConsentRow, EventRow,
-      ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow,
+      ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow, SurveyTriggerRow, InvitationRow,
     ],
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },

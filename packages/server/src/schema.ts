@@ -12,6 +12,9 @@ import { DimensionResolver } from './dimensions/dimension.resolver.js';
 import { ImportResolver } from './imports/import.resolver.js';
 import { CustomerInteractionsResolver } from './interactions/customer-interactions.resolver.js';
 import { InteractionResolver } from './interactions/interaction.resolver.js';
+import { CustomerInvitationsResolver } from './invitations/customer-invitations.resolver.js';
+import { InvitationResolver } from './invitations/invitation.resolver.js';
+import { SurveyTriggerResolver } from './invitations/survey-trigger.resolver.js';
 import { MailboxMessageResolver } from './mailbox/mailbox-message.resolver.js';
 import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
@@ -29,6 +32,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CustomerResponsesResolver, NpsResolver, ImportResolver, InteractionResolver,
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
+      SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

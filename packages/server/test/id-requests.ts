@@ -56,6 +56,12 @@ function interactionInputs(field: string, argument: string, wrapped: (input: Rec
 const interaction = '__typename externalId attributes customer { name } branch { name }';
 const recorded = `__typename ... on Interaction { ${interaction} } ${refusal}`;
 const interactionList = `query ($filter: InteractionFilter) { interactions(filter: $filter) { totalCount nodes { ${interaction} } } }`;
+const invitationList = `query ($filter: InvitationFilter) {
+  invitations(filter: $filter) { totalCount nodes { id customer { name } survey { name } interaction { externalId } } }
+}`;
+const whyNotAsked = `query ($customerId: ID!, $surveyId: ID!) {
+  whyNotAsked(customerId: $customerId, surveyId: $surveyId) { outcome reasons { kind } }
+}`;
 const recordConsent = `mutation ($input: ConsentInput!) {
   recordConsent(input: $input) { __typename ... on Consent { state customer { name } } ${refusal} }
 }`;
@@ -83,6 +89,10 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Query.interactions(filter.customerId)': by('customer', interactionList, (id) => ({ filter: { customerId: id } })),
     'Query.interactions(filter.externalIds)': by('externalId', interactionList, (id) => ({ filter: { externalIds: [id] } })),
     'Query.mailboxMessage(id)': by('mailboxMessage', 'query ($id: ID!) { mailboxMessage(id: $id) { id recipient subject text } }'),
+    'Query.invitations(filter.customerId)': by('customer', invitationList, (id) => ({ filter: { customerId: id } })),
+    'Query.invitations(filter.surveyIds)': by('survey', invitationList, (id) => ({ filter: { surveyIds: [id] } })),
+    'Query.whyNotAsked(customerId)': by('customer', whyNotAsked, (id) => ({ customerId: id, surveyId: own.survey })),
+    'Query.whyNotAsked(surveyId)': by('survey', whyNotAsked, (id) => ({ customerId: own.customer, surveyId: id })),
     'Query.response(id)': by('response', `query ($id: ID!) { response(id: $id) { ${response} } }`),
     'Query.responseChanges(responseId)': by('response',
       'query ($id: ID!) { responseChanges(responseId: $id) { id responseId change by reason before { value } } }'),
@@ -128,6 +138,10 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
       `mutation ($id: ID!) { rotateApiKey(id: $id) { ... on IssuedApiKey { apiKey { name } } ${refusal} } }`),
     'Mutation.undoImport(id)': by('import',
       `mutation ($id: ID!) { undoImport(id: $id) { ... on ImportBatch { id fileName } ${refusal} } }`),
+    'Mutation.setSurveyTrigger(surveyId)': by('survey',
+      `mutation ($id: ID!) {
+        setSurveyTrigger(surveyId: $id, trigger: { interactionTypes: [] }) { ... on SurveyTrigger { sampleShare } ${refusal} }
+      }`),
     ...submitOne(own),
     ...submitMany(own),
     'Mutation.upsertCustomer(input.externalId)': by('externalId',

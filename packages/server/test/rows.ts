@@ -19,7 +19,11 @@ export interface Rows {
 let made = 0;
 
 /**
+<<<<<<< HEAD
  * A survey, a customer with a consent, an answer with a correction, an interaction, an API key, an import and a caught mail. Every text in them begins with the mark,
+=======
+ * A survey, a customer with a consent, an answer with a correction, an interaction with its invitation, an API key and an import. Every text in them begins with the mark,
+>>>>>>> 72344b8 (wip)
  * so that a test can tell whether an answer shows any of it.
  */
 export async function createRows(app: TestApp, workspace: TestWorkspace, mark: string): Promise<Rows> {
@@ -46,6 +50,12 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
     }`,
     { id: submitResponse.id, note: `${mark} note` },
   );
+  await workspace.query(
+    `mutation ($id: ID!) {
+      setSurveyTrigger(surveyId: $id, trigger: { interactionTypes: ["purchase"], sampleShare: 1 }) { __typename }
+    }`,
+    { id: survey },
+  );
   const { recordInteraction } = await workspace.query(
     'mutation ($input: InteractionInput!) { recordInteraction(input: $input) { ... on Interaction { id } } }',
     {
@@ -55,6 +65,8 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
       },
     },
   );
+  // Makes an invitation of the interaction.
+  await app.runJobs();
   await workspace.query(
     'mutation ($input: ConsentInput!) { recordConsent(input: $input) { ... on Consent { id } } }',
     { input: { customerId: upsertCustomer.id, channel: 'email', state: 'GIVEN', source: `${mark} source` } },

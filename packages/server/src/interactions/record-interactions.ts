@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { type NamedCustomerRefusal, resolveCustomers } from '../customers/resolve-customers.js';
 import { dimensionColumns } from '../dimensions/dimension-columns.js';
 import { emit } from '../events/emit.js';
+import { orderPlanning } from '../invitations/order-planning.js';
 import type { EntityManager } from '../orm.js';
 import type { InteractionInput } from './interaction.graphql.js';
 import { InteractionRow } from './interaction.entity.js';
@@ -82,8 +83,13 @@ export async function recordInteractions(
     const theirs = one?.ok === true ? stored.get(keyOf(one.value)) : undefined;
     return result.ok && theirs !== undefined && theirs !== result.value.id ? ok({ id: theirs, repeated: true }) : result;
   });
-  await emit(context, em, found.flatMap((result) =>
-    (result.ok && !result.value.repeated ? [{ kind: 'interaction/recorded', interactionId: result.value.id }] : [])));
+  const recorded = found.flatMap((result, index) => {
+    const [one, customer] = [checked[index], customers[index]];
+    if (!result.ok || result.value.repeated || one?.ok !== true) return [];
+    return [{ id: result.value.id, type: one.value.type, hasCustomer: customer?.ok === true && customer.value !== null }];
+  });
+  await emit(context, em, recorded.map(({ id }) => ({ kind: 'interaction/recorded', interactionId: id })));
+  await orderPlanning(context, em, recorded);
   return found;
 }
 

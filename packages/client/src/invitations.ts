@@ -1,0 +1,127 @@
+import type { RequestOptions } from './deadline.js';
+import { graphql, type ResultOf, type VariablesOf } from './graphql.js';
+import { assertPageSize, defaultPageSize, pages } from './pages.js';
+import type { Query } from './query.js';
+import type { Result } from './result.js';
+
+const invitationFields = graphql(`
+  fragment InvitationFields on Invitation {
+    id
+    status
+    channel
+    scheduledAt
+    reasons { kind message until }
+    survey { id name }
+    customer { id externalId name }
+    interaction { id type externalId occurredAt }
+    createdAt
+  }
+`);
+
+const triggerFields = graphql(`
+  fragment SurveyTriggerFields on SurveyTrigger {
+    interactionTypes
+    delayMinutes
+    askWithinDays
+    channels
+    consent
+    sampleShare
+    askAgain { afterSentDays afterAnswerDays afterDeclineDays }
+  }
+`);
+
+const setTriggerDocument = graphql(`
+  mutation setSurveyTrigger($surveyId: ID!, $trigger: SurveyTriggerInput!) {
+    setSurveyTrigger(surveyId: $surveyId, trigger: $trigger) {
+      __typename
+      ... on SurveyTrigger { ...SurveyTriggerFields }
+      ... on Refusal { kind message }
+    }
+  }
+`, [triggerFields]);
+
+const triggerDocument = graphql(`
+  query triggerOfSurvey($surveyId: ID!) { survey(id: $surveyId) { trigger { ...SurveyTriggerFields } } }
+`, [triggerFields]);
+
+const invitationsDocument = graphql(`
+  query invitations($filter: InvitationFilter, $first: Int!, $after: String) {
+    invitations(filter: $filter, first: $first, after: $after) {
+      nodes { ...InvitationFields }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`, [invitationFields]);
+
+const whyNotAskedDocument = graphql(`
+  query whyNotAsked($customerId: ID!, $surveyId: ID!) {
+    whyNotAsked(customerId: $customerId, surveyId: $surveyId) {
+      outcome
+      channel
+      nextAllowedAt
+      reasons { kind message until }
+    }
+  }
+`);
+
+type SetTriggerAnswer = ResultOf<typeof setTriggerDocument>['setSurveyTrigger'];
+
+/** What became of an interaction for a survey: an ask that is planned, or none, and why. */
+export type Invitation = ResultOf<typeof invitationFields>;
+export type InvitationFilter = NonNullable<VariablesOf<typeof invitationsDocument>['filter']>;
+/** Whom a survey asks, when and through what. */
+export type SurveyTrigger = ResultOf<typeof triggerFields>;
+export type SurveyTriggerInput = VariablesOf<typeof setTriggerDocument>['trigger'];
+export type SetSurveyTriggerRefusal = Exclude<SetTriggerAnswer, { __typename: 'SurveyTrigger' }>;
+/** Whether a survey would ask a customer at this moment, all reasons why not, and when next. */
+export type WhyNotAsked = NonNullable<ResultOf<typeof whyNotAskedDocument>['whyNotAsked']>;
+
+export interface InvitationListQuestion {
+  readonly filter?: InvitationFilter | undefined;
+  /** Invitations per request, 1 to 100. */
+  readonly pageSize?: number | undefined;
+}
+
+export interface InvitationRequests {
+  /**
+   * Says whom a survey asks from now on. It is the whole trigger: what is left out is as usual, not as it was.
+   *
+   * @example
+   * await goodword.invitations.setTrigger(surveyId, { interactionTypes: ['purchase'], delayMinutes: 120 });
+   */
+  readonly setTrigger: (
+    surveyId: string, trigger: SurveyTriggerInput, options?: RequestOptions,
+  ) => Promise<Result<SurveyTrigger, SetSurveyTriggerRefusal>>;
+  /** Whom a survey asks by itself; `null` when nobody, or when there is no such survey. */
+  readonly trigger: (surveyId: string, options?: RequestOptions) => Promise<SurveyTrigger | null>;
+  /**
+   * All invitations that satisfy the filter, one by one, the last decision first.
+   *
+   * `timeoutMs` holds for each page, `signal` for all of them.
+   *
+   * @throws RangeError when `pageSize` is not a whole number from 1 to 100
+   */
+  readonly list: (question?: InvitationListQuestion, options?: RequestOptions) => AsyncGenerator<Invitation, void, undefined>;
+  /** Why a survey does not ask a customer at this moment; `null` when there is no such customer, or no such survey with a trigger. */
+  readonly whyNotAsked: (customerId: string, surveyId: string, options?: RequestOptions) => Promise<WhyNotAsked | null>;
+}
+
+export function invitationRequests(query: Query): InvitationRequests {
+  return {
+    setTrigger: async (surveyId, trigger, options = {}) => {
+      // The same trigger twice is the same trigger.
+      const { setSurveyTrigger } = await query(setTriggerDocument, { surveyId, trigger }, { ...options, repeatable: true });
+      return setSurveyTrigger.__typename === 'SurveyTrigger'
+        ? { ok: true, value: setSurveyTrigger }
+        : { ok: false, refusal: setSurveyTrigger };
+    },
+    trigger: async (surveyId, options = {}) => (await query(triggerDocument, { surveyId }, options)).survey?.trigger ?? null,
+    list: ({ filter, pageSize = defaultPageSize } = {}, options = {}) => {
+      assertPageSize(pageSize);
+      return pages('invitations', async (after) =>
+        (await query(invitationsDocument, { first: pageSize, ...(filter && { filter }), after }, options)).invitations);
+    },
+    whyNotAsked: async (customerId, surveyId, options = {}) =>
+      (await query(whyNotAskedDocument, { customerId, surveyId }, options)).whyNotAsked,
+  };
+}

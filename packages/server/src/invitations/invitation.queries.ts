@@ -1,0 +1,65 @@
+import type { FilterObject } from '@mikro-orm/core';
+import { validate as isUuid } from 'uuid';
+import type { Context } from '../context.js';
+import { CustomerRow } from '../customers/customer.entity.js';
+import { InteractionRow } from '../interactions/interaction.entity.js';
+import { type Page, type PageArgs, type PageOrder, readPage } from '../paging.js';
+import { WorkspaceRow } from '../workspaces/workspace.entity.js';
+import { askAbout, rulesFor } from './ask-about.js';
+import { askableCustomer } from './askable-customer.js';
+import { askReason } from './ask-reason.js';
+import type { InvitationFilter, WhyNotAskedType } from './invitation.graphql.js';
+import { InvitationRow } from './invitation.entity.js';
+import { preparedTrigger } from './prepared-trigger.js';
+import { SurveyTriggerRow } from './survey-trigger.entity.js';
+
+const newestFirst: PageOrder<InvitationRow> = {
+  name: 'newest', by: { createdAt: 'desc', id: 'desc' }, first: 'instant',
+};
+
+export function listInvitations({ em, viewer }: Context, filter: InvitationFilter, args: PageArgs): Promise<Page<InvitationRow>> {
+  const where = { $and: conditions(viewer.workspaceId, filter) };
+  return readPage<InvitationRow>(
+    {
+      byCursor: (options) => em.findByCursor(InvitationRow, { where, includeCount: false, ...options }),
+      count: () => em.count(InvitationRow, where),
+    },
+    newestFirst,
+    args,
+  );
+}
+
+/** Ids that are malformed are ids of nothing: they find no row, as ids of another workspace do. */
+function conditions(workspaceId: string, { customerId, surveyIds, statuses, from, to }: InvitationFilter): FilterObject<InvitationRow>[] {
+  const parts: FilterObject<InvitationRow>[] = [{ workspaceId }];
+  if (typeof customerId === 'string') parts.push({ customer: { id: { $in: isUuid(customerId) ? [customerId] : [] } } });
+  if (surveyIds) parts.push({ survey: { id: { $in: surveyIds.filter((id) => isUuid(id)) } } });
+  if (statuses) parts.push({ status: { $in: statuses } });
+  if (from) parts.push({ createdAt: { $gte: from } });
+  if (to) parts.push({ createdAt: { $lt: to } });
+  return parts;
+}
+
+/** @returns `null` when there is no such customer, or no such survey that has a trigger */
+export async function whyNotAsked(context: Context, customerId: string, surveyId: string): Promise<WhyNotAskedType | null> {
+  const { em, viewer: { workspaceId }, now } = context;
+  if (!isUuid(customerId) || !isUuid(surveyId)) return null;
+  const customer = await em.findOne(CustomerRow, { workspaceId, id: customerId });
+  const trigger = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: surveyId } });
+  if (customer === null || trigger === null) return null;
+  const { timeZone } = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
+  const interaction = await em.findOne(
+    InteractionRow,
+    { workspaceId, customer: { id: customerId }, type: { $in: [...trigger.trigger.interactionTypes] }, status: 'completed' },
+    { orderBy: { occurredAt: 'desc', id: 'desc' } },
+  );
+  const known = await askableCustomer(em, customer);
+  const rules = rulesFor(preparedTrigger(trigger), customer, timeZone);
+  const { outcome, channel, scheduledAt, reasons } = askAbout(known, interaction, rules, now);
+  return {
+    outcome: scheduledAt !== null && scheduledAt > now ? 'wait' : outcome,
+    channel,
+    nextAllowedAt: scheduledAt,
+    reasons: reasons.map((reason) => askReason(context, reason)),
+  };
+}

@@ -1,0 +1,51 @@
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from '../context.js';
+import { CustomerRow } from '../customers/customer.entity.js';
+import { InteractionRow } from '../interactions/interaction.entity.js';
+import { WorkspaceRow } from '../workspaces/workspace.entity.js';
+import { askAbout, rulesFor } from './ask-about.js';
+import { askableCustomer } from './askable-customer.js';
+import { InvitationRow } from './invitation.entity.js';
+import { preparedTrigger } from './prepared-trigger.js';
+import { storedReason } from './stored-reason.js';
+import { SurveyTriggerRow } from './survey-trigger.entity.js';
+
+/**
+ * Decides for each survey that asks about such interactions whether and when it asks about this one, and stores either the ask or
+ * why there is none. Done again it changes nothing: what is decided stays decided.
+ */
+export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'newId' | 'now'>, interactionId: string): Promise<void> {
+  const { em: outer, viewer: { workspaceId }, newId, now } = context;
+  return outer.transactional(async (em) => {
+    const interaction = await em.findOne(InteractionRow, { workspaceId, id: interactionId });
+    // The job may have waited: what was cancelled meanwhile is nothing to ask about, nor is a person who was deleted.
+    if (interaction === null || interaction.status !== 'completed' || !interaction.customer) return;
+    // Of one customer, one decision at a time: the next one sees what this one has planned, whichever survey it is for.
+    const customer = await em.findOne(
+      CustomerRow,
+      { workspaceId, id: interaction.customer.id },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+    );
+    if (customer === null) return;
+    const decided = await em.find(InvitationRow, { workspaceId, interaction: { id: interactionId } }, { disableIdentityMap: true });
+    const surveysDecided = new Set(decided.map(({ survey }) => survey.id));
+    const triggers = (await em.find(SurveyTriggerRow, { workspaceId }, { orderBy: { id: 'asc' } }))
+      .filter(({ survey, trigger }) => trigger.interactionTypes.includes(interaction.type) && !surveysDecided.has(survey.id));
+    if (triggers.length === 0) return;
+    const { timeZone } = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
+    const known = await askableCustomer(em, customer);
+    const planned = [...known.planned];
+    for (const row of triggers) {
+      const rules = rulesFor(preparedTrigger(row), customer, timeZone);
+      const { channel, scheduledAt, reasons } = askAbout({ ...known, planned }, interaction, rules, now);
+      const isScheduled = scheduledAt !== null && channel !== null;
+      const id = newId();
+      em.create(InvitationRow, {
+        workspaceId, id, customer, survey: row.survey, interaction, channel, scheduledAt: isScheduled ? scheduledAt : null,
+        status: isScheduled ? 'scheduled' : 'skipped', reasons: reasons.map(storedReason), createdAt: now,
+      }, { persist: true });
+      if (isScheduled) planned.push({ id, surveyId: row.survey.id, scheduledAt });
+    }
+    await em.flush();
+  });
+}
