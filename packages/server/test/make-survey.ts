@@ -10,7 +10,7 @@ export const makeSurveys = defineQueue('tests/make-survey', v.strictObject({ sur
 /** An effect that happens once by its key, however often it is asked for. */
 export async function makeSurvey(context: Context, surveyId: string): Promise<void> {
   await context.em.transactional((em) => em.execute(
-    'insert into survey (workspace_id, id, name, status, created_at) values (?, ?, ?, 'draft', ?) on conflict do nothing',
+    `insert into survey (workspace_id, id, name, status, created_at) values (?, ?, ?, 'draft', ?) on conflict do nothing`,
     [context.viewer.workspaceId, surveyId, surveyId, context.now],
   ));
 }

@@ -1,7 +1,7 @@
 import { checkAnswers, type SurveyDefinition } from '@goodword/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anyAnswered } from '../../../core/test/surveys.js';
+import { anyAnswered } from '../../test/any-survey.js';
 import { startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 
 let app: TestApp;

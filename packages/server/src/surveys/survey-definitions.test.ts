@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from '@goodword/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anySurvey } from '../../../core/test/surveys.js';
+import { anySurvey } from '../../test/any-survey.js';
 import { startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { select } from '../../test/select.js';
 
