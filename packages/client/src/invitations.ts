@@ -102,7 +102,7 @@ export interface InvitationRequests {
    * @throws RangeError when `pageSize` is not a whole number from 1 to 100
    */
   readonly list: (question?: InvitationListQuestion, options?: RequestOptions) => AsyncGenerator<Invitation, void, undefined>;
-  /** Why a survey does not ask a customer at this moment; `null` when there is no such customer, or no such survey with a trigger. */
+  /** Why a survey does not ask a customer at this moment; `null` when there is no such customer, or no such live survey with a trigger. */
   readonly whyNotAsked: (customerId: string, surveyId: string, options?: RequestOptions) => Promise<WhyNotAsked | null>;
 }
 

@@ -53,6 +53,7 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
   await workspace.query(
     `mutation ($id: ID!) {
       setSurveyTrigger(surveyId: $id, trigger: { interactionTypes: ["purchase"], sampleShare: 1 }) { __typename }
+      changeSurveyStatus(id: $id, to: LIVE) { __typename }
     }`,
     { id: survey },
   );

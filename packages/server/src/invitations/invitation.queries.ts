@@ -40,12 +40,12 @@ function conditions(workspaceId: string, { customerId, surveyIds, statuses, from
   return parts;
 }
 
-/** @returns `null` when there is no such customer, or no such survey that has a trigger */
+/** @returns `null` when there is no such customer, or no such survey that is live and has a trigger */
 export async function whyNotAsked(context: Context, customerId: string, surveyId: string): Promise<WhyNotAskedType | null> {
   const { em, viewer: { workspaceId }, now } = context;
   if (!isUuid(customerId) || !isUuid(surveyId)) return null;
   const customer = await em.findOne(CustomerRow, { workspaceId, id: customerId });
-  const trigger = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: surveyId } });
+  const trigger = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: surveyId, status: 'live' } });
   if (customer === null || trigger === null) return null;
   const { timeZone } = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
   const interaction = await em.findOne(

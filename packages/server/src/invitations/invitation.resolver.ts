@@ -27,7 +27,7 @@ export class InvitationResolver {
 
   @Authorized('read')
   @Query(() => WhyNotAskedType, {
-    nullable: true, description: 'Why a survey does not ask a customer at this moment. Null when there is no such customer, or no such survey that has a trigger.',
+    nullable: true, description: 'Why a survey does not ask a customer at this moment. Null when there is no such customer, or no such survey that is live and has a trigger.',
   })
   whyNotAsked(
     @Ctx() context: Context,

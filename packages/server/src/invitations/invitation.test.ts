@@ -28,6 +28,7 @@ async function workspaceWith(...triggers: readonly object[]) {
   for (const [index, trigger] of triggers.entries()) {
     const id = await workspace.createSurvey(`Survey ${index}`);
     await setTrigger(workspace, id, trigger);
+    await changeStatus(workspace, id, 'LIVE');
     surveys.push(id);
   }
   return { workspace, surveys };
@@ -35,6 +36,8 @@ async function workspaceWith(...triggers: readonly object[]) {
 const setTrigger = async (workspace: TestWorkspace, surveyId: string, trigger: object) => (await workspace.query(
   `mutation ($surveyId: ID!, $trigger: SurveyTriggerInput!) { setSurveyTrigger(surveyId: $surveyId, trigger: $trigger) { ${TRIGGER} } }`,
   { surveyId, trigger: { ...everybody, ...trigger } })).setSurveyTrigger;
+const changeStatus = (workspace: TestWorkspace, id: string, to: string) =>
+  workspace.query('mutation ($id: ID!, $to: SurveyStatus!) { changeSurveyStatus(id: $id, to: $to) { __typename } }', { id, to });
 const buy = async (workspace: TestWorkspace, input: object = {}) => (await workspace.query(
   'mutation ($input: InteractionInput!) { recordInteraction(input: $input) { ... on Interaction { id customer { id } } ... on Refusal { kind } } }',
   { input: { type: 'purchase', customer: { email: 'ana@example.com' }, ...input } })).recordInteraction;
@@ -171,6 +174,20 @@ describe('after a purchase', () => {
     await buy(workspace, { externalId: 'order-1' });
     expect(await app.runJobs()).toBe(1);
     expect(await list(workspace)).toEqual([]);
+  });
+
+  test('nothing is decided for a survey that is not live, not even when it is live again', async () => {
+    const { workspace, surveys: [survey] } = await workspaceWith({});
+    const { id, customer } = await buy(workspace);
+    await changeStatus(workspace, survey!, 'PAUSED');
+    await app.runJobs();
+    expect(await why(workspace, customer.id, survey!)).toBeNull();
+    await buy(workspace);
+    await changeStatus(workspace, survey!, 'LIVE');
+    expect(await app.runJobs()).toBe(0);
+    expect(await list(workspace)).toEqual([]);
+    await planAt(workspace, id);
+    expect(await list(workspace)).toHaveLength(1);
   });
 
   test('the second time the same is decided, nothing changes', async () => {

@@ -17,7 +17,7 @@ export async function orderPlanning(
 ): Promise<void> {
   const withCustomer = interactions.filter(({ hasCustomer }) => hasCustomer);
   if (withCustomer.length === 0) return;
-  const triggers = await em.find(SurveyTriggerRow, { workspaceId }, { disableIdentityMap: true });
+  const triggers = await em.find(SurveyTriggerRow, { workspaceId, survey: { status: 'live' } }, { disableIdentityMap: true });
   const types = new Set(triggers.flatMap(({ trigger }) => trigger.interactionTypes));
   const meant = withCustomer.filter(({ type }) => types.has(type));
   if (meant.length > 0) await enqueueAll(em, planInvitations, meant.map(({ id }) => ({ payload: { interactionId: id } })));

@@ -29,7 +29,7 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
     if (customer === null) return;
     const decided = await em.find(InvitationRow, { workspaceId, interaction: { id: interactionId } }, { disableIdentityMap: true });
     const surveysDecided = new Set(decided.map(({ survey }) => survey.id));
-    const triggers = (await em.find(SurveyTriggerRow, { workspaceId }, { orderBy: { id: 'asc' } }))
+    const triggers = (await em.find(SurveyTriggerRow, { workspaceId, survey: { status: 'live' } }, { orderBy: { id: 'asc' } }))
       .filter(({ survey, trigger }) => trigger.interactionTypes.includes(interaction.type) && !surveysDecided.has(survey.id));
     if (triggers.length === 0) return;
     const { timeZone } = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
