@@ -138,7 +138,7 @@ describe('after a purchase', () => {
     await buy(workspace, { customer: { email: 'ana@example.com', phone: '+4930123456' } });
     await buy(workspace, { customer: { externalId: 'c-2', email: 'ben@example.com' } });
     await app.runJobs();
-    expect((await list(workspace)).map(({ channel }) => channel).toSorted()).toEqual(['EMAIL', 'SMS']);
+    expect(new Set((await list(workspace)).map(({ channel }) => channel))).toEqual(new Set(['EMAIL', 'SMS']));
   });
 
   test('nobody is asked who wants no surveys', async () => {
