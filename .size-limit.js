@@ -87,7 +87,7 @@ export default [
     limit: '45 kB',
   },
   { name: 'core, the score alone', path: core, import: '{ netPromoterScore }', gzip: true, limit: '1 kB' },
-  ...['en', 'fa', 'pt', 'ru', 'th', 'zh'].flatMap((language) => [language, `${language}/rules`, `${language}/analysis`, `${language}/loyalty`, `${language}/bonus`]).map((texts) => ({
+  ...['en', 'fa', 'pt', 'ru', 'th', 'zh'].flatMap((language) => [language, `${language}/asking`, `${language}/rules`, `${language}/analysis`, `${language}/loyalty`, `${language}/bonus`]).map((texts) => ({
     name: `core/texts/${texts}`,
     path: `packages/core/dist/texts/${texts}.js`,
     // Written out as they are, not as escapes of six characters.

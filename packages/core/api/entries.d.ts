@@ -14,6 +14,7 @@ export * from '../dist/publishing/backtest.js';
 export * from '../dist/publishing/index.js';
 export * from '../dist/stats/index.js';
 export * from '../dist/stats/models.js';
+export * from '../dist/surveys/definitions.js';
 export * from '../dist/surveys/templates.js';
 export * from '../dist/testing/index.js';
 export * from '../dist/weights/index.js';

@@ -34,7 +34,8 @@ export * from './channels/index.js';
 export * from './invitations/index.js';
 export * from './invitations/eligibility.js';
 export * from './surveys/index.js';
-export * from './surveys/definitions.js';
+// The types alone: `@goodword/core/surveys/definitions` is for those who write surveys, and weighs nothing here.
+export type * from './surveys/definitions.js';
 export * from './rules/index.js';
 export * from './vocabulary/index.js';
 export * from './segments/index.js';
@@ -97,7 +98,7 @@ export type {
 } from './publishing/index.js';
 export { bonusSentences, planWarningSentence, type BonusTexts, type MoneyWording } from './texts/bonus-texts.js';
 export type {
-  AnalysisMessages, AnalysisRefusal, AnySurveyRefusal, CaseStatusNames, CategoryNames, InvitationStatusNames, KnownRefusal, Messages,
+  AnalysisMessages, AnalysisRefusal, AnySurveyRefusal, AskingMessages, AskingRefusal, CaseStatusNames, CategoryNames, InvitationStatusNames, KnownRefusal, Messages,
   MessagesOf, LoyaltyMessages, LoyaltyRefusal, ReliabilityNames,
   VerdictSentences,
 } from './texts/texts.js';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type KnownRefusal, messageOf, type Result } from '@goodword/core';
-import { messages } from '@goodword/core/texts/en';
+import type { Result } from '@goodword/core';
 import { type Config, readConfig } from './config.js';
 import { type Context, createContext } from './context.js';
 import { openDatabase } from './database.js';
 import { createIds } from './ids.js';
+import { messageFor, type ServedRefusal } from './language.js';
 import { forWorkspace, openOrm, type Orm } from './orm.js';
 import { listWorkspaces } from './workspaces/create-workspace.js';
 import type { WorkspaceRow } from './workspaces/workspace.entity.js';
@@ -68,7 +68,7 @@ export function contextFor(orm: Orm, workspaceId: string): Context {
 }
 
 /** The value of a result, or the sentence of its refusal as an error. */
-export function valueOf<T>(result: Result<T, KnownRefusal>): T {
-  if (!result.ok) throw new CommandError(messageOf(messages, result.refusal));
+export function valueOf<T>(result: Result<T, ServedRefusal>): T {
+  if (!result.ok) throw new CommandError(messageFor('en', result.refusal));
   return result.value;
 }

@@ -1,8 +1,7 @@
-import type { KnownRefusal } from '@goodword/core';
 import { GraphQLError } from 'graphql';
 import type { Channels } from './channels/open-channels.js';
 import type { EventFeed } from './events/event-feed.js';
-import { type Language, messageFor } from './language.js';
+import { type Language, messageFor, type ServedRefusal } from './language.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import type { EntityManager } from './orm.js';
 import type { Viewer } from './viewer/viewer.js';
@@ -21,7 +20,7 @@ export interface Context {
   readonly now: Date;
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
-  readonly messageOf: (refusal: KnownRefusal) => string;
+  readonly messageOf: (refusal: ServedRefusal) => string;
   /** Told of every error of the request, so that those that are ours get into the log. */
   readonly reportError: (error: unknown) => void;
 }
@@ -50,7 +49,7 @@ class RequestContext implements Context {
   readonly now: Date;
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
-  readonly messageOf: (refusal: KnownRefusal) => string;
+  readonly messageOf: (refusal: ServedRefusal) => string;
   readonly reportError: (error: unknown) => void;
   private readonly given: Channels | undefined;
   private readonly session: ContextParts['session'];

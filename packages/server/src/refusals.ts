@@ -1,6 +1,7 @@
-import type { KnownRefusal, Refusal, Result } from '@goodword/core';
+import type { Refusal, Result } from '@goodword/core';
 import { createUnionType, Field, InterfaceType, ObjectType, type ClassType } from 'type-graphql';
 import type { Context } from './context.js';
+import type { ServedRefusal } from './language.js';
 
 @InterfaceType('Refusal', {
   description: 'Something that was not done, for a reason that the caller can foresee and act on.',
@@ -69,8 +70,8 @@ export function resultUnion(name: string, yielded: ClassType, refusals: readonly
 /** A refusal with its sentence, as the schema shows it; anything else as it is. */
 export function answer<T extends object>(
   context: Context,
-  result: Result<T, KnownRefusal>,
-): T | (KnownRefusal & { message: string }) {
+  result: Result<T, ServedRefusal>,
+): T | (ServedRefusal & { message: string }) {
   return result.ok ? result.value : { ...result.refusal, message: context.messageOf(result.refusal) };
 }
 

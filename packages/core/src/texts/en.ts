@@ -1,19 +1,14 @@
 import { calendars } from './en/calendars.js';
-import { eligibility } from './en/eligibility.js';
-import { invitations } from './en/invitations.js';
 import { publishing } from './en/rule-findings.js';
 import { rules } from './en/rule-reasons.js';
 import { cases } from './en/cases.js';
 import { consents } from './en/consents.js';
 import { interactions } from './en/interactions.js';
-import { surveys } from './en/surveys.js';
-import { channels } from './en/channels.js';
 import { wording } from './en/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
 
-export { invitationStatusNames } from './en/eligibility.js';
 export { caseStatusNames } from './en/cases.js';
 
 const fields = {
@@ -149,13 +144,9 @@ export const messages: Messages = {
   'import/already-undone': () => 'This import has already been undone.',
 
   ...calendars,
-  ...invitations,
-  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,
   ...interactions,
   ...consents,
-  ...surveys,
-  ...channels,
 };

@@ -1,19 +1,14 @@
 import { calendars } from './fa/calendars.js';
-import { eligibility } from './fa/eligibility.js';
-import { invitations } from './fa/invitations.js';
 import { publishing } from './fa/rule-findings.js';
 import { rules } from './fa/rule-reasons.js';
 import { cases } from './fa/cases.js';
 import { consents } from './fa/consents.js';
 import { interactions } from './fa/interactions.js';
-import { surveys } from './fa/surveys.js';
-import { channels } from './fa/channels.js';
 import { wording } from './fa/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
 
-export { invitationStatusNames } from './fa/eligibility.js';
 export { caseStatusNames } from './fa/cases.js';
 
 const fields = {
@@ -147,13 +142,9 @@ export const messages: Messages = {
   'import/already-undone': () => 'این ورود داده پیش‌تر برگردانده شده است.',
 
   ...calendars,
-  ...invitations,
-  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,
   ...interactions,
   ...consents,
-  ...surveys,
-  ...channels,
 };

@@ -1,19 +1,14 @@
 import { calendars } from './pt/calendars.js';
-import { eligibility } from './pt/eligibility.js';
-import { invitations } from './pt/invitations.js';
 import { publishing } from './pt/rule-findings.js';
 import { rules } from './pt/rule-reasons.js';
 import { cases } from './pt/cases.js';
 import { consents } from './pt/consents.js';
 import { interactions } from './pt/interactions.js';
-import { surveys } from './pt/surveys.js';
-import { channels } from './pt/channels.js';
 import { wording } from './pt/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
 
-export { invitationStatusNames } from './pt/eligibility.js';
 export { caseStatusNames } from './pt/cases.js';
 
 const fields = {
@@ -148,13 +143,9 @@ export const messages: Messages = {
   'import/already-undone': () => 'Esta importação já foi desfeita.',
 
   ...calendars,
-  ...invitations,
-  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,
   ...interactions,
   ...consents,
-  ...surveys,
-  ...channels,
 };

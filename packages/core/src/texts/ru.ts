@@ -1,19 +1,14 @@
 import { calendars } from './ru/calendars.js';
-import { eligibility } from './ru/eligibility.js';
-import { invitations } from './ru/invitations.js';
 import { publishing } from './ru/rule-findings.js';
 import { rules } from './ru/rule-reasons.js';
 import { cases } from './ru/cases.js';
 import { consents } from './ru/consents.js';
 import { interactions } from './ru/interactions.js';
-import { surveys } from './ru/surveys.js';
-import { channels } from './ru/channels.js';
 import { wording } from './ru/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
 
-export { invitationStatusNames } from './ru/eligibility.js';
 export { caseStatusNames } from './ru/cases.js';
 
 const fields = {
@@ -150,13 +145,9 @@ export const messages: Messages = {
   'import/already-undone': () => 'Эта загрузка уже отменена.',
 
   ...calendars,
-  ...invitations,
-  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,
   ...interactions,
   ...consents,
-  ...surveys,
-  ...channels,
 };

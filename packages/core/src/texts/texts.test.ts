@@ -18,27 +18,39 @@ import { programmes } from '../../test/refusals/programmes.ts';
 import { reviews } from '../../test/refusals/reviews.ts';
 import * as en from './en.js';
 import { analysisMessages as enAnalysis } from './en/analysis.js';
+import * as enAsking from './en/asking.js';
 import { loyaltyMessages as enLoyalty } from './en/loyalty.js';
 import * as fa from './fa.js';
 import { analysisMessages as faAnalysis } from './fa/analysis.js';
+import * as faAsking from './fa/asking.js';
 import { loyaltyMessages as faLoyalty } from './fa/loyalty.js';
 import * as pt from './pt.js';
 import { analysisMessages as ptAnalysis } from './pt/analysis.js';
+import * as ptAsking from './pt/asking.js';
 import { loyaltyMessages as ptLoyalty } from './pt/loyalty.js';
 import * as ru from './ru.js';
 import { analysisMessages as ruAnalysis } from './ru/analysis.js';
+import * as ruAsking from './ru/asking.js';
 import { loyaltyMessages as ruLoyalty } from './ru/loyalty.js';
-import { messageOf, type AnalysisRefusal, type KnownRefusal, type LoyaltyRefusal } from './texts.js';
+import { messageOf, type AnalysisRefusal, type AskingRefusal, type KnownRefusal, type LoyaltyRefusal } from './texts.js';
 import * as th from './th.js';
 import { analysisMessages as thAnalysis } from './th/analysis.js';
+import * as thAsking from './th/asking.js';
 import { loyaltyMessages as thLoyalty } from './th/loyalty.js';
 import * as zh from './zh.js';
 import { analysisMessages as zhAnalysis } from './zh/analysis.js';
+import * as zhAsking from './zh/asking.js';
 import { loyaltyMessages as zhLoyalty } from './zh/loyalty.js';
 
 const languages = { en, fa, pt, ru, th, zh };
 const analysis = { en: enAnalysis, fa: faAnalysis, pt: ptAnalysis, ru: ruAnalysis, th: thAnalysis, zh: zhAnalysis };
+const asking = { en: enAsking, fa: faAsking, pt: ptAsking, ru: ruAsking, th: thAsking, zh: zhAsking };
 const loyalty = { en: enLoyalty, fa: faLoyalty, pt: ptLoyalty, ru: ruLoyalty, th: thLoyalty, zh: zhLoyalty };
+
+/** All sentences of a language, whichever entry has them. */
+const messagesIn = (language: keyof typeof languages) => ({
+  ...languages[language].messages, ...asking[language].askingMessages, ...loyalty[language], ...analysis[language],
+});
 
 /** The letters in which each language is written. */
 const scripts = {
@@ -47,7 +59,7 @@ const scripts = {
 } as const;
 
 /** One refusal of each kind, and of each field where the sentence depends on it. */
-const examples: readonly (KnownRefusal | LoyaltyRefusal | AnalysisRefusal)[] = [
+const examples: readonly (KnownRefusal | AskingRefusal | LoyaltyRefusal | AnalysisRefusal)[] = [
   { kind: 'score/missing' },
   { kind: 'score/not-a-number' },
   { kind: 'score/not-whole', value: 6.5 },
@@ -149,19 +161,20 @@ const examples: readonly (KnownRefusal | LoyaltyRefusal | AnalysisRefusal)[] = [
   ...reviews,
 ];
 
-it('has words for loyalty apart, so that a program without any does not load them', () => {
+it('has words for asking and for loyalty apart, so that a program without them does not load them', () => {
+  expect(Object.keys(en.messages).filter((kind) => Object.hasOwn(enAsking.askingMessages, kind))).toEqual([]);
   expect(Object.keys(en.messages).filter((kind) => Object.hasOwn(enLoyalty, kind))).toEqual([]);
   expect(messageOf(enLoyalty, { kind: 'household/full', limit: 6 })).toMatch(/./);
   expect(messageOf(enAnalysis, { kind: 'weights/lonely-stratum', stratum: 'north' })).toMatch(/./);
 });
 
 it('has an example of every kind of refusal', () => {
-  expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys({ ...en.messages, ...enLoyalty, ...enAnalysis })));
+  expect(new Set(examples.map(({ kind }) => kind))).toEqual(new Set(Object.keys(messagesIn('en'))));
 });
 
 describe.each(Object.entries(languages))('the texts in %s', (language, texts) => {
   const script = scripts[language as keyof typeof scripts];
-  const messages = { ...texts.messages, ...loyalty[language as keyof typeof loyalty], ...analysis[language as keyof typeof analysis] };
+  const messages = messagesIn(language as keyof typeof languages);
 
   it.each(examples)('say something readable about $kind', (refusal) => {
     const sentence = messageOf(messages, refusal);
@@ -232,7 +245,7 @@ describe.each(Object.entries(languages))('the texts in %s', (language, texts) =>
   });
 
   it('have a name for each status of an invitation', () => {
-    const names = Object.values(texts.invitationStatusNames);
+    const names = Object.values(asking[language as keyof typeof asking].invitationStatusNames);
     expect(new Set(names).size).toBe(9);
     for (const name of names) expect(name).toMatch(script);
   });
@@ -240,8 +253,7 @@ describe.each(Object.entries(languages))('the texts in %s', (language, texts) =>
 
 describe('languages differ', () => {
   it.each(examples)('in what they say about $kind', (refusal) => {
-    const sentences = Object.entries(languages).map(([language, { messages }]) =>
-      messageOf({ ...messages, ...loyalty[language as keyof typeof loyalty], ...analysis[language as keyof typeof analysis] }, refusal));
+    const sentences = Object.keys(languages).map((language) => messageOf(messagesIn(language as keyof typeof languages), refusal));
     expect(new Set(sentences).size).toBe(sentences.length);
   });
 });

@@ -58,12 +58,12 @@ import type { AnswerUnfit, QuestionUnknown, SurveyDefinitionRefusal, SurveyVersi
 export type AnySurveyRefusal =
   | Exclude<SurveyDefinitionRefusal, RuleRefusal> | AnswerUnfit | QuestionUnknown | SurveyStatusRefusal | SurveyClosed | SurveyVersionNotFound | ReasonsUnknown;
 
-/** What may be refused of answers and customers, of surveys, rules, cases and contacts. */
+/** What may be refused of answers and customers, of interactions, rules and cases. */
 export type KnownRefusal =
   | ScoreRefusal | AttributesRefusal
   | ResponseRefusal | ExclusionRefusal | ResponseNotFound
   | CustomerRefusal | CustomerNotFound | CustomerAmbiguous
-  | SurveyRefusal | SurveyNotFound | SurveyNameTaken | AnySurveyRefusal
+  | SurveyRefusal | SurveyNotFound | SurveyNameTaken
   | IdempotencyKeyMalformed | IdempotencyKeyReused
   | BatchRefusal
   | ApiKeyRefusal | ApiKeyNotFound | ApiKeyAlreadyRevoked
@@ -72,11 +72,15 @@ export type KnownRefusal =
   | CaseRefusal
   | InteractionRefusal | InteractionEndingRefusal | RefundRefusal | InteractionNotFound
   | ConsentRefusal
-  | ChannelSettingsRefusal | ChannelNotReady | DeliveryRefusal | SendingDomainFinding
-  | ContactBudgetRefusal | ContactRefusal | ContactOutranked
-  | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal
   | RuleSetUnsound
   | RuleRefusal | RuleReplayDiffers;
+
+/** What may be refused of the surveys that are put together, of whom they may ask, and of the channels through which they go. */
+export type AskingRefusal =
+  | AnySurveyRefusal
+  | ContactBudgetRefusal | ContactRefusal | ContactOutranked
+  | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal
+  | ChannelSettingsRefusal | ChannelNotReady | DeliveryRefusal | SendingDomainFinding;
 
 /** What may be refused of series, models, forecasts and weights, which have entries of their own. */
 export type AnalysisRefusal =
@@ -104,11 +108,11 @@ export type MessagesOf<R extends Refusal> = {
 
 export type Messages = MessagesOf<KnownRefusal>;
 
+export type AskingMessages = MessagesOf<AskingRefusal>;
+
 export type LoyaltyMessages = MessagesOf<LoyaltyRefusal>;
 
 export type AnalysisMessages = MessagesOf<AnalysisRefusal>;
-
-type AnyRefusal = KnownRefusal | LoyaltyRefusal | AnalysisRefusal;
 
 /** What may be said of a change, with the two scores rounded to one decimal; `describeChange` has the rest of its numbers. */
 export type VerdictSentences = Readonly<
@@ -129,20 +133,14 @@ export type ReliabilityNames = Readonly<Record<Reliability, string>>;
 /**
  * The sentence for a refusal.
  *
- * @param messages - from `@goodword/core/texts/<lang>`, for loyalty programmes `loyaltyMessages` of
- *   `@goodword/core/texts/<lang>/loyalty`, for series, models and weights `analysisMessages` of
- *   `@goodword/core/texts/<lang>/analysis`, or several in one record
+ * @param messages - those of the language that know its kind: `messages` of `@goodword/core/texts/<lang>`, for surveys, invitations
+ *   and channels `askingMessages` of `…/<lang>/asking`, for loyalty programmes `loyaltyMessages` of `…/<lang>/loyalty`, for series,
+ *   models and weights `analysisMessages` of `…/<lang>/analysis`; or several in one record
  * @example
  * messageOf(messages, { kind: 'score/missing' }); // 'The score is missing.'
  */
-export function messageOf(messages: Messages & LoyaltyMessages & AnalysisMessages, refusal: AnyRefusal): string;
-export function messageOf(messages: Messages & LoyaltyMessages, refusal: KnownRefusal | LoyaltyRefusal): string;
-export function messageOf(messages: Messages & AnalysisMessages, refusal: KnownRefusal | AnalysisRefusal): string;
-export function messageOf(messages: Messages, refusal: KnownRefusal): string;
-export function messageOf(messages: LoyaltyMessages, refusal: LoyaltyRefusal): string;
-export function messageOf(messages: AnalysisMessages, refusal: AnalysisRefusal): string;
-export function messageOf(messages: Partial<Messages & LoyaltyMessages & AnalysisMessages>, refusal: AnyRefusal): string {
+export function messageOf<const R extends Refusal>(messages: NoInfer<MessagesOf<R>>, refusal: R): string {
   // The kind picks the function that takes this refusal; TypeScript cannot follow the pair through the index.
-  const sentence = messages[refusal.kind] as (refusal: AnyRefusal) => string;
+  const sentence = messages[refusal.kind as R['kind']] as (refusal: R) => string;
   return sentence(refusal);
 }

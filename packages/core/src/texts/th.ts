@@ -1,19 +1,14 @@
 import { calendars } from './th/calendars.js';
-import { eligibility } from './th/eligibility.js';
-import { invitations } from './th/invitations.js';
 import { publishing } from './th/rule-findings.js';
 import { rules } from './th/rule-reasons.js';
 import { cases } from './th/cases.js';
 import { consents } from './th/consents.js';
 import { interactions } from './th/interactions.js';
-import { surveys } from './th/surveys.js';
-import { channels } from './th/channels.js';
 import { wording } from './th/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
 
-export { invitationStatusNames } from './th/eligibility.js';
 export { caseStatusNames } from './th/cases.js';
 
 const fields = {
@@ -146,13 +141,9 @@ export const messages: Messages = {
   'import/already-undone': () => 'การนำเข้านี้ถูกยกเลิกไปแล้ว',
 
   ...calendars,
-  ...invitations,
-  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,
   ...interactions,
   ...consents,
-  ...surveys,
-  ...channels,
 };

@@ -1,19 +1,14 @@
 import { calendars } from './zh/calendars.js';
-import { eligibility } from './zh/eligibility.js';
-import { invitations } from './zh/invitations.js';
 import { publishing } from './zh/rule-findings.js';
 import { rules } from './zh/rule-reasons.js';
 import { cases } from './zh/cases.js';
 import { consents } from './zh/consents.js';
 import { interactions } from './zh/interactions.js';
-import { surveys } from './zh/surveys.js';
-import { channels } from './zh/channels.js';
 import { wording } from './zh/wording.js';
 import type { CategoryNames, Messages, ReliabilityNames, VerdictSentences } from './texts.js';
 
 const { number, points, quoted } = wording;
 
-export { invitationStatusNames } from './zh/eligibility.js';
 export { caseStatusNames } from './zh/cases.js';
 
 const fields = {
@@ -134,13 +129,9 @@ export const messages: Messages = {
   'import/already-undone': () => '该次导入已被撤销。',
 
   ...calendars,
-  ...invitations,
-  ...eligibility,
   ...rules,
   ...publishing,
   ...cases,
   ...interactions,
   ...consents,
-  ...surveys,
-  ...channels,
 };

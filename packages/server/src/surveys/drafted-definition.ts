@@ -1,7 +1,7 @@
+import { checkSurvey, type Result, type SurveyDefinition, type SurveyDefinitionRefusal, type SurveyRefusal } from '@goodword/core';
 import {
-  checkSurvey, checkSurveyDefinition, parseSurveyDefinition, type Result, type SurveyDefinition, type SurveyDefinitionRefusal,
-  surveyInLanguages, surveyOfOneQuestion, type SurveyRefusal, withNpsQuestion,
-} from '@goodword/core';
+  checkSurveyDefinition, parseSurveyDefinition, surveyInLanguages, surveyOfOneQuestion, withNpsQuestion,
+} from '@goodword/core/surveys/definitions';
 import { surveyTemplates } from '@goodword/core/surveys/templates';
 import { badInput } from '../bad-input.js';
 import type { SurveyInput } from './survey.graphql.js';

@@ -1,6 +1,5 @@
-import {
-  type AnswersRefusal, parseSurveyDefinition, type Result, type ShownSurvey, showSurvey, type SurveyDefinitionRefusal,
-} from '@goodword/core';
+import { type AnswersRefusal, type Result, type ShownSurvey, showSurvey, type SurveyDefinitionRefusal } from '@goodword/core';
+import { parseSurveyDefinition } from '@goodword/core/surveys/definitions';
 import type { Context } from '../context.js';
 import { WorkspaceRow } from '../workspaces/workspace.entity.js';
 

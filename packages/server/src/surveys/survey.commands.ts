@@ -1,8 +1,8 @@
 import {
-  changeSurveyStatus as changed, checkSurvey, ok, refuse, type Result, reviseSurvey as revised, type SurveyClosed,
-  type SurveyDefinition, type SurveyDefinitionRefusal, type SurveyNameTaken, type SurveyNotFound, type SurveyRefusal,
-  type SurveyStatus, type SurveyStatusRefusal, type TranslationsMissing,
+  checkSurvey, ok, refuse, type Result, type SurveyClosed, type SurveyDefinition, type SurveyDefinitionRefusal, type SurveyNameTaken,
+  type SurveyNotFound, type SurveyRefusal, type SurveyStatus, type SurveyStatusRefusal, type TranslationsMissing,
 } from '@goodword/core';
+import { changeSurveyStatus as changed, reviseSurvey as revised } from '@goodword/core/surveys/definitions';
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
