@@ -30,8 +30,9 @@ it('lists invitations page by page', async () => {
     data({ invitations: { nodes: [{ id }], pageInfo: { hasNextPage: endCursor !== null, endCursor } } });
   const server = await scriptedServer(page('i1', 'c1'), page('i2', null));
   const { invitations } = createGoodword({ url: server.url, auth });
-  const found = await Array.fromAsync(invitations.list({ filter: { customerId: 'c' }, pageSize: 1 }));
-  expect(found.map(({ id }) => id)).toEqual(['i1', 'i2']);
+  const found: string[] = [];
+  for await (const { id } of invitations.list({ filter: { customerId: 'c' }, pageSize: 1 })) found.push(id);
+  expect(found).toEqual(['i1', 'i2']);
   expect(server.received.map(({ body }) => body.variables)).toEqual([
     { filter: { customerId: 'c' }, first: 1, after: null }, { filter: { customerId: 'c' }, first: 1, after: 'c1' },
   ]);

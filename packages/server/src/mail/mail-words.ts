@@ -7,7 +7,7 @@ export interface MailWords {
   readonly unsubscribe: string;
 }
 
-export const mailWords: Readonly<Record<Language, MailWords>> = {
+const mailWords: Readonly<Record<Language, MailWords>> = {
   en: { openPage: 'Answer on a page', unsubscribe: 'Stop these questions' },
   fa: { openPage: 'پاسخ در صفحهٔ وب', unsubscribe: 'دیگر از من نپرسید' },
   ru: { openPage: 'Ответить на странице', unsubscribe: 'Больше не спрашивать' },
