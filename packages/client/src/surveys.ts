@@ -113,6 +113,7 @@ export interface SurveyRequests {
   readonly revise: (id: string, input: SurveyInput, options?: RequestOptions) => Promise<Result<Survey, ReviseSurveyRefusal>>;
   /** A draft that asks the same, without answers. */
   readonly duplicate: (id: string, name: string, options?: RequestOptions) => Promise<Result<Survey, DuplicateSurveyRefusal>>;
+  /** Live, paused or closed: what may follow what is in docs/surveys.md. A survey that lacks something does not go live. */
   readonly changeStatus: (id: string, to: SurveyStatus, options?: RequestOptions) => Promise<Result<Survey, ChangeSurveyStatusRefusal>>;
   /** What a customer would see of a survey that is being written. Nothing is stored. */
   readonly preview: (question: SurveyPreviewQuestion, options?: RequestOptions) => Promise<Result<SurveyPreview, PreviewSurveyRefusal>>;

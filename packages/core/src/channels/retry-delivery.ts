@@ -18,9 +18,8 @@ const LONGEST_PAUSE_SECONDS = 6 * 3_600;
  * own wish counts when it asks for more.
  *
  * @param refusal - of the last attempt
- * @param attempts - made so far, the last one included; from 1
- * @param until - after which the message is of no use, such as the end of its link; `null` for never
- * @param random - from 0 to below 1: a pause is shortened by up to a quarter
+ * @param attempt - `attempts` made so far, the last one included, from 1; `until`, after which the message is of no use, such as the
+ *   end of its link, `null` for never; `random`, from 0 to below 1: a pause is shortened by up to a quarter
  * @throws RangeError when attempts is not a whole number from 1
  * @example
  * const refusal = { kind: 'delivery/failed-for-now', reason: 'timed-out', code: null, retryAfterSeconds: null } as const;
@@ -29,8 +28,9 @@ const LONGEST_PAUSE_SECONDS = 6 * 3_600;
  */
 export function retryDelivery(
   refusal: DeliveryRefusal,
-  { attempts, until, now, random }: { readonly attempts: number; readonly until: Date | null; readonly now: Date; readonly random: number },
+  attempt: { readonly attempts: number; readonly until: Date | null; readonly now: Date; readonly random: number },
 ): RetryDecision {
+  const { attempts, until, now, random } = attempt;
   if (!Number.isInteger(attempts) || attempts < 1) throw new RangeError(`attempts: ${attempts} is not a whole number from 1`);
   if (refusal.kind === 'delivery/failed-for-good') return { retry: false, because: 'failed-for-good' };
   if (attempts >= deliveryAttempts) return { retry: false, because: 'too-many-attempts' };

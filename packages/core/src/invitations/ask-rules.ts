@@ -13,6 +13,7 @@ export interface PreparedTrigger {
   readonly surveyId: string;
   readonly trigger: SurveyTrigger;
   readonly condition: PreparedCondition | null;
+  /** For the sample. */
   readonly hash: (text: string) => string;
 }
 

@@ -129,7 +129,7 @@ describe('a customer', () => {
       if (count < 54) await page.getByRole('button', { name: 'Show more' }).click();
     }
     expect(await history.getByText('This is the whole history.').isVisible()).toBe(true);
-    expect(await history.locator('.interaction').first().innerText()).toMatch(/Purchase\s+€19\.90\s+Breakfast/);
+    expect(await history.locator('.interaction').first().innerText()).toMatch(/Purchase\s+\u2066€19\.90\u2069\s+Breakfast/);
     expect(await history.getByText('Table booking').first().isVisible()).toBe(true);
     await history.getByRole('radio', { name: 'Interactions' }).click();
     await page.waitForURL(/\?show=interactions$/);
