@@ -206,7 +206,7 @@ export const en: Texts = {
     what: 'This server has no provider for some channels. What would have gone out through them is kept here and reaches nobody.',
     search: 'Search by recipient',
     none: 'No messages yet',
-    noneHow: 'Every invitation that is due appears here. Or send a test message to yourself, at /graphql:',
+    noneHow: 'Messages that go out appear here. Send a test message to yourself, at /graphql:',
     noMatch: 'No message went to this recipient.',
     end: 'These are all.',
     message: 'Message',

@@ -207,7 +207,7 @@ export const pt: Texts = {
     what: 'Este servidor não tem provedor para alguns canais. O que teria saído por eles fica aqui e não chega a ninguém.',
     search: 'Procurar por destinatário',
     none: 'Ainda não há mensagens',
-    noneHow: 'Cada convite aparece aqui na sua hora. Ou envie uma mensagem de teste a si mesmo, em /graphql:',
+    noneHow: 'As mensagens enviadas aparecem aqui. Envie uma mensagem de teste a si mesmo, em /graphql:',
     noMatch: 'Nenhuma mensagem foi para este destinatário.',
     end: 'Estas são todas.',
     message: 'Mensagem',
