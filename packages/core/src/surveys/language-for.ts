@@ -19,18 +19,18 @@ export function languageFor(languages: readonly string[], wanted: readonly strin
   return first;
 }
 
-/** A tag and all that it can be shortened to. */
-function languageChain(tag: string): readonly string[] {
-  const parts = tag.replaceAll('_', '-').toLowerCase().split('-');
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'));
+/** A tag may come from anybody and be of any length, so it is compared and not taken apart. */
+function closest(languages: readonly string[], tag: string): string | null {
+  const wanted = opened(tag);
+  const [shortened] = languages
+    .filter((language) => wanted.startsWith(opened(language)))
+    .toSorted((one, other) => other.length - one.length);
+  if (shortened !== undefined) return shortened;
+  const family = wanted.slice(0, wanted.indexOf('-') + 1);
+  return languages.find((language) => opened(language).startsWith(family)) ?? null;
 }
 
-function closest(languages: readonly string[], tag: string): string | null {
-  const chain = languageChain(tag);
-  for (const shorter of chain) {
-    const found = languages.find((language) => language.toLowerCase() === shorter);
-    if (found !== undefined) return found;
-  }
-  const family = chain.at(-1);
-  return languages.find((language) => languageChain(language).at(-1) === family) ?? null;
+/** With a hyphen behind it: `fa` begins `fa-IR`, and not `fat`. */
+function opened(tag: string): string {
+  return `${tag.replaceAll('_', '-').toLowerCase()}-`;
 }

@@ -39,6 +39,9 @@ describe('the language in which somebody reads', () => {
     ['the first one otherwise', ['en', 'fa'], ['th'], 'en'],
     ['the first one without a wish', ['fa', 'en'], [], 'fa'],
     ['the first one for a wish that is none', ['fa', 'en'], [''], 'fa'],
+    ['not another one that begins with the same letters', ['en', 'fa', 'fan'], ['fan-GQ'], 'fan'],
+    ['nor one whose letters begin it', ['en', 'fa'], ['fan'], 'en'],
+    ['found also for a wish of a million parts', ['en', 'fa'], [`fa${'-x'.repeat(1_000_000)}`], 'fa'],
   ])('is %s', (_, languages, wanted, language) => {
     expect(languageFor(languages, wanted)).toBe(language);
   });
