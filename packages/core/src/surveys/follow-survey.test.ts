@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOf, valueOf } from '../../test/expect-refusal.js';
 import { afterDelivery, anyAnswered, anySurvey } from '../../test/surveys.js';
+import type { Condition } from '../rules/condition.js';
 import { checkAnswers } from './check-answers.js';
 import { followSurvey, type SurveySetting } from './follow-survey.js';
 import type { GivenAnswers } from './survey-answers.js';
@@ -62,6 +63,16 @@ describe('the way through a survey', () => {
       expect(valueOf(followSurvey(survey, {}, setting)).path.map(({ id }) => id)).toContain('consent');
       expect(valueOf(followSurvey(survey, {})).path.map(({ id }) => id)).not.toContain('consent');
     }
+  });
+
+  it('depends on that place as it is stored, and on the language as the page shows it', () => {
+    const on = (when: Condition): SurveyDefinition => ({ ...afterDelivery, questions: afterDelivery.questions.map((question) => (question.kind === 'consent' ? { ...question, when } : question)) });
+    const isAsked = (when: Condition, setting: SurveySetting) => valueOf(followSurvey(on(when), {}, setting)).path.some(({ id }) => id === 'consent');
+    expect(isAsked({ op: 'eq', path: 'branch.code', value: 'north' }, { branch: ' north\u200f' })).toBe(true);
+    expect(isAsked({ op: 'exists', path: 'response.staff' }, { staff: ' ' })).toBe(false);
+    expect(isAsked({ op: 'eq', path: 'survey.language', value: 'fa' }, { language: 'fa-IR' })).toBe(true);
+    expect(isAsked({ op: 'eq', path: 'survey.language', value: 'en' }, { language: 'de' })).toBe(true);
+    expect(isAsked({ op: 'exists', path: 'survey.language' }, { language: '' })).toBe(false);
   });
 
   it('knows of a comment that there is one, of a consent and a wish to be contacted whether', () => {

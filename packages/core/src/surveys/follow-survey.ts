@@ -4,6 +4,8 @@ import { prepareCondition } from '../rules/prepare-condition.js';
 import type { FactValue } from '../rules/fact-type.js';
 import { categoryOf, type Category } from '../scores/category.js';
 import { parseScore, type ParsedScore, type ScoreRefusal } from '../scores/parse-score.js';
+import { isBlank, trimmed } from '../trimmed.js';
+import { languageFor } from './language-for.js';
 import { readAnswer } from './read-answer.js';
 import type { GivenAnswers, StoredAnswer, StoredAnswers } from './survey-answers.js';
 import type { SurveyDefinition, SurveyQuestion } from './survey-definition.js';
@@ -12,9 +14,10 @@ import type { AnswerUnfit, QuestionUnknown } from './survey-refusal.js';
 
 /** Where and in which language somebody is asked; what is not known is absent or `null`. */
 export interface SurveySetting {
+  /** What the customer reads, as a tag of BCP 47; conditions know the language of the survey that is closest to it. */
   readonly language?: string | null | undefined;
   readonly channel?: string | null | undefined;
-  /** Codes, as in the answer. */
+  /** Codes, as in the answer; conditions know them as they are stored: trimmed, a blank one not at all. */
   readonly branch?: string | null | undefined;
   readonly product?: string | null | undefined;
   readonly staff?: string | null | undefined;
@@ -67,7 +70,7 @@ export function followSurvey(
   const stranger = Object.keys(given).find((id) => !questions.some((question) => question.id === id));
   if (stranger !== undefined) return refuse({ kind: 'survey/question-unknown', question: stranger.slice(0, 60) });
 
-  const known = factsOfSetting(setting);
+  const known = factsOfSetting(setting, definition.languages);
   const answers: Record<string, StoredAnswer> = {};
   const path: SurveyQuestion[] = [];
   const passedOver: string[] = [];
@@ -109,14 +112,21 @@ function isAsked(question: SurveyQuestion, before: readonly SurveyQuestion[], kn
   return evaluate(prepareCondition(question.when, surveyFacts(before)), known, anyTime) === true;
 }
 
-function factsOfSetting({ language, channel, branch, product, staff }: SurveySetting): Record<string, FactValue | null> {
+function factsOfSetting(
+  { language, channel, branch, product, staff }: SurveySetting, languages: readonly string[],
+): Record<string, FactValue | null> {
+  const wanted = codeOf(language);
   return {
-    'survey.language': language ?? null,
-    'response.channel': channel ?? null,
-    'response.product': product ?? null,
-    'response.staff': staff ?? null,
-    'branch.code': branch ?? null,
+    'survey.language': wanted === null ? null : languageFor(languages, [wanted]),
+    'response.channel': codeOf(channel),
+    'response.product': codeOf(product),
+    'response.staff': codeOf(staff),
+    'branch.code': codeOf(branch),
   };
+}
+
+function codeOf(text: string | null | undefined): string | null {
+  return isBlank(text) ? null : trimmed(text);
 }
 
 /** What conditions know of an answer: of words only that there are some. */
