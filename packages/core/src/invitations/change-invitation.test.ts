@@ -122,6 +122,17 @@ describe('what an invitation is to the contact budget', () => {
     expect(contactOfInvitation(walked(...steps), ids)).toMatchObject({ sentAt: null, shownAt: null });
   });
 
+  it.each(['expired', 'cancelled'] as const)('does not count when it bounced and is %s then', (to) => {
+    const ended = valueOf(changeInvitation(walked('sent', 'bounced'), stepTo(to), expiresAt));
+    expect(contactOfInvitation(ended, ids).sentAt).toBeNull();
+    const opened = valueOf(changeInvitation(walked('sent', 'bounced', 'opened'), stepTo(to), expiresAt));
+    expect(contactOfInvitation(opened, ids).sentAt).toEqual(after(1));
+  });
+
+  it.each(['answered', 'declined'] as const)('counts when it bounced and is %s after all', (to) => {
+    expect(contactOfInvitation(walked('sent', 'bounced', to), ids).sentAt).toEqual(after(1));
+  });
+
   it('counts when it was opened after all', () => {
     expect(contactOfInvitation(walked('sent', 'bounced', 'opened'), ids)).toMatchObject({ sentAt: after(1), shownAt: after(3) });
   });

@@ -2,8 +2,8 @@ import type { Contact } from './contact.js';
 import type { Invitation } from './invitation.js';
 
 /**
- * What an invitation is to the contact budget. One that bounced disturbed nobody and does not count, until its page is opened
- * after all.
+ * What an invitation is to the contact budget. One that bounced disturbed nobody and does not count, whatever becomes of it
+ * then, until its page is opened or its question answered after all.
  *
  * @param ids - `remindsOf`: the invitation that a reminder repeats; `null` for what is none
  * @example
@@ -12,9 +12,11 @@ import type { Invitation } from './invitation.js';
 export function contactOfInvitation(
   invitation: Invitation, ids: { readonly id: string; readonly surveyId: string; readonly remindsOf: string | null },
 ): Contact {
-  const { status, sentAt, openedAt, answeredAt, declinedAt } = invitation;
+  const { sentAt, openedAt, answeredAt, declinedAt, bouncedAt } = invitation;
+  // Not by its status: one that bounced still expires.
+  const arrived = bouncedAt === null || [openedAt, answeredAt, declinedAt].some((at) => at !== null);
   return {
-    ...ids, kind: ids.remindsOf === null ? 'survey' : 'reminder', sentAt: status === 'bounced' ? null : sentAt, shownAt: openedAt,
+    ...ids, kind: ids.remindsOf === null ? 'survey' : 'reminder', sentAt: arrived ? sentAt : null, shownAt: openedAt,
     answeredAt, declinedAt,
   };
 }

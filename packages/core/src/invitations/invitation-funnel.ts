@@ -8,7 +8,7 @@ export interface InvitationCounts {
   readonly scheduled: number;
   /** Of those, went out. */
   readonly sent: number;
-  /** Of those, could not be delivered. */
+  /** Of those, could not be delivered; one that was opened, answered or declined after all was. */
   readonly bounced: number;
   /** Of the delivered, as are the following: the page was seen. */
   readonly opened: number;
