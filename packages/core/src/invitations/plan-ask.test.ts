@@ -40,6 +40,16 @@ describe('an ask', () => {
     expect(plan([], rules, customerWith([], { hasOpenCase: true }))).toMatchObject({ outcome: 'wait', scheduledAt: null, reasons: [{ kind: 'contact/case-open' }] });
   });
 
+  it('names all that stands in the way, be they of one kind', () => {
+    const { reasons } = planAsk(customerWith(), [], askOf({ interactionType: 'visit' }), rulesOf({ when: { op: 'eq', path: 'interaction.product', value: 'lamp' } }), noon);
+    expect(reasons).toEqual([{ kind: 'eligibility/not-meant', by: 'interactionType' }, { kind: 'eligibility/not-meant', by: 'condition' }]);
+    const window = { from: ago(1), until: ahead(1) };
+    const quotas = [{ unit: 'day', atMost: 1, sent: 1, window }, { unit: 'month', atMost: 9, sent: 9, window: { ...window, until: ahead(3) } }] as const;
+    expect(planAsk(customerWith(), [], askOf({ quotas }), rulesOf(), noon)).toMatchObject({
+      scheduledAt: ahead(3), reasons: [{ unit: 'day', until: ahead(1) }, { unit: 'month', until: ahead(3) }],
+    });
+  });
+
   it('names a reason once, as it was when it first stood in the way', () => {
     const rules = rulesOf({}, { quarantineDays: 30 });
     const asked = customerWith([contactOf({ surveyId: 'other', sentAt: ago(20) })]);

@@ -39,8 +39,8 @@ export function planAsk(
     const eligibility = checkEligibility({ ...customer, contacts }, ask, rules, at);
     const { outcome, channel, nextAllowedAt } = eligibility;
     for (const reason of eligibility.reasons) {
-      // Of one clock the span says which it is: another survey may have been asked meanwhile.
-      const key = JSON.stringify([reason.kind, 'since' in reason ? reason.since : null]);
+      // All but the instant says which it is: two limits are two reasons, one clock is one, though another survey is asked meanwhile.
+      const key = JSON.stringify({ ...reason, until: null });
       if (!reasons.has(key)) reasons.set(key, reason);
     }
     if (outcome !== 'wait' || nextAllowedAt === null) {
