@@ -44,6 +44,12 @@ describe('a refund', () => {
     expect(refusalOf(refundInteraction(bought, { at }, now))).toMatchObject({ kind: 'interaction/date-out-of-range', earliest: occurredAt });
   });
 
+  it('of what a clock ahead of ours has recorded is made then, when nobody says when', () => {
+    const ahead = new Date(now.getTime() + 3 * 60_000);
+    expect(valueOf(refundInteraction({ ...bought, occurredAt: ahead }, {}, now)).endedAt).toEqual(ahead);
+    expect(refusalOf(refundInteraction({ ...bought, occurredAt: ahead }, { at: now }, now)).kind).toBe('interaction/date-out-of-range');
+  });
+
   it('never gives back more than was paid, in whatever parts', () => {
     fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 1_500 }), { maxLength: 6 }), (parts) => {
       let state = bought;

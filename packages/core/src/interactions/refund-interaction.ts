@@ -8,7 +8,7 @@ import { parseMoney, type MoneyDraft } from './parse-money.js';
 export interface RefundDraft {
   /** What this refund gives back, at least 1; `null` and absent are all that is left. */
   readonly amount?: MoneyDraft | null | undefined;
-  /** When; `null` and absent are now. */
+  /** When; `null` and absent are now, or when the interaction happened, where that lies a little ahead. */
   readonly at?: Date | null | undefined;
 }
 
@@ -26,7 +26,8 @@ export interface RefundDraft {
 export function refundInteraction(interaction: InteractionState, draft: RefundDraft, now: Date): Result<InteractionEnding, RefundRefusal> {
   const { status, amount, occurredAt, refundedAmount } = interaction;
   if (!interactionTransitions[status].includes('refunded')) return refuse({ kind: 'interaction/already-over', status });
-  const at = checkInteractionDate(draft.at ?? now, now, occurredAt);
+  // The clock of whoever recorded it may have been ahead of ours.
+  const at = checkInteractionDate(draft.at ?? (now < occurredAt ? occurredAt : now), now, occurredAt);
   if (!at.ok) return at;
   if (draft.amount === null || draft.amount === undefined) {
     const takenBack = amount === null ? null : { ...amount, amount: amount.amount - refundedAmount };
