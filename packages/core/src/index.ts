@@ -19,7 +19,7 @@ export type { Interval } from './stats/interval.js';
 export type { BrokenAssumption } from './stats/broken-assumption.js';
 
 // The product. Each of these is an entry of its own as well, `@goodword/core/<folder>`, and its index lists the names. What an
-// analyst calls by name and what reads JSON from outside are had from their own entries only (docs/adr/0025).
+// analyst calls by name and what reads JSON from outside are had from their own entries only (docs/adr/0026).
 export * from './nps/index.js';
 export * from './inference/index.js';
 export * from './calendars/index.js';
