@@ -1,6 +1,5 @@
 import { isStopReply, parsePhone } from '@goodword/core';
-import { ConsentRow } from '../consents/consent.entity.js';
-import { recordConsent } from '../consents/record-consent.js';
+import { withdrawChannel } from '../consents/withdraw-channel.js';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { forWorkspace, type Orm } from '../orm.js';
 import { WorkspaceRow } from '../workspaces/workspace.entity.js';
@@ -33,11 +32,7 @@ export async function endMessagesByReply(
       const customers = await em.find(CustomerRow, { workspaceId, phone }, { orderBy: { id: 'asc' } });
       let changed = 0;
       for (const { id } of customers) {
-        const last = await em.findOne(ConsentRow, { workspaceId, customer: { id }, channel: 'sms', contactKind: null }, { orderBy: { at: 'desc', id: 'desc' } });
-        if (last?.state === 'withdrawn') continue;
-        const viewer = { workspaceId, actor: `customer/${id}`, name: 'Customer', scopes: [] };
-        await recordConsent({ newId, now, viewer }, em, id, { channel: 'sms', contactKind: null, state: 'withdrawn', source: 'STOP by SMS', at: now });
-        changed += 1;
+        if (await withdrawChannel({ newId, now }, em, { workspaceId, customerId: id, channel: 'sms', source: 'STOP by SMS' })) changed += 1;
       }
       return changed;
     });

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ConsentRow } from '../consents/consent.entity.js';
-import { recordConsent } from '../consents/record-consent.js';
+import { withdrawChannel } from '../consents/withdraw-channel.js';
 import { languageOf } from '../language.js';
 import { forWorkspace, type EntityManager, type Orm } from '../orm.js';
 import { hashToken, workspaceOfToken } from '../viewer/token.js';
@@ -51,14 +50,10 @@ export async function registerUnsubscribeRoutes(app: FastifyInstance, { orm, now
   });
 }
 
-/** Pressed twice it says it once; pressed after the customer had agreed again, it says it again. */
 async function endMessages(em: EntityManager, link: UnsubscribeLinkRow, { newId, now }: { readonly newId: () => string; readonly now: Date }): Promise<void> {
-  const { workspaceId, tokenHash, channel, customer: { id } } = link;
+  const { workspaceId, tokenHash, channel, customer } = link;
   await em.nativeUpdate(UnsubscribeLinkRow, { workspaceId, tokenHash, usedAt: null }, { usedAt: now });
-  const last = await em.findOne(ConsentRow, { workspaceId, customer: { id }, channel, contactKind: null }, { orderBy: { at: 'desc', id: 'desc' } });
-  if (last?.state === 'withdrawn') return;
-  const viewer = { workspaceId, actor: `customer/${id}`, name: 'Customer', scopes: [] };
-  await recordConsent({ newId, now, viewer }, em, id, { channel, contactKind: null, state: 'withdrawn', source: 'unsubscribe link', at: now });
+  await withdrawChannel({ newId, now }, em, { workspaceId, customerId: customer.id, channel, source: 'unsubscribe link' });
 }
 
 async function findLink(orm: Orm, token: string, now: Date) {

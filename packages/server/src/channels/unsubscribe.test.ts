@@ -91,17 +91,18 @@ describe('the link', () => {
     expect(await consents(customerId)).toHaveLength(1);
   });
 
-  it('pressed after the customer had agreed again ends it again', async () => {
-    const { customerId, link } = await customerWithLink();
-    await fetch(link, { method: 'POST' });
-    app.setNow(new Date(NOW.getTime() + 60_000));
-    await workspace.query(
-      'mutation ($id: ID!) { recordConsent(input: { customerId: $id, channel: "email", state: GIVEN, source: "checkout" }) { __typename ... on Refusal { message } } }', { id: customerId },
-    );
-    app.setNow(new Date(NOW.getTime() + 120_000));
-    await fetch(link, { method: 'POST' });
-    expect((await consents(customerId)).map(({ state }) => state)).toEqual(['withdrawn', 'given', 'withdrawn']);
-  });
+  it.each(['channel: "email"', 'channel: "email", contactKind: SURVEY', 'contactKind: SURVEY', ''])(
+    'pressed after the customer had agreed again (%s) ends it again', async (covers) => {
+      const { customerId, link } = await customerWithLink();
+      await fetch(link, { method: 'POST' });
+      app.setNow(new Date(NOW.getTime() + 60_000));
+      await workspace.query(
+        `mutation ($id: ID!) { recordConsent(input: { customerId: $id, ${covers} state: GIVEN, source: "checkout" }) { __typename ... on Refusal { message } } }`, { id: customerId },
+      );
+      app.setNow(new Date(NOW.getTime() + 120_000));
+      await fetch(link, { method: 'POST' });
+      expect((await consents(customerId)).map(({ state }) => state)).toEqual(['withdrawn', 'given', 'withdrawn']);
+    });
 
   it('works for two years', async () => {
     const { customerId, link } = await customerWithLink();
