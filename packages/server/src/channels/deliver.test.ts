@@ -226,6 +226,15 @@ describe('what comes back of a message', () => {
     expect(await faults(id)).toEqual(new Set());
   });
 
+  it('is kept when it comes before the mail server has answered', async () => {
+    const { id } = await app.createWorkspace();
+    atTheEnd = async ({ raw }) => {
+      await report(readMessageTag(/^Message-ID: <([a-z2-7]{42})@/m.exec(raw)?.[1] ?? '')!, { kind: 'bounced', refusal });
+    };
+    await sentTo(id, 'sara@example.com', '1');
+    expect(await faults(id, 'sara@example.com')).toEqual(new Set(['sara@example.com']));
+  });
+
   it('that is no fault of the address holds nothing against it', async () => {
     const { id } = await app.createWorkspace();
     const message = await sentTo(id, 'sara@example.com', '1');

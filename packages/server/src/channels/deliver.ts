@@ -3,13 +3,16 @@ import { LockMode } from '@mikro-orm/core';
 import { type EntityManager, forWorkspace, type Orm } from '../orm.js';
 import { addressHashOf } from './address-hash.js';
 import type { Channel } from './channel.js';
-import { DeliveryRow } from './delivery.entity.js';
+import { DeliveryRow, type DeliveryState } from './delivery.entity.js';
 import { messageKeyOf } from './message-tag.js';
 import type { Channels } from './open-channels.js';
 import type { OutgoingMessage } from './outgoing-message.js';
 
 /** Longer than any provider may take: whoever held a message longer than this is gone. */
 const CLAIM_MS = 5 * 60_000;
+
+/** A gateway may report a message before it has answered: what came back says more than that it was taken. */
+const reported: DeliveryState[] = ['arrived', 'bounced', 'complained'];
 
 export interface DeliveryOrder {
   readonly channel: Channel;
@@ -60,7 +63,8 @@ export async function deliver(
   });
   const at = now();
   const record = (values: Partial<Pick<DeliveryRow, 'state' | 'providerId' | 'reason' | 'code'>>): Promise<unknown> =>
-    em.transactional((transaction) => transaction.nativeUpdate(DeliveryRow, mine, { ...values, claimedUntil: null, updatedAt: at }));
+    em.transactional((transaction) =>
+      transaction.nativeUpdate(DeliveryRow, { ...mine, state: { $nin: reported } }, { ...values, claimedUntil: null, updatedAt: at }));
   if (result.ok) {
     await record({ state: 'sent', providerId: result.value.providerId, reason: null, code: null });
     return { state: 'sent', providerId: result.value.providerId };
