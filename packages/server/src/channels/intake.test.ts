@@ -152,6 +152,12 @@ describe('a mail that came back', () => {
     expect((await post(mail)).status).toBeLessThan(500);
   });
 
+  it('with a line of very many blanks is read at once', { timeout: 10_000 }, async () => {
+    const tag = await sent();
+    const answer = await post(bounce({ to: `bounces+${tag}@mail.example`, action: `failed${' '.repeat(200_000)}x` }));
+    expect(await answer.json()).toEqual({ recorded: false });
+  });
+
   it.each([[{}], [{ authorization: 'Bearer wrong' }], [{ authorization: SECRET }]])('with %j is not taken', async (headers) => {
     const tag = await sent();
     expect((await post(bounce({ to: `bounces+${tag}@mail.example` }), headers as Record<string, string>)).status).toBe(401);

@@ -38,7 +38,8 @@ function reportOf(parts: readonly Attachment[]): DeliveryReport | null {
   const status = parts.find(({ contentType }) => contentType === 'message/delivery-status' || contentType === 'message/global-delivery-status');
   if (status === undefined) return null;
   const text = textOf(status).replaceAll(/\r?\n[ \t]+/g, ' ');
-  const field = (name: string): string | undefined => new RegExp(`^${name}:[ \\t]*(.+?)\\s*$`, 'im').exec(text)?.[1];
+  // Trimmed afterwards: a pattern that looks for the last blank takes minutes for a long line of them, and anybody may write here.
+  const field = (name: string): string | undefined => new RegExp(`^${name}:(.*)$`, 'im').exec(text)?.[1]?.trim();
   switch (field('Action')?.toLowerCase()) {
     case 'failed':
       return { kind: 'bounced', refusal: smtpRefusal(replyOf(field('Diagnostic-Code'), field('Status')), 'recipient') };
