@@ -18,7 +18,10 @@ export function changeSmsChannel(context: Context, sender: string | null | undef
 
 export function changeWebhookChannel(context: Context, url: string): Promise<Result<ChannelSettingRow, ChannelSettingsRefusal>> {
   const { privateNetworks } = context.channels;
-  return changing(context, 'webhook', checkWebhookUrl(url, { privateNetworks }), (row, webhookUrl) => Object.assign(row, { webhookUrl }));
+  const plausible = checkWebhookUrl(url, { privateNetworks });
+  // Core has no URL: a port above 65535 or a fifth number of an address are only seen here.
+  const checked = plausible.ok && !URL.canParse(plausible.value) ? refuse({ kind: 'channel/url-invalid' }) : plausible;
+  return changing(context, 'webhook', checked, (row, webhookUrl) => Object.assign(row, { webhookUrl }));
 }
 
 /** The next secret of the webhook, shown this once; the one before goes on signing beside it for a day. */

@@ -119,7 +119,9 @@ describe('a server with providers', () => {
     expect((await workspace.query(changeEmail, { input: { senderAddress: 'bakery' } })).changeEmailChannel).toMatchObject({ __typename: 'ChannelAddressInvalid', message: expect.any(String) });
     expect((await workspace.query(changeEmail, { input: { senderAddress: 'a@b.example', senderName: 'a\nb' } })).changeEmailChannel.__typename).toBe('ChannelSenderNameInvalid');
     expect((await workspace.query(changeSms, { sender: 'too long a name' })).changeSmsChannel.__typename).toBe('ChannelSmsSenderInvalid');
-    expect((await workspace.query(changeWebhook, { url: 'ftp://x.example' })).changeWebhookChannel.__typename).toBe('ChannelUrlInvalid');
+    for (const url of ['ftp://x.example', 'https://x.example:99999/', 'https://1.2.3.4.5/', 'https://[:::]/']) {
+      expect((await workspace.query(changeWebhook, { url })).changeWebhookChannel.__typename).toBe('ChannelUrlInvalid');
+    }
     expect((await workspace.query(settings)).channelSettings).toMatchObject([{ senderAddress: 'ask@bakery.example' }, nothing, nothing]);
   });
 
