@@ -23,6 +23,13 @@ describe('the page of a mail', () => {
     expect(html).not.toMatch(/<(img|script|link|iframe|form|object|embed|video|svg)\b|\burl\(|@import|\son\w+=|src=/i);
   });
 
+  it('is not cut on the smallest phones', () => {
+    const pixels = (pattern: RegExp): number => Number(pattern.exec(html)?.[1]);
+    const around = 2 * (pixels(/<td align="center" style="padding:24px (\d+)px"/) + pixels(/<td dir="ltr" style="padding:32px (\d+)px;/));
+    const number = pixels(/class="score"[^>]*;width:(\d+)px;/) + 2 * pixels(/class="score"[^>]*;border:(\d+)px /) + 2 * pixels(/<td style="padding:(\d+)px"><a class="score"/);
+    expect(around + 6 * number).toBeLessThanOrEqual(320);
+  });
+
   it('holds no scores where none can be chosen from a mail', () => {
     const page = renderMail({ ...content, scores: [] });
     expect(page.html).not.toContain('class="score"');

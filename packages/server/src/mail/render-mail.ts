@@ -73,13 +73,13 @@ function htmlOf(content: MailContent): string {
 <div style="display:none;max-height:0;overflow:hidden;opacity:0">${escapeHtml(question)}</div>
 <table role="presentation" class="page" width="100%" cellspacing="0" cellpadding="0" style="background:#f3f4f6"><tr><td align="center" style="padding:24px 8px">
 <!--[if mso]><table role="presentation" width="600" cellspacing="0" cellpadding="0"><tr><td><![endif]-->
-<table role="presentation" class="card" width="100%" cellspacing="0" cellpadding="0" style="max-width:600px;background:#ffffff;border-radius:12px"><tr><td dir="${direction}" style="padding:32px 24px;${FONT}">
+<table role="presentation" class="card" width="100%" cellspacing="0" cellpadding="0" style="max-width:600px;background:#ffffff;border-radius:12px"><tr><td dir="${direction}" style="padding:32px 16px;${FONT}">
 ${greeting === '' ? '' : paragraph(greeting, 'font-size:16px;line-height:1.7;color:#3b414b')}
 ${paragraph(question, 'font-size:20px;line-height:1.5;font-weight:600;color:#16181d')}
 ${scoresOf(content, start, end)}
 <p class="ink" style="margin:24px 0 0;text-align:${start};font-size:14px;line-height:1.7"><a class="link" href="${escapeHtml(pageLink)}" style="color:#0b5fff">${escapeHtml(words.openPage)}</a></p>
 </td></tr></table>
-<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="max-width:600px"><tr><td class="soft" dir="${direction}" style="padding:16px 24px;${FONT};font-size:13px;line-height:1.7;color:#5b6370;text-align:${start}">
+<table role="presentation" width="100%" cellspacing="0" cellpadding="0" style="max-width:600px"><tr><td class="soft" dir="${direction}" style="padding:16px;${FONT};font-size:13px;line-height:1.7;color:#5b6370;text-align:${start}">
 ${lines(footer)}${unsubscribeLink === null ? '' : `<br><a href="${escapeHtml(unsubscribeLink)}" style="color:#5b6370">${escapeHtml(words.unsubscribe)}</a>`}
 </td></tr></table>
 <!--[if mso]></td></tr></table><![endif]-->
@@ -89,13 +89,13 @@ ${lines(footer)}${unsubscribeLink === null ? '' : `<br><a href="${escapeHtml(uns
 `;
 }
 
-/** Two groups that stand in one row where there is room, and below each other on a phone. */
+/** Two groups that stand in one row where there is room, and below each other on a phone: six numbers fit into 320 pixels. */
 function scoresOf({ language, scores, labels }: MailContent, start: string, end: string): string {
   if (scores.length === 0) return '';
   const number = numbersIn(language);
   // All look the same: a colour would tell people which answer is wanted.
   const button = ({ score, link }: MailContent['scores'][number]): string =>
-    `<td style="padding:2px"><a class="score" href="${escapeHtml(link)}" style="display:block;width:42px;height:44px;line-height:44px;text-align:center;text-decoration:none;border:1px solid #c3c8d0;border-radius:8px;background:#f7f8fa;color:#16181d;font-size:16px;font-weight:600">${number(score)}</a></td>`;
+    `<td style="padding:2px"><a class="score" href="${escapeHtml(link)}" style="display:block;width:38px;height:44px;line-height:44px;text-align:center;text-decoration:none;border:1px solid #c3c8d0;border-radius:8px;background:#f7f8fa;color:#16181d;font-size:16px;font-weight:600">${number(score)}</a></td>`;
   const group = (some: MailContent['scores']): string =>
     `<table role="presentation" cellspacing="0" cellpadding="0" style="display:inline-block;vertical-align:top"><tr>${some.map(button).join('')}</tr></table>`;
   const half = Math.ceil(scores.length / 2);
