@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import { type Language, languageOf } from '../language.js';
 
 /** What a mail says of its own, around the words of the survey. */
 export interface MailWords {
@@ -16,8 +16,7 @@ const mailWords: Readonly<Record<Language, MailWords>> = {
   pt: { openPage: 'Responder numa página', unsubscribe: 'Não receber mais estas perguntas' },
 };
 
-/** The words of the language, by its first part; English for those that there are none for. */
+/** The words of a language (BCP 47); English for those that there are none for. */
 export function mailWordsOf(language: string): MailWords {
-  const [first = ''] = language.toLowerCase().split('-');
-  return Object.entries(mailWords).find(([name]) => name === first)?.[1] ?? mailWords.en;
+  return mailWords[languageOf(language)];
 }

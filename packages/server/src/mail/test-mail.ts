@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import { type Language, languageOf } from '../language.js';
 import type { MailContent } from './render-mail.js';
 
 type Words = Pick<MailContent, 'subject' | 'question' | 'labels' | 'footer'>;
@@ -36,13 +36,12 @@ const words: Readonly<Record<Language, Words>> = {
 };
 
 /** A mail to try a channel with, in one of the six languages, else in English. */
-export function testMailIn(language: string, pageLink: string): MailContent {
-  const [first = ''] = language.toLowerCase().split('-');
-  const known = Object.entries(words).find(([name]) => name === first);
+export function testMailIn(wished: string, pageLink: string): MailContent {
+  const language = languageOf(wished);
   return {
-    ...(known?.[1] ?? words.en),
-    language: known?.[0] ?? 'en',
-    direction: known?.[0] === 'fa' ? 'rtl' : 'ltr',
+    ...words[language],
+    language,
+    direction: language === 'fa' ? 'rtl' : 'ltr',
     greeting: '',
     scores: Array.from({ length: 11 }, (_, score) => ({ score, link: pageLink })),
     pageLink,
