@@ -1,7 +1,6 @@
-import { isAddressFault } from '@goodword/core';
+import { isAddressFault, type SendingChannel } from '@goodword/core';
 import type { EntityManager } from '../orm.js';
 import { addressHashOf } from './address-hash.js';
-import type { ChannelKind } from './channel.js';
 import type { DeliveryState } from './delivery.entity.js';
 
 /**
@@ -9,7 +8,7 @@ import type { DeliveryState } from './delivery.entity.js';
  * A message that arrives there later lifts it.
  */
 export async function findAddressFaults(
-  em: EntityManager, workspaceId: string, channel: ChannelKind, addresses: readonly string[],
+  em: EntityManager, workspaceId: string, channel: SendingChannel, addresses: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (addresses.length === 0) return new Set();
   const byHash = Map.groupBy(addresses, (address) => addressHashOf(channel, address));

@@ -1,6 +1,6 @@
+import type { SendingChannel } from '@goodword/core';
 import { defineEntity, p } from '@mikro-orm/core';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
-import type { ChannelKind } from './channel.js';
 
 /** How a workspace sends through one channel. It holds no secret: see channel-secret.ts. */
 const ChannelSettingSchema = defineEntity({
@@ -8,7 +8,7 @@ const ChannelSettingSchema = defineEntity({
   tableName: 'channel_setting',
   properties: {
     workspaceId: p.uuid().primary(),
-    channel: p.text().primary().$type<ChannelKind>(),
+    channel: p.text().primary().$type<SendingChannel>(),
     senderName: p.text().strictNullable(),
     /** An e-mail address, or the sender of SMS. */
     senderAddress: p.text().strictNullable(),

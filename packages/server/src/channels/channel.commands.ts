@@ -1,12 +1,11 @@
 import {
   type ChannelNotReady, type ChannelSettingsRefusal, checkEmailSettings, checkSmsSender, checkWebhookUrl, type EmailSettingsDraft, ok, refuse,
-  type Result,
+  type Result, type SendingChannel,
 } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import type { EntityManager } from '../orm.js';
 import { ChannelSettingRow } from './channel-setting.entity.js';
-import type { ChannelKind } from './channel.js';
 
 export function changeEmailChannel(context: Context, draft: EmailSettingsDraft): Promise<Result<ChannelSettingRow, ChannelSettingsRefusal>> {
   return changing(context, 'email', checkEmailSettings(draft), (row, settings) => Object.assign(row, settings));
@@ -38,7 +37,7 @@ export function issueWebhookSecret(context: Context): Promise<Result<{ readonly 
 
 function changing<Settings>(
   context: Context,
-  kind: ChannelKind,
+  kind: SendingChannel,
   checked: Result<Settings, ChannelSettingsRefusal>,
   change: (row: ChannelSettingRow, settings: Settings) => void,
 ): Promise<Result<ChannelSettingRow, ChannelSettingsRefusal>> {
@@ -52,7 +51,7 @@ function changing<Settings>(
 }
 
 /** The row, made if there is none: of two who make it at once the second finds the first one's. */
-async function lockSetting({ viewer, now }: Context, em: EntityManager, channel: ChannelKind): Promise<ChannelSettingRow> {
+async function lockSetting({ viewer, now }: Context, em: EntityManager, channel: SendingChannel): Promise<ChannelSettingRow> {
   const { workspaceId } = viewer;
   await em.execute(
     'insert into channel_setting (workspace_id, channel, secret_number, updated_at) values (?, ?, 0, ?) on conflict do nothing',

@@ -1,8 +1,7 @@
-import type { ChannelNotReady, ChannelSettingsRefusal, DeliveryRefusal } from '@goodword/core';
+import type { ChannelNotReady, ChannelSettingsRefusal, DeliveryRefusal, SendingChannel } from '@goodword/core';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalTypes, resultUnion } from '../refusals.js';
 import { DateTimeScalar } from '../scalars.js';
-import type { ChannelKind } from './channel.js';
 import type { Carrier } from './open-channels.js';
 
 export const ChannelKindEnum = { EMAIL: 'email', SMS: 'sms', WEBHOOK: 'webhook' } as const;
@@ -20,7 +19,7 @@ registerEnumType(CarrierEnum, {
 @ObjectType('ChannelSetting', { description: 'How this workspace sends through a channel. Secrets are never shown.' })
 export class ChannelSettingType {
   @Field(() => ChannelKindEnum)
-  channel!: ChannelKind;
+  channel!: SendingChannel;
 
   @Field(() => CarrierEnum)
   carrier!: Carrier;

@@ -1,18 +1,17 @@
-import type { SendingDomainFinding } from '@goodword/core';
+import { type SendingChannel, sendingChannels, type SendingDomainFinding } from '@goodword/core';
 import type { Context } from '../context.js';
 import { ChannelSettingRow } from './channel-setting.entity.js';
 import type { ChannelSettingType } from './channel.graphql.js';
-import { type ChannelKind, channelKinds } from './channel.js';
 import { channelOf } from './find-channel.js';
 
 /** Every channel, also those that nothing was set for. */
 export async function listChannelSettings(context: Context): Promise<readonly ChannelSettingType[]> {
   const rows = await context.em.find(ChannelSettingRow, { workspaceId: context.viewer.workspaceId });
-  return channelKinds.map((kind) => settingOf(context, kind, rows.find(({ channel }) => channel === kind) ?? null));
+  return sendingChannels.map((kind) => settingOf(context, kind, rows.find(({ channel }) => channel === kind) ?? null));
 }
 
 /** A row as it is shown: with what this process makes of it. */
-export function settingOf({ channels, now }: Context, channel: ChannelKind, row: ChannelSettingRow | null): ChannelSettingType {
+export function settingOf({ channels, now }: Context, channel: SendingChannel, row: ChannelSettingRow | null): ChannelSettingType {
   return {
     channel, carrier: channels.carrierOf(channel), ready: channelOf(channel, row, channels, now) !== null,
     senderName: row?.senderName ?? null, senderAddress: row?.senderAddress ?? null, replyTo: row?.replyTo ?? null,

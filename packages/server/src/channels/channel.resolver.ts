@@ -1,4 +1,4 @@
-import { type ChannelSettingsRefusal, ok, type Result } from '@goodword/core';
+import { type ChannelSettingsRefusal, ok, type Result, type SendingChannel } from '@goodword/core';
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { answer } from '../refusals.js';
@@ -6,7 +6,6 @@ import { changeEmailChannel, changeSmsChannel, changeWebhookChannel, issueWebhoo
 import {
   ChangeChannelResult, ChannelKindEnum, ChannelSettingType, EmailChannelInput, IssueWebhookSecretResult, SendingDomainFindingType, SendTestMessageResult,
 } from './channel.graphql.js';
-import type { ChannelKind } from './channel.js';
 import { checkSenderDomain, listChannelSettings, settingOf } from './channel.queries.js';
 import type { ChannelSettingRow } from './channel-setting.entity.js';
 import { sendTestMessage } from './send-test-message.js';
@@ -63,7 +62,7 @@ export class ChannelResolver {
   @Mutation(() => SendTestMessageResult, { description: 'Sends a message to yourself, as a customer would get it. No answer to it is stored.' })
   async sendTestMessage(
     @Ctx() context: Context,
-    @Arg('channel', () => ChannelKindEnum) channel: ChannelKind,
+    @Arg('channel', () => ChannelKindEnum) channel: SendingChannel,
     @Arg('to', () => String, { description: 'An e-mail address, or a phone number with + and the country.' }) to: string,
     @Arg('language', () => String, { defaultValue: 'en', description: 'BCP 47; English for those that there are no words for.' }) language: string,
   ): Promise<typeof SendTestMessageResult> {

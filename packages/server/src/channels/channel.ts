@@ -1,8 +1,3 @@
-/** The kinds of channel that carry a message to a customer. */
-export const channelKinds = ['email', 'sms', 'webhook'] as const;
-
-export type ChannelKind = (typeof channelKinds)[number];
-
 /** A channel of a workspace, as data: which provider of this process carries it is decided when it is sent. */
 export type Channel = EmailChannel | SmsChannel | WebhookChannel;
 

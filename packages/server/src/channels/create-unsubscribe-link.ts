@@ -1,6 +1,6 @@
+import type { SendingChannel } from '@goodword/core';
 import type { EntityManager } from '../orm.js';
 import { createToken, hashToken } from '../viewer/token.js';
-import type { ChannelKind } from './channel.js';
 import { UnsubscribeLinkRow } from './unsubscribe-link.entity.js';
 
 /** Mails are found again after years; laws ask for a month. */
@@ -18,7 +18,7 @@ export async function createUnsubscribeLink(
   { workspaceId, customerId, channel, language, now, randomBytes, publicUrl }: {
     readonly workspaceId: string;
     readonly customerId: string;
-    readonly channel: ChannelKind;
+    readonly channel: SendingChannel;
     readonly language: string;
     readonly now: Date;
     readonly randomBytes: (length: number) => Uint8Array;

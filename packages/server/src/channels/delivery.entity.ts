@@ -1,7 +1,6 @@
-import type { DeliveryReason } from '@goodword/core';
+import type { DeliveryReason, SendingChannel } from '@goodword/core';
 import { defineEntity, p } from '@mikro-orm/core';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
-import type { ChannelKind } from './channel.js';
 
 /**
  * Where a message is: being sent; handed to its provider, whose word is not there yet; waiting for the next attempt; taken
@@ -18,7 +17,7 @@ const DeliverySchema = defineEntity({
     /** What the message is known by outside, together with the workspace: see message-tag.ts. */
     messageKey: p.text().primary(),
     idempotencyKey: p.text(),
-    channel: p.text().$type<ChannelKind>(),
+    channel: p.text().$type<SendingChannel>(),
     addressHash: p.text().hidden(),
     state: p.text().$type<DeliveryState>(),
     attempts: p.integer(),

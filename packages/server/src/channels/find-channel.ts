@@ -1,7 +1,7 @@
-import { type ChannelNotReady, ok, refuse, type Result } from '@goodword/core';
+import { type ChannelNotReady, ok, refuse, type Result, type SendingChannel } from '@goodword/core';
 import type { EntityManager } from '../orm.js';
 import { ChannelSettingRow } from './channel-setting.entity.js';
-import type { Channel, ChannelKind } from './channel.js';
+import type { Channel } from './channel.js';
 import type { Channels } from './open-channels.js';
 
 /** How long the secret before goes on signing beside a new one. */
@@ -17,7 +17,7 @@ const MAILBOX_SENDER = { name: '', address: 'goodword@example.com' };
  */
 export async function findChannel(
   { em, workspaceId, channels, now }: { readonly em: EntityManager; readonly workspaceId: string; readonly channels: Channels; readonly now: Date },
-  kind: ChannelKind,
+  kind: SendingChannel,
 ): Promise<Result<Channel, ChannelNotReady>> {
   const row = await em.findOne(ChannelSettingRow, { workspaceId, channel: kind });
   const channel = channelOf(kind, row, channels, now);
@@ -25,7 +25,7 @@ export async function findChannel(
 }
 
 /** @returns `null` when nothing can be sent through it */
-export function channelOf(kind: ChannelKind, row: ChannelSettingRow | null, channels: Channels, now: Date): Channel | null {
+export function channelOf(kind: SendingChannel, row: ChannelSettingRow | null, channels: Channels, now: Date): Channel | null {
   const isCaught = channels.carrierOf(kind) === 'mailbox';
   switch (kind) {
     case 'email': {

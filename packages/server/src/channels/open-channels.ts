@@ -1,10 +1,10 @@
 import { Resolver } from 'node:dns/promises';
-import type { DeliveryRefusal, Result, SendingDomainFinding } from '@goodword/core';
+import type { DeliveryRefusal, Result, SendingChannel, SendingDomainFinding } from '@goodword/core';
 import { checkSendingDomain } from '../mail/check-sending-domain.js';
 import { openMailbox } from '../mailbox/open-mailbox.js';
 import { openSmtp } from '../mail/open-smtp.js';
 import type { Orm } from '../orm.js';
-import type { Channel, ChannelKind } from './channel.js';
+import type { Channel } from './channel.js';
 import { webhookSecretOf } from './channel-secret.js';
 import { openSmsGateway } from './open-sms-gateway.js';
 import { openWebhook } from './open-webhook.js';
@@ -50,7 +50,7 @@ export interface SenderDomain {
 
 export interface Channels {
   readonly sendThrough: SendThrough;
-  readonly carrierOf: (kind: ChannelKind) => Carrier;
+  readonly carrierOf: (kind: SendingChannel) => Carrier;
   /** The secret of a workspace's webhook by its number; `null` when this installation has none to derive it from. */
   readonly webhookSecret: (workspaceId: string, number: number) => string | null;
   /** What DNS says of the domain of a sender, with the mail server of this process. */

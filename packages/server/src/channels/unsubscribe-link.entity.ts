@@ -1,7 +1,7 @@
+import type { SendingChannel } from '@goodword/core';
 import { defineEntity, p } from '@mikro-orm/core';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
-import type { ChannelKind } from './channel.js';
 
 /** A link by which a customer ends the messages of a channel; it goes with the customer. */
 const UnsubscribeLinkSchema = defineEntity({
@@ -12,7 +12,7 @@ const UnsubscribeLinkSchema = defineEntity({
     tokenHash: p.text().primary(),
     customer: () =>
       p.manyToOne(CustomerRow).joinColumns('workspace_id', 'customer_id').updateRule('no action').deleteRule('cascade'),
-    channel: p.text().$type<ChannelKind>(),
+    channel: p.text().$type<SendingChannel>(),
     language: p.text(),
     createdAt: p.datetime(3),
     expiresAt: p.datetime(3),

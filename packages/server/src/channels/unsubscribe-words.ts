@@ -1,12 +1,12 @@
+import type { SendingChannel } from '@goodword/core';
 import type { Language } from '../language.js';
-import type { ChannelKind } from './channel.js';
 
 /** What the page says by which a customer ends the messages of a channel. */
 export interface UnsubscribeWords {
   readonly title: string;
-  readonly ask: (shop: string, channel: ChannelKind) => string;
+  readonly ask: (shop: string, channel: SendingChannel) => string;
   readonly button: string;
-  readonly done: (shop: string, channel: ChannelKind) => string;
+  readonly done: (shop: string, channel: SendingChannel) => string;
   readonly unknown: string;
 }
 

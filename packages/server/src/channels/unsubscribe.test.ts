@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { SendingChannel } from '@goodword/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { select } from '../../test/select.js';
 import { forWorkspace } from '../orm.js';
 import { createToken } from '../viewer/token.js';
-import type { ChannelKind } from './channel.js';
 import { createUnsubscribeLink } from './create-unsubscribe-link.js';
 
 let app: TestApp;
@@ -17,7 +17,7 @@ afterEach(() => app.setNow(NOW));
 afterAll(() => app.close());
 
 let made = 0;
-async function customerWithLink(language = 'en', channel: ChannelKind = 'email'): Promise<{ customerId: string; link: string }> {
+async function customerWithLink(language = 'en', channel: SendingChannel = 'email'): Promise<{ customerId: string; link: string }> {
   made += 1;
   const { upsertCustomer } = await workspace.query('mutation ($id: String!) { upsertCustomer(input: { externalId: $id }) { ... on Customer { id } } }', { id: `c-${made}` });
   const customerId: string = upsertCustomer.id;

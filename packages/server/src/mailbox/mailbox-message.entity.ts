@@ -1,5 +1,5 @@
+import type { SendingChannel } from '@goodword/core';
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ChannelKind } from '../channels/channel.js';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
 
 /** A message that would have gone out, kept to be looked at. */
@@ -10,7 +10,7 @@ const MailboxMessageSchema = defineEntity({
     workspaceId: p.uuid().primary(),
     id: p.uuid().primary(),
     idempotencyKey: p.text().hidden(),
-    channel: p.text().$type<ChannelKind>(),
+    channel: p.text().$type<SendingChannel>(),
     sender: p.text().strictNullable(),
     recipient: p.text(),
     language: p.text(),

@@ -1,5 +1,5 @@
+import type { SendingChannel } from '@goodword/core';
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { ChannelKind } from '../channels/channel.js';
 import { ChannelKindEnum } from '../channels/channel.graphql.js';
 import { connectionType } from '../paging.js';
 import { DateTimeScalar } from '../scalars.js';
@@ -10,7 +10,7 @@ export class MailboxMessageType {
   id!: string;
 
   @Field(() => ChannelKindEnum)
-  channel!: ChannelKind;
+  channel!: SendingChannel;
 
   @Field(() => String, { nullable: true, description: 'As it would have been shown; null where the provider decides.' })
   sender!: string | null;
