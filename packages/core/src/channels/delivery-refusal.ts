@@ -44,6 +44,9 @@ export interface DeliveryFailedForNow {
 /** Why a message was not delivered: it never holds an address or a text. */
 export type DeliveryRefusal = DeliveryFailedForGood | DeliveryFailedForNow;
 
+/** Reasons for which the address itself is to blame, when they are final. */
+export const addressFaults: readonly DeliveryReason[] = ['address-unknown', 'address-unusable', 'opted-out'];
+
 /**
  * Whether the address itself is to blame, so that nothing should be sent there again. A provider that is down, settings
  * that are wrong or a text that is refused say nothing about a customer.
@@ -53,7 +56,5 @@ export type DeliveryRefusal = DeliveryFailedForGood | DeliveryFailedForNow;
  * isAddressFault({ kind: 'delivery/failed-for-good', reason: 'content-refused', code: '554 5.6.0' }); // false
  */
 export function isAddressFault(refusal: DeliveryRefusal): boolean {
-  return refusal.kind === 'delivery/failed-for-good' && ADDRESS_FAULTS.has(refusal.reason);
+  return refusal.kind === 'delivery/failed-for-good' && addressFaults.includes(refusal.reason);
 }
-
-const ADDRESS_FAULTS: ReadonlySet<DeliveryReason> = new Set(['address-unknown', 'address-unusable', 'opted-out']);

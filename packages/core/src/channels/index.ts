@@ -16,7 +16,7 @@ export type { SendingDomainFinding, SendingDomainRecord } from './sending-domain
 
 // What became of a message
 export {
-  isAddressFault, type DeliveryFailedForGood, type DeliveryFailedForNow, type DeliveryReason, type DeliveryRefusal,
+  addressFaults, isAddressFault, type DeliveryFailedForGood, type DeliveryFailedForNow, type DeliveryReason, type DeliveryRefusal,
 } from './delivery-refusal.js';
 export { smtpRefusal, type SmtpStage } from './smtp-refusal.js';
 export { httpRefusal } from './http-refusal.js';

@@ -242,6 +242,15 @@ describe('what comes back of a message', () => {
     expect(await faults(id, 'sara@example.com')).toEqual(new Set());
   });
 
+  it('is not lifted by a message that failed for another reason', async () => {
+    const { id } = await app.createWorkspace();
+    await report(await sentTo(id, 'sara@example.com', '1'), { kind: 'bounced', refusal });
+    clock = minutes(1);
+    answers = [reply(554, '5.6.0 no')];
+    expect(await send(orderOf(id, { key: '2' }))).toMatchObject({ state: 'failed', refusal: { reason: 'content-refused' } });
+    expect(await faults(id, 'sara@example.com')).toEqual(new Set(['sara@example.com']));
+  });
+
   it('has its effects once, in whatever order it comes', async () => {
     const { id } = await app.createWorkspace();
     const message = await sentTo(id, 'sara@example.com', '1');
