@@ -21,6 +21,8 @@ const zone: TestZone = {
   'exchanged.example': { TXT: ['v=spf1 mx -all'], MX: ['mail.bakery.example'] },
   'denied.example': { TXT: ['v=spf1 -ip4:192.0.2.7 ~all'] },
   'everybody.example': { TXT: ['v=spf1 +all'] },
+  // No name of a host, though "all" begins with the "a" of one
+  'll': { A: ['192.0.2.7'] },
   'twice.example': { TXT: ['v=spf1 -all', 'v=spf1 ip4:192.0.2.7 -all'] },
   '_dmarc.twice.example': { TXT: ['v=DMARC1; p=none', 'v=DMARC1; p=reject'] },
   'round.example': { TXT: ['v=spf1 include:round.example -all'] },

@@ -75,7 +75,7 @@ async function names(record: string, domain: string, wanted: Wanted, dns: DnsRes
   const terms = record.toLowerCase().split(/ +/).slice(1);
   for (const term of terms) {
     // What is denied is not named; neutral and soft answers say nothing.
-    const [, kind = '', value = ''] = /^\+?(ip4|ip6|include|redirect|a|mx)(?:[:=]?([^\s]*))?$/.exec(term) ?? [];
+    const [, kind = '', value = ''] = /^\+?(ip4|ip6|include|redirect|a|mx)(?![a-z0-9])[:=]?(.*)$/.exec(term) ?? [];
     if (kind === '') continue;
     if (kind === 'ip4' || kind === 'ip6') {
       const network = networkOf(value);
