@@ -54,8 +54,11 @@ export async function whyNotAsked(context: Context, customerId: string, surveyId
     { orderBy: { occurredAt: 'desc', id: 'desc' } },
   );
   const known = await askableCustomer(em, customer);
+  // What is planned for this very interaction does not stand in its own way.
+  const own = interaction === null ? null : await em.findOne(InvitationRow, { workspaceId, survey: { id: surveyId }, interaction });
+  const planned = known.planned.filter(({ id }) => id !== own?.id);
   const rules = rulesFor(preparedTrigger(trigger), customer, timeZone);
-  const { outcome, channel, scheduledAt, reasons } = askAbout(known, interaction, rules, now);
+  const { outcome, channel, scheduledAt, reasons } = askAbout({ ...known, planned }, interaction, rules, now);
   return {
     outcome: scheduledAt !== null && scheduledAt > now ? 'wait' : outcome,
     channel,

@@ -265,6 +265,17 @@ describe('why a customer is not asked', () => {
     expect(await why(workspace, customer.id, survey!)).toEqual({ outcome: 'WAIT', channel: 'EMAIL', nextAllowedAt: after(60), reasons: [] });
   });
 
+  test('is not, when the ask is planned: it is told when it goes out', async () => {
+    const { workspace, surveys: [first, second] } = await workspaceWith({}, { askWithinDays: 60 });
+    const { customer } = await buy(workspace);
+    await app.runJobs();
+    const [one, other] = [await why(workspace, customer.id, first!), await why(workspace, customer.id, second!)];
+    const planned = new Map((await list(workspace)).map(({ survey, scheduledAt }) => [survey.id, scheduledAt]));
+    expect([one.outcome, one.nextAllowedAt, one.reasons]).toEqual(['WAIT', after(60), []]);
+    expect(planned).toEqual(new Map([[first, one.nextAllowedAt], [second, other.nextAllowedAt]]));
+    expect(new Set(kinds(other))).toEqual(new Set(['contact/too-soon']));
+  });
+
   test('is that nothing happened to ask about', async () => {
     const { workspace, surveys: [survey] } = await workspaceWith({});
     const { customer } = await buy(workspace, { type: 'delivery' });
