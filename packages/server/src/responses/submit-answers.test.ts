@@ -1,8 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { checkAnswers, type SurveyDefinition } from '@goodword/core';
 import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anyAnswered } from '../../test/any-survey.js';
 import { startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
+import { forWorkspace } from '../orm.js';
 
 let app: TestApp;
 let workspace: TestWorkspace;
@@ -101,6 +104,22 @@ describe('answers to a survey', () => {
     const { response } = await workspace.query('query ($id: ID!) { response(id: $id) { customer { id } } }', { id });
     await workspace.query('mutation ($id: ID!) { deleteCustomer(id: $id) { __typename } }', { id: response.customer.id });
     expect(await read(id)).toMatchObject({ contactAddress: null, wantsContact: true, answers: { score: 1 } });
+  });
+
+  it('lose the address, too, when they are being stored while the customer is deleted', async () => {
+    const { id } = await submit({ surveyId, customer: { externalId: 'ana' }, answers: { score: 1, call: { wanted: true } } });
+    const { response } = await workspace.query('query ($id: ID!) { response(id: $id) { customer { id } } }', { id });
+    const late = uuidv7();
+    let deleting: Promise<unknown> = Promise.resolve();
+    await forWorkspace(app.orm, workspace.id).transactional(async (em) => {
+      await em.execute(
+        `insert into response select (jsonb_populate_record(response, jsonb_build_object('id', ?::text, 'contact_address', 'ana@example.com'))).*
+         from response where workspace_id = ? and id = ?`, [late, workspace.id, id]);
+      deleting = workspace.query('mutation ($id: ID!) { deleteCustomer(id: $id) { __typename } }', { id: response.customer.id });
+      await delay(200);
+    });
+    await deleting;
+    expect(await read(late)).toMatchObject({ contactAddress: null, wantsContact: true });
   });
 
   it('validate against their version for ever, whatever the survey asks', async () => {
