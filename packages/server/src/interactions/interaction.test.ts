@@ -87,6 +87,13 @@ describe('an interaction', () => {
   });
 });
 
+test('an interaction that is refused for its customer makes no branch', async () => {
+  const customerId = '0196f0d0-0000-7000-8000-000000000000';
+  expect(await record({ branch: 'never-opened', customerId })).toMatchObject({ kind: 'customer/not-found' });
+  const { branches } = await workspace.query('{ branches { code } }');
+  expect(branches.map(({ code }: { code: string }) => code)).not.toContain('never-opened');
+});
+
 describe('the same type and external id', () => {
   test('is the same interaction, of which the first that was said is kept', async () => {
     const first = await record({ externalId: 'order-2', amount: euros('100'), customer: { externalId: 'c-2', name: 'First' } });

@@ -36,9 +36,10 @@ export async function recordInteractions(
   const isKnown = (one: Result<CheckedInteraction, RecordRefusal> | undefined): boolean => one?.ok === true && known.has(keyOf(one.value));
   const customers = await resolveCustomers(context, em, inputs.map((input, index) =>
     (checked[index]?.ok && !isKnown(checked[index]) ? input : null)));
-  const columnsOf = await dimensionColumns(context, em, checked.flatMap((one) => (one.ok && !isKnown(one) ? [one.value] : [])));
+  const columnsOf = await dimensionColumns(context, em, checked.flatMap((one, index) =>
+    (one.ok && !isKnown(one) && customers[index]?.ok ? [one.value] : [])));
   const rows: Parameters<typeof em.upsertMany<InteractionRow>>[1] & object[] = [];
-  /** Places of the inputs by the key of their interaction: of two equal ones in a batch the second is the first. */
+  /** Ids of what this batch makes, by key: of two equal ones in a batch the second is the first. */
   const made = new Map<string, string>();
   const results = checked.map((one, index): Result<Recorded, RecordRefusal> => {
     if (!one.ok) return one;
