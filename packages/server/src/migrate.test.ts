@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { surveyOfOneQuestion } from '@goodword/core/surveys/definitions';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Finished, goodword } from '../test/command.js';
 import { createTestDatabase, dropDatabase, execute, type TestDatabase, withDatabase } from '../test/postgres.js';
@@ -88,6 +89,28 @@ describe('an empty database', () => {
   it('is refused to a role for which no policy holds', async () => {
     await expect(open(database.ownerUrl)).rejects.toThrow(/"goodword_owner" of DATABASE_URL is privileged or owns the tables/);
   });
+});
+
+it('surveys of before their definitions take answers as they did, and ask the one question that they asked', async () => {
+  const database = await createEmptyDatabase();
+  const orm = await openOrm(database.ownerUrl, { poolSize: 1 });
+  await orm.migrator.up({ to: 'Migration20261127215440_Channels' });
+  await orm.close(true);
+  const [workspace, survey] = ['019a0000-0000-7000-8000-000000000001', '019a0000-0000-7000-8000-000000000002'];
+  const asked = [
+    { number: 1, question: 'How likely? "Very", or {{not}}?', scale: 'zero-to-ten' },
+    { number: 2, question: 'چقدر؟', scale: 'one-to-five' },
+  ] as const;
+  await execute(database.ownerUrl, `
+    insert into workspace (id, name, time_zone, calendar, week_start, demo, created_at) values ('${workspace}', 'Old', 'UTC', 'gregorian', 1, false, now());
+    insert into survey (workspace_id, id, name, created_at) values ('${workspace}', '${survey}', 'Old', now());
+    ${asked.map(({ number, question, scale }) => `insert into survey_version (workspace_id, id, survey_id, number, question, scale, created_at)
+      values ('${workspace}', gen_random_uuid(), '${survey}', ${number}, '${question}', '${scale}', now());`).join('')}`);
+  await migrate(database.ownerUrl, SERVICE);
+  expect(await select(database.ownerUrl, 'select id, name, status from survey')).toEqual([{ id: survey, name: 'Old', status: 'live' }]);
+  expect(await select(database.ownerUrl, 'select number, question, scale, definition from survey_version order by number'))
+    .toEqual(asked.map((version) => ({ ...version, definition: surveyOfOneQuestion(version) })));
+  await database.drop();
 });
 
 it('the name of the service role cannot become part of a grant', () => {
