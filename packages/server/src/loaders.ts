@@ -2,13 +2,13 @@ import type { EntityClass, FilterQuery } from '@mikro-orm/core';
 import DataLoader from 'dataloader';
 import { createCustomerConsentsLoader } from './consents/customer-consents.loader.js';
 import { CustomerRow } from './customers/customer.entity.js';
+import { newestOfCustomer } from './customers/newest-of-customer.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
-import { createCustomerInteractionsLoader } from './interactions/customer-interactions.loader.js';
 import { InteractionRow } from './interactions/interaction.entity.js';
-import { createCustomerInvitationsLoader } from './invitations/customer-invitations.loader.js';
+import { InvitationRow } from './invitations/invitation.entity.js';
 import { createTriggerLoader } from './invitations/survey-trigger.loader.js';
 import type { EntityManager } from './orm.js';
-import { createCustomerResponsesLoader } from './responses/customer-responses.loader.js';
+import { ResponseRow } from './responses/response.entity.js';
 import { createChangeLoader } from './responses/response-change.loader.js';
 import { createVersionLoader } from './surveys/survey-version.loader.js';
 import { SurveyVersionRow } from './surveys/survey-version.entity.js';
@@ -29,10 +29,10 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     interactions: byId(em, workspaceId, InteractionRow),
     versionsOfSurvey: createVersionLoader(em, workspaceId),
     changesOfResponse: createChangeLoader(em, workspaceId),
-    responsesOfCustomer: createCustomerResponsesLoader(em, workspaceId),
-    interactionsOfCustomer: createCustomerInteractionsLoader(em, workspaceId),
+    responsesOfCustomer: newestOfCustomer(em, workspaceId, ResponseRow, { table: 'response', instant: 'responded_at' }),
+    interactionsOfCustomer: newestOfCustomer(em, workspaceId, InteractionRow, { table: 'interaction', instant: 'occurred_at' }),
     triggerOfSurvey: createTriggerLoader(em, workspaceId),
-    invitationsOfCustomer: createCustomerInvitationsLoader(em, workspaceId),
+    invitationsOfCustomer: newestOfCustomer(em, workspaceId, InvitationRow, { table: 'invitation', instant: 'created_at' }),
     consentsOfCustomer: createCustomerConsentsLoader(em, workspaceId),
   };
 }
