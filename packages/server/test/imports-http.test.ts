@@ -96,6 +96,11 @@ describe('POST /import/responses', () => {
     const unknown = await send({ survey: '01900000-0000-7000-8000-000000000000' });
     expect(unknown).toEqual([404, expect.any(String)]);
     expect(await send({ survey: theirs })).toEqual(unknown);
+    const closed = await workspace.createSurvey('Closed');
+    for (const to of ['LIVE', 'CLOSED']) {
+      await workspace.query('mutation ($id: ID!, $to: SurveyStatus!) { changeSurveyStatus(id: $id, to: $to) { __typename } }', { id: closed, to });
+    }
+    expect(await send({ survey: closed })).toEqual([409, expect.stringContaining('closed')]);
     expect(await send({ survey }, { authorization: 'Bearer gw_nobody' })).toEqual([401, expect.any(String)]);
     expect(await send({ survey }, { authorization: `Bearer ${await workspace.issueKey('read')}` })).toEqual([403, expect.stringContaining('write')]);
     expect(await send({ survey }, { 'content-type': 'application/json' })).toEqual([415, expect.any(String)]);

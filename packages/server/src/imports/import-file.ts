@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import { ok, type Result, type SurveyNotFound } from '@goodword/core';
+import { ok, type Result, type SurveyClosed, type SurveyNotFound } from '@goodword/core';
 import type { Context } from '../context.js';
 import { escapeCell } from './csv-cell.js';
 import { csvFormat } from './csv-format.js';
@@ -35,7 +35,7 @@ export async function importFile(
     readonly options: ImportOptions;
     readonly progress: ImportProgress;
   },
-): Promise<Result<ImportedFile, SurveyNotFound>> {
+): Promise<Result<ImportedFile, SurveyNotFound | SurveyClosed>> {
   const source = file === '-' ? process.stdin : createReadStream(file);
   try {
     const bytes = counted(source, progress.readBytes);

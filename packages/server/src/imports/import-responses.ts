@@ -1,4 +1,4 @@
-import { ok, refuse, type Result, type SurveyNotFound } from '@goodword/core';
+import { ok, refuse, type Result, type SurveyClosed, type SurveyNotFound } from '@goodword/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import { currentVersions } from '../surveys/survey.queries.js';
@@ -11,7 +11,7 @@ import { type ImportOutcome, importRows, type ImportWatcher } from './import-row
 /**
  * Reads a file of answers into a survey; see `importRows`.
  *
- * @returns what `tell` returns; refuses `survey/not-found`
+ * @returns what `tell` returns; refuses `survey/not-found`, `survey/closed`
  */
 export async function importResponses<T>(
   context: Context,
@@ -19,11 +19,12 @@ export async function importResponses<T>(
   options: ImportOptions,
   tell: (outcome: ImportOutcome) => Promise<T>,
   watch: ImportWatcher = () => undefined,
-): Promise<Result<T, SurveyNotFound>> {
+): Promise<Result<T, SurveyNotFound | SurveyClosed>> {
   const { em, viewer: { workspaceId }, now } = context;
   const survey = await findSurvey(context, options.survey ?? '');
   const version = survey === null ? undefined : (await currentVersions(em, workspaceId, [survey.id])).get(survey.id);
   if (survey === null || version === undefined) return refuse({ kind: 'survey/not-found' });
+  if (survey.status === 'closed') return refuse({ kind: 'survey/closed' });
   const content = answerContent({
     workspaceId,
     surveyId: survey.id,

@@ -51,7 +51,7 @@ export async function registerImportRoutes(app: FastifyInstance, parts: {
         const result = of === 'interactions'
           ? ok(await importInteractions(context, body, options, tell))
           : await importResponses(context, body, options, tell);
-        if (!result.ok) throw new HttpError(404, messageFor(language, result.refusal));
+        if (!result.ok) throw new HttpError(result.refusal.kind === 'survey/closed' ? 409 : 404, messageFor(language, result.refusal));
       } catch (error) {
         // Whoever sent it is gone, so this is for the log: the request was at fault, not the server.
         if (request.raw.errored !== null || request.raw.readableAborted) {
