@@ -90,6 +90,12 @@ describe('a reminder is planned', () => {
     expect(remind(new Date(ahead(7).getTime() + 1))).toMatchObject({ ok: true });
     expect(remind(ahead(7))).toMatchObject({ ok: false, refusal: { kind: 'eligibility/too-late' } });
   });
+
+  it('from dates, and one that is none is a bug of the caller', () => {
+    for (const wrong of [{ sentAt: at('never') }, { expiresAt: at('never') }]) {
+      expect(() => planReminder({ ...sent, ...wrong }, rulesOf({ reminderAfterDays: 7 }), noon)).toThrow(RangeError);
+    }
+  });
 });
 
 it('what was planned may go out then, unless something happens', () => {

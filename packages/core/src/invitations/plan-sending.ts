@@ -63,7 +63,7 @@ export function planReminder(
   if (reminders === 0) return null;
   const dueAt = new Date(instantOf(sent.sentAt) + reminderDays * day);
   // In its last millisecond a link can still be answered.
-  return planned(dueAt, new Date(sent.expiresAt.getTime() - 1), rules, now);
+  return planned(dueAt, new Date(instantOf(sent.expiresAt) - 1), rules, now);
 }
 
 function planned(
