@@ -26,10 +26,13 @@ export function changeWebhookChannel(context: Context, url: string): Promise<Res
 /** The next secret of the webhook, shown this once; the one before goes on signing beside it for a day. */
 export function issueWebhookSecret(context: Context): Promise<Result<{ readonly secret: string }, ChannelNotReady>> {
   return context.em.transactional(async (em) => {
-    const row = await lockSetting(context, em, 'webhook');
+    const { workspaceId } = context.viewer;
+    // A webhook has its address first: without one nothing is made here either.
+    const row = await em.findOne(ChannelSettingRow, { workspaceId, channel: 'webhook' }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+    if (row === null || row.webhookUrl === null) return refuse({ kind: 'channel/not-ready' });
     const secretNumber = row.secretNumber + 1;
-    const secret = context.channels.webhookSecret(row.workspaceId, secretNumber);
-    if (secret === null || row.webhookUrl === null) return refuse({ kind: 'channel/not-ready' });
+    const secret = context.channels.webhookSecret(workspaceId, secretNumber);
+    if (secret === null) return refuse({ kind: 'channel/not-ready' });
     em.assign(row, { secretNumber, secretChangedAt: context.now, updatedAt: context.now });
     return ok({ secret });
   });

@@ -62,6 +62,7 @@ describe('a server with providers', () => {
       expect(sendTestMessage).toEqual({ __typename: 'ChannelNotReady', kind: 'channel/not-ready', message: expect.stringMatching(/set it up/) });
     }
     expect((await workspace.query(issue)).issueWebhookSecret.__typename).toBe('ChannelNotReady');
+    expect((await workspace.query(settings)).channelSettings).toMatchObject([nothing, nothing, nothing]);
   });
 
   it('sends a test mail from the sender of the workspace, in the language that is asked for', async () => {
