@@ -10,6 +10,7 @@ const FILE = 'secret';
  * start and kept in its folder. With a database of one's own several processes must share it, so none is made up.
  *
  * @returns `null` when there is none: no webhook can be signed then
+ * @throws Error when the file is empty
  */
 export async function installationSecret({ secret, databaseUrl, dataDirectory }: Pick<Config, 'secret' | 'databaseUrl' | 'dataDirectory'>): Promise<string | null> {
   if (secret !== null || databaseUrl !== null) return secret;
@@ -22,6 +23,9 @@ export async function installationSecret({ secret, databaseUrl, dataDirectory }:
   } catch (error) {
     // There is one already.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return (await readFile(file, 'utf8')).trim();
+    const kept = (await readFile(file, 'utf8')).trim();
+    // A first start on a full disk leaves an empty file, and with an empty key anybody can sign.
+    if (kept === '') throw new Error(`${file}: the secret of this installation is empty; delete the file, and one is made`, { cause: error });
+    return kept;
   }
 }
