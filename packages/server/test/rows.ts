@@ -19,11 +19,8 @@ export interface Rows {
 let made = 0;
 
 /**
-<<<<<<< HEAD
- * A survey, a customer with a consent, an answer with a correction, an interaction, an API key, an import and a caught mail. Every text in them begins with the mark,
-=======
- * A survey, a customer with a consent, an answer with a correction, an interaction with its invitation, an API key and an import. Every text in them begins with the mark,
->>>>>>> 72344b8 (wip)
+ * A survey, a customer with a consent, an answer with a correction, an interaction with its invitation, an API key, an
+ * import and a caught mail. Every text in them begins with the mark,
  * so that a test can tell whether an answer shows any of it.
  */
 export async function createRows(app: TestApp, workspace: TestWorkspace, mark: string): Promise<Rows> {
