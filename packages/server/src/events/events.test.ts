@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { enqueue } from '../jobs/enqueue.js';
 import { forWorkspace } from '../orm.js';
@@ -94,6 +96,38 @@ describe('events', () => {
     await forWorkspace(app.orm, workspace.id).transactional((em) => emit(parts(), em, Array.from({ length: 1_001 }, () => event)));
     await expect(items.next()).rejects.toThrow('More happened than could be told');
     await feed.close();
+  });
+
+  it('are listened for again by one attempt after the other, also where something takes every connection and drops it', async () => {
+    const { port, hostname } = new URL(app.database.serviceUrl);
+    const sockets = new Set<Socket>();
+    let [isThere, attempts] = [true, 0];
+    // As a proxy does whose database is away.
+    const proxy = createServer((socket) => {
+      attempts += 1;
+      const onward = isThere ? connect(Number(port), hostname) : null;
+      sockets.add(socket.on('error', () => undefined).on('close', () => onward?.destroy()));
+      if (onward === null) socket.once('data', () => socket.destroy());
+      else socket.pipe(onward.on('error', () => undefined)).pipe(socket);
+    });
+    proxy.listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    onTestFinished(() => void proxy.close());
+    const through = new URL(app.database.serviceUrl);
+    through.host = `127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+    const feed = openEventFeed({ orm: app.orm, databaseUrl: through.href, now: () => NOW, log: quiet, firstRetryMs: 50 });
+    const items = await feed.subscribe((await app.createWorkspace('Nobody')).id);
+    isThere = false;
+    attempts = 0;
+    for (const socket of sockets) socket.destroy();
+    await delay(1_200);
+    // After 50 ms, then 100, 200, 400: the fifth is due after 1,550.
+    expect(attempts).toBeGreaterThan(1);
+    expect(attempts).toBeLessThanOrEqual(5);
+    isThere = true;
+    await expect.poll(() => sockets.values().some((socket) => !socket.destroyed), { timeout: 5_000 }).toBe(true);
+    await feed.close();
+    expect(await items.next()).toMatchObject({ done: true });
   });
 
   it('are forgotten after a month', async () => {

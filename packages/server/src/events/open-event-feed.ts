@@ -52,28 +52,26 @@ export function openEventFeed(parts: Parts): EventFeed {
       connectionString: parts.databaseUrl, application_name: 'goodword events', keepAlive: true,
       connectionTimeoutMillis: ANSWERS_WITHIN_MS, query_timeout: ANSWERS_WITHIN_MS,
     });
-    let broken = false;
-    const onBroken = (): void => {
-      if (broken) return;
-      broken = true;
-      clearInterval(looking);
-      void next.end().catch(() => undefined);
-      lost();
-    };
-    // A connection whose other end is gone without a word is silent for ever.
-    const looking = setInterval(() => void next.query('select 1').catch(onBroken), LOOKS_EVERY_MS).unref();
+    const { promise: ended, resolve } = Promise.withResolvers<undefined>();
+    const end = (): void => resolve(undefined);
     next.on('notification', ({ payload }) => deliver(JSON.parse(payload ?? '') as StoredEvent)); // emit wrote it
-    next.on('error', onBroken);
-    next.on('end', onBroken);
+    next.on('error', end);
+    next.on('end', end);
     try {
       await next.connect();
       await next.query(`listen ${EVENT_CHANNEL}`);
     } catch (error) {
-      broken = true;
-      clearInterval(looking);
-      await next.end().catch(() => undefined);
+      void next.end().catch(() => undefined);
       throw error;
     }
+    // A connection whose other end is gone without a word is silent for ever.
+    const looking = setInterval(() => void next.query('select 1').catch(end), LOOKS_EVERY_MS).unref();
+    // Only now: one that ends before is the failure of this attempt, and whoever made it makes the next one.
+    void ended.then(() => {
+      clearInterval(looking);
+      void next.end().catch(() => undefined);
+      lost();
+    });
     if (isClosed()) await next.end();
     else client = next;
   };
