@@ -1,7 +1,5 @@
 import { Readable } from 'node:stream';
 import { type DeliveryRefusal, ok, parseEmail, refuse, smtpRefusal, type SmtpStage } from '@goodword/core';
-import { createTransport } from 'nodemailer';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { EmailChannel } from '../channels/channel.js';
 import { messageTagOf } from '../channels/message-tag.js';
 import type { OutgoingMessage } from '../channels/outgoing-message.js';
@@ -23,23 +21,7 @@ export interface SmtpOptions {
 
 /** A mail server that takes our messages, over a few connections that are kept. */
 export function openSmtp({ url, bounceAddress, now, silenceMs = 20_000, deadlineMs = 60_000 }: SmtpOptions): Provider<EmailChannel> {
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: CONNECTIONS,
-    maxMessages: MESSAGES_PER_CONNECTION,
-    // Never again by itself: only whoever remembers what was handed over may repeat a message.
-    maxRequeues: 0,
-    connectionTimeout: silenceMs,
-    greetingTimeout: silenceMs,
-    socketTimeout: silenceMs,
-  });
-  // As it is, and not through the buffers of Nodemailer: those would read it to its end before the server has said a word.
-  transport.use('stream', (mail, done) => {
-    const { raw } = mail.data;
-    if (raw instanceof Readable) mail.message.createReadStream = () => raw;
-    done();
-  });
+  let loading: ReturnType<typeof loadMailer> | null = null;
   return {
     send: async (channel, message, attempt) => {
       const to = parseEmail(message.to);
@@ -47,6 +29,7 @@ export function openSmtp({ url, bounceAddress, now, silenceMs = 20_000, deadline
       // A second sending has the same one, by which mail servers and readers recognise it.
       const tag = messageTagOf(message.workspaceId, attempt.idempotencyKey);
       const messageId = `<${tag}@${domainOf(channel.from.address)}>`;
+      const { transport, MailComposer } = await (loading ??= loadMailer(url, silenceMs));
       const content = await new MailComposer({ ...contentOf(channel, message), to: [{ name: '', address: message.to }], messageId, date: now() }).compile().build();
       let handedOver = false;
       // The mail server takes a message when it has read the line that ends it, and that is sent when this ends.
@@ -66,8 +49,31 @@ export function openSmtp({ url, bounceAddress, now, silenceMs = 20_000, deadline
         return refuse(refusalOf(error, handedOver));
       }
     },
-    close: () => transport.close(),
+    close: () => void loading?.then(({ transport }) => transport.close()),
   };
+}
+
+/** With the first mail: it takes 0.1 s, which a process that sends none need not spend. */
+async function loadMailer(url: string, silenceMs: number) {
+  const [{ createTransport }, { default: MailComposer }] = await Promise.all([import('nodemailer'), import('nodemailer/lib/mail-composer')]);
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    maxMessages: MESSAGES_PER_CONNECTION,
+    // Never again by itself: only whoever remembers what was handed over may repeat a message.
+    maxRequeues: 0,
+    connectionTimeout: silenceMs,
+    greetingTimeout: silenceMs,
+    socketTimeout: silenceMs,
+  });
+  // As it is, and not through the buffers of Nodemailer: those would read it to its end before the server has said a word.
+  transport.use('stream', (mail, done) => {
+    const { raw } = mail.data;
+    if (raw instanceof Readable) mail.message.createReadStream = () => raw;
+    done();
+  });
+  return { transport, MailComposer };
 }
 
 function contentOf({ from, replyTo }: EmailChannel, message: OutgoingMessage) {
