@@ -19,6 +19,7 @@ import { isForCaller } from './http/readable-error.js';
 import { authenticateRequest, createAuthenticate } from './http/request-authentication.js';
 import { registerImportRoutes } from './imports/import.routes.js';
 import { createIds } from './ids.js';
+import { declareQueues } from './jobs/queue-client.js';
 import { type Worker, startWorker } from './jobs/worker.js';
 import { languageOf } from './language.js';
 import { openOrm } from './orm.js';
@@ -85,11 +86,10 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   const events = openEventFeed({ orm, now, databaseUrl: config.databaseUrl, log: app.log });
   app.decorate('countSubscriptions', () => events.readers());
   let worker: Worker | null = null;
-  if (role !== 'web') {
-    app.addHook('onReady', async () => {
-      worker = await startWorker({ ...parts, databaseUrl: config.databaseUrl, work, log: app.log });
-    });
-  }
+  app.addHook('onReady', async () => {
+    if (role === 'web') await declareQueues(orm.em.fork(), work.jobs.map(({ queue }) => queue));
+    else worker = await startWorker({ ...parts, databaseUrl: config.databaseUrl, work, log: app.log });
+  });
   app.addHook('onClose', async () => {
     // Jobs at work end first: they still need the database.
     await worker?.stop();

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { startTestApp } from '../../test/app.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres.js';
 import { select } from '../../test/select.js';
 import { issueApiKey } from '../api-keys/issue-api-key.js';
@@ -26,6 +27,21 @@ describe('a process', () => {
     const [row] = await select(database.serviceUrl, `select count(*)::int as n from pg_stat_activity where datname = current_database() and query ilike 'listen %'`);
     expect(row?.['n']).toBe(listening);
   });
+});
+
+it('what puts a job in needs one connection, also in a process that does none', async () => {
+  // As when all others are taken by requests that put in the first jobs at the same time.
+  const app = await startTestApp({ work: 'web', poolSize: 1 });
+  onTestFinished(() => app.close());
+  const workspace = await app.createWorkspace('Shop');
+  const id = await workspace.createSurvey('Visit');
+  const { recordInteraction } = await workspace.query(`mutation ($id: ID!) {
+    setSurveyTrigger(surveyId: $id, trigger: { interactionTypes: ["purchase"], sampleShare: 1 }) { __typename }
+    changeSurveyStatus(id: $id, to: LIVE) { __typename }
+    recordInteraction(input: { type: "purchase", customer: { externalId: "c-1" } }) { __typename }
+  }`, { id });
+  expect(recordInteraction).toEqual({ __typename: 'Interaction' });
+  expect(await app.runJobs()).toBe(1);
 });
 
 describe('when the database goes away', () => {

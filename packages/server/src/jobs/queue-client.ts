@@ -34,6 +34,15 @@ export function queueClientOf(em: EntityManager): Promise<QueueClient> {
   return opening;
 }
 
+/**
+ * Makes queues known at start. A transaction that put in the first job would do it else, on a second connection while it
+ * holds one: enough of them at once would wait for each other for ever.
+ */
+export async function declareQueues(em: EntityManager, queues: readonly Queue[]): Promise<void> {
+  const { declare } = await queueClientOf(em);
+  for (const queue of queues) await declare(queue);
+}
+
 async function openClient(em: EntityManager): Promise<QueueClient> {
   const db = fromKysely(em.getDriver().getConnection().getClient());
   const boss = new PgBoss({ schema: QUEUE_SCHEMA, db, migrate: false, supervise: false, schedule: false });
@@ -71,4 +80,6 @@ async function declareQueue(boss: PgBoss, queue: Queue): Promise<void> {
   await boss.createQueue(queue.name, { ...options, policy });
   // It may have been made by an earlier release, which tried less hard.
   await boss.updateQueue(queue.name, options);
+  // It now remembers the queue. The first real one would ask for it, past its transaction.
+  await boss.insert(queue.name, []);
 }

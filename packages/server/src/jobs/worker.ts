@@ -2,7 +2,7 @@ import { type Job as TakenJob, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { listWorkspaces } from '../workspaces/create-workspace.js';
 import type { Job } from './job.js';
 import type { Queue } from './queue.js';
-import { queueClientOf } from './queue-client.js';
+import { declareQueues } from './queue-client.js';
 import { QUEUE_SCHEMA } from './queue-schema.js';
 import { type JobParts, runJob } from './run-job.js';
 import type { Schedule } from './schedule.js';
@@ -41,8 +41,7 @@ const STOPS_WITHIN_MS = 20_000;
  */
 export async function startWorker(parts: WorkerParts): Promise<Worker> {
   const { work, log } = parts;
-  const client = await queueClientOf(parts.orm.em.fork());
-  for (const { queue } of work.jobs) await client.declare(queue);
+  await declareQueues(parts.orm.em.fork(), work.jobs.map(({ queue }) => queue));
   const lookAfterSeconds = parts.lookAfterSeconds ?? 30;
   const boss = new PgBoss({
     schema: QUEUE_SCHEMA,
