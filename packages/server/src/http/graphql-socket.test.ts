@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
+import { execute } from '../../test/postgres.js';
 import { select } from '../../test/select.js';
 import { connect, hear, type Heard } from '../../test/socket.js';
 import { createApp } from '../app.js';
@@ -224,6 +225,14 @@ describe('when the connection to the database breaks', () => {
     await submit(own, { surveyId: survey, score: 3 });
     await expect.poll(() => heard.results.map(({ data }) => data.responseSubmitted.score), { timeout: 10_000 }).toEqual([1, 2, 3]);
   });
+});
+
+it('a key that cannot be looked at closes the connection, without a word of what went wrong', async () => {
+  const failing = await startTestApp({ logger: false });
+  onTestFinished(() => failing.close());
+  const { key } = await failing.createWorkspace('Shop');
+  await execute(failing.database.ownerUrl, 'alter table api_key rename to away');
+  expect(await hear(connect(failing.url, { apiKey: key }), SUBMITTED).ended).toMatchObject({ code: 4500, reason: 'The key or session cannot be looked at now' });
 });
 
 it('a server that stops says good-bye, and is not held up by those who do not answer', async () => {

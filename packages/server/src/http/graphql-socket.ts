@@ -97,6 +97,10 @@ export async function registerGraphqlSocket(app: FastifyInstance, options: Socke
       const prove = (): Promise<Authenticated | null> => authenticateCredentials(authentication, {
         apiKey: keyOf(connectionParams),
         session: request.cookies[SESSION_COOKIE],
+      }).catch((error: unknown) => {
+        // What is thrown is shown to whoever asked, and printed as it is.
+        request.log.error({ err: error }, 'failed');
+        throw new Error('The key or session cannot be looked at now');
       });
       const first = await prove();
       // Who has left meanwhile will not leave again, and would be counted for ever.
@@ -115,7 +119,7 @@ export async function registerGraphqlSocket(app: FastifyInstance, options: Socke
       };
       const looking = setInterval(() => {
         // A database that does not answer for a moment is no reason to send anybody away: the next look tells.
-        current().catch((error: unknown) => request.log.error({ err: error }, 'failed'));
+        current().catch(() => undefined);
       }, limits.looksEveryMs).unref();
       socket.once('close', () => {
         clearInterval(looking);
