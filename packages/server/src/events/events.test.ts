@@ -125,7 +125,7 @@ describe('events', () => {
     expect(attempts).toBeGreaterThan(1);
     expect(attempts).toBeLessThanOrEqual(5);
     isThere = true;
-    await expect.poll(() => sockets.values().some((socket) => !socket.destroyed), { timeout: 5_000 }).toBe(true);
+    await expect.poll(() => [...sockets].some((socket) => !socket.destroyed), { timeout: 5_000 }).toBe(true);
     await feed.close();
     expect(await items.next()).toMatchObject({ done: true });
   });
