@@ -46,6 +46,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
   // A definition comes as JSON, and its conditions ask for facts of the vocabulary; who wants to be contacted leaves an address.
   surveys: ['json', 'invitations', 'customers', 'scores'],
   responses: ['segments', 'surveys', 'attributes', 'batches', 'idempotency'],
+  // Where it is asked are codes, as those of an answer.
+  'survey-links': ['responses'],
   imports: ['responses', 'customers'],
   comments: ['responses'],
   cases: ['responses', 'insights'],

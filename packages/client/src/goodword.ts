@@ -9,6 +9,7 @@ import { npsRequests, type NpsRequests } from './nps.js';
 import { createQuery, type Query } from './query.js';
 import { responseRequests, type ResponseRequests } from './responses.js';
 import { createSend } from './send.js';
+import { surveyLinkRequests, type SurveyLinkRequests } from './survey-links.js';
 import { surveyRequests, type SurveyRequests } from './surveys.js';
 
 export interface GoodwordOptions {
@@ -34,6 +35,7 @@ export interface Goodword {
   readonly channels: ChannelRequests;
   readonly customers: CustomerRequests;
   readonly surveys: SurveyRequests;
+  readonly surveyLinks: SurveyLinkRequests;
   readonly responses: ResponseRequests;
   readonly interactions: InteractionRequests;
   readonly invitations: InvitationRequests;
@@ -84,6 +86,7 @@ export function createGoodword(options: GoodwordOptions): Goodword {
     channels: channelRequests(query),
     customers: customerRequests(query),
     surveys: surveyRequests(query),
+    surveyLinks: surveyLinkRequests(query),
     responses: responseRequests(query),
     interactions: interactionRequests(query),
     invitations: invitationRequests(query),

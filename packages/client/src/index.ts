@@ -33,6 +33,9 @@ export type {
   ChangeSurveyStatusRefusal, CreateSurveyRefusal, DuplicateSurveyRefusal, PreviewSurveyRefusal, ReviseSurveyRefusal, Survey,
   SurveyInput, SurveyPreview, SurveyPreviewQuestion, SurveyRequests, SurveyStatus,
 } from './surveys.js';
+export type {
+  CreateSurveyLinkRefusal, IssuedSurveyLink, RevokeSurveyLinkRefusal, SurveyLink, SurveyLinkInput, SurveyLinkRequests,
+} from './survey-links.js';
 
 // Errors
 export {

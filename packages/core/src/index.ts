@@ -67,12 +67,21 @@ export { correctResponse, type ResponseChanges } from './responses/correct-respo
 export {
   checkSurveyResponse, type CheckedSurveyResponse, type SurveyResponseDraft,
 } from './responses/check-survey-response.js';
+export {
+  answersSoFar, continueResponse, editableUntil, editWindowDays, type ContinuedResponse, type KeptAnswers, type ResponseEditWindowOver,
+} from './responses/continue-response.js';
 export { checkReason } from './responses/check-reason.js';
 export { excludeResponse, type Exclusion } from './responses/exclude-response.js';
 export { responseLimits } from './responses/response-texts.js';
 export type {
   ExclusionRefusal, ResponseNotFound, ResponseRefusal, ResponseTextField, ResponseTextRefusal,
 } from './responses/response-refusal.js';
+
+// Links by which surveys are answered
+export {
+  checkSurveyLink,
+  type CheckedSurveyLink, type SurveyLinkAlreadyRevoked, type SurveyLinkDraft, type SurveyLinkKind, type SurveyLinkNotFound, type SurveyLinkRefusal,
+} from './survey-links/check-survey-link.js';
 
 // Requests
 export { apiKeyNameLength, apiKeyScopes, checkApiKey } from './api-keys/check-api-key.js';

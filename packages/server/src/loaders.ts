@@ -10,6 +10,7 @@ import { createTriggerLoader } from './invitations/survey-trigger.loader.js';
 import type { EntityManager } from './orm.js';
 import { ResponseRow } from './responses/response.entity.js';
 import { createChangeLoader } from './responses/response-change.loader.js';
+import { createSurveyLinkLoader } from './survey-links/survey-link.loader.js';
 import { createVersionLoader } from './surveys/survey-version.loader.js';
 import { SurveyVersionRow } from './surveys/survey-version.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
@@ -28,6 +29,7 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     channels: byId(em, workspaceId, ChannelRow),
     interactions: byId(em, workspaceId, InteractionRow),
     versionsOfSurvey: createVersionLoader(em, workspaceId),
+    linksOfSurvey: createSurveyLinkLoader(em, workspaceId),
     changesOfResponse: createChangeLoader(em, workspaceId),
     responsesOfCustomer: newestOfCustomer(em, workspaceId, ResponseRow, { table: 'response', instant: 'responded_at' }),
     interactionsOfCustomer: newestOfCustomer(em, workspaceId, InteractionRow, { table: 'interaction', instant: 'occurred_at' }),

@@ -20,6 +20,7 @@ import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
 import { ResponseSubmittedResolver } from './responses/response-submitted.resolver.js';
 import { ResponseResolver } from './responses/response.resolver.js';
+import { SurveyLinkResolver } from './survey-links/survey-link.resolver.js';
 import { SurveyTemplateResolver } from './surveys/survey-template.resolver.js';
 import { SurveyResolver } from './surveys/survey.resolver.js';
 import { mayAct } from './viewer/viewer.js';
@@ -32,7 +33,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CustomerResponsesResolver, NpsResolver, ImportResolver, InteractionResolver,
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
-      SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver,
+      SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

@@ -138,6 +138,10 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
       `mutation ($id: ID!) { rotateApiKey(id: $id) { ... on IssuedApiKey { apiKey { name } } ${refusal} } }`),
     'Mutation.undoImport(id)': by('import',
       `mutation ($id: ID!) { undoImport(id: $id) { ... on ImportBatch { id fileName } ${refusal} } }`),
+    'Mutation.createSurveyLink(input.surveyId)': by('survey',
+      `mutation ($id: ID!) { createSurveyLink(input: { surveyId: $id }) { ... on IssuedSurveyLink { link { linkKind } } ${refusal} } }`),
+    'Mutation.revokeSurveyLink(id)': by('surveyLink',
+      `mutation ($id: ID!) { revokeSurveyLink(id: $id) { ... on SurveyLink { branch } ${refusal} } }`),
     'Mutation.setSurveyTrigger(surveyId)': by('survey',
       `mutation ($id: ID!) {
         setSurveyTrigger(surveyId: $id, trigger: { interactionTypes: [] }) { ... on SurveyTrigger { sampleShare } ${refusal} }

@@ -14,12 +14,13 @@ export interface Rows {
   /** Its id in the system of whoever asks is that of the customer. */
   readonly interaction: string;
   readonly mailboxMessage: string;
+  readonly surveyLink: string;
 }
 
 let made = 0;
 
 /**
- * A survey, a customer with a consent, an answer with a correction, an interaction with its invitation, an API key, an
+ * A survey with a link, a customer with a consent, an answer with a correction, an interaction with its invitation, an API key, an
  * import and a caught mail. Every text in them begins with the mark,
  * so that a test can tell whether an answer shows any of it.
  */
@@ -69,6 +70,10 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
     'mutation ($input: ConsentInput!) { recordConsent(input: $input) { ... on Consent { id } } }',
     { input: { customerId: upsertCustomer.id, channel: 'email', state: 'GIVEN', source: `${mark} source` } },
   );
+  const { createSurveyLink } = await workspace.query(
+    'mutation ($input: SurveyLinkInput!) { createSurveyLink(input: $input) { ... on IssuedSurveyLink { link { id } } } }',
+    { input: { surveyId: survey, branch: `${mark}-branch` } },
+  );
   const { createApiKey } = await workspace.query(
     'mutation ($name: String!) { createApiKey(name: $name, scopes: [READ]) { ... on IssuedApiKey { apiKey { id } } } }',
     { name: `${mark} key` },
@@ -90,6 +95,6 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
   if (!caught.ok) throw new Error(caught.refusal.reason);
   return {
     survey, customer: upsertCustomer.id, externalId, response: submitResponse.id, apiKey: createApiKey.apiKey.id, import: batch.id,
-    interaction: recordInteraction.id, mailboxMessage: caught.value.providerId,
+    interaction: recordInteraction.id, mailboxMessage: caught.value.providerId, surveyLink: createSurveyLink.link.id,
   };
 }

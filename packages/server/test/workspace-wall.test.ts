@@ -10,7 +10,7 @@ import { select } from './select.js';
 
 const MARK = 'FOREIGN-a7c3';
 const malformedIds = ['not-an-id', '{00000000-0000-0000-0000-000000000000}', `' or true --`, 'a\u0000b', 'x'.repeat(1_000)];
-const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '', mailboxMessage: '' };
+const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '', mailboxMessage: '', surveyLink: '' };
 
 let app: TestApp;
 let own: TestWorkspace;
@@ -141,7 +141,7 @@ it('an idempotency key belongs to the workspace that sent it', async () => {
 
 it('lists show nothing of another workspace', async () => {
   const { data } = await own.send(`{
-    apiKeys { name } branches { code name } channels { code } products { code } staffMembers { code } surveys { name }
+    apiKeys { name } branches { code name } channels { code } products { code } staffMembers { code } surveys { name links { branch } }
     imports { fileName } customers(first: 100) { totalCount nodes { name email consents { source } } } responses(first: 100) { nodes { comment } }
     interactions(first: 100) { nodes { attributes customer { name } branch { code } } }
     viewer { workspace { name } } npsBy(dimension: "reason") { key } byBranch: npsBy(dimension: "branch") { key }

@@ -83,6 +83,7 @@ export const messages: Messages = {
     `The answer has ${number(count)} ${lists[field]}; at most ${number(limit)} are possible.`,
   'response/exclusion-reason-missing': () => 'Please say why this answer should not count.',
   'response/not-found': () => 'There is no such answer.',
+  'response/edit-window-over': ({ days }) => `The answer is more than ${number(days)} days old and can no longer be changed.`,
 
   'customer/unidentified': () => 'Please give an external id, an e-mail address or a phone number.',
   'customer/email-invalid': () => 'The e-mail address is not valid.',

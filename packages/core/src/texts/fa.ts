@@ -82,6 +82,7 @@ export const messages: Messages = {
     `این پاسخ ${number(count)} ${lists[field]} دارد؛ حداکثر ${number(limit)} ${lists[field]} ممکن است.`,
   'response/exclusion-reason-missing': () => 'لطفاً بنویسید چرا این پاسخ نباید به حساب بیاید.',
   'response/not-found': () => 'چنین پاسخی یافت نشد.',
+  'response/edit-window-over': ({ days }) => `بیش از ${number(days)} روز از این پاسخ گذشته است و دیگر نمی‌توان آن را تغییر داد.`,
 
   'customer/unidentified': () => 'لطفاً شناسهٔ بیرونی، نشانی ایمیل یا شمارهٔ تلفن را وارد کنید.',
   'customer/email-invalid': () => 'نشانی ایمیل معتبر نیست.',

@@ -82,6 +82,7 @@ export const messages: Messages = {
     `A resposta tem ${number(count)} ${lists[field]}; o máximo é ${number(limit)}.`,
   'response/exclusion-reason-missing': () => 'Diga por que esta resposta não deve contar, por favor.',
   'response/not-found': () => 'Esta resposta não existe.',
+  'response/edit-window-over': ({ days }) => `A resposta tem mais de ${number(days)} dias e já não pode ser alterada.`,
 
   'customer/unidentified': () => 'Indique um identificador externo, um e-mail ou um telefone, por favor.',
   'customer/email-invalid': () => 'O endereço de e-mail não é válido.',

@@ -83,6 +83,7 @@ export const messages: Messages = {
     `${lists[field]} в ответе: ${number(count)}, допустимо не более ${number(limit)}.`,
   'response/exclusion-reason-missing': () => 'Пожалуйста, укажите, почему этот ответ не следует учитывать.',
   'response/not-found': () => 'Такого ответа нет.',
+  'response/edit-window-over': ({ days }) => `С момента ответа прошло больше ${number(days)} дней, изменить его уже нельзя.`,
 
   'customer/unidentified': () =>
     'Пожалуйста, укажите внешний идентификатор, адрес электронной почты или номер телефона.',

@@ -12,6 +12,7 @@ import { rules } from '../../test/refusals/rules.ts';
 import { cases } from '../../test/refusals/cases.ts';
 import { consents } from '../../test/refusals/consents.ts';
 import { interactions } from '../../test/refusals/interactions.ts';
+import { surveyLinks } from '../../test/refusals/survey-links.ts';
 import { surveys } from '../../test/refusals/surveys.ts';
 import { channels } from '../../test/refusals/channels.ts';
 import { programmes } from '../../test/refusals/programmes.ts';
@@ -83,6 +84,7 @@ const examples: readonly (KnownRefusal | AskingRefusal | LoyaltyRefusal | Analys
   { kind: 'response/too-many-values', field: 'tags', count: 101, limit: 100 },
   { kind: 'response/exclusion-reason-missing' },
   { kind: 'response/not-found' },
+  { kind: 'response/edit-window-over', days: 14 },
   { kind: 'customer/unidentified' },
   { kind: 'customer/email-invalid' },
   { kind: 'customer/phone-invalid' },
@@ -156,6 +158,7 @@ const examples: readonly (KnownRefusal | AskingRefusal | LoyaltyRefusal | Analys
   ...interactions,
   ...consents,
   ...surveys,
+  ...surveyLinks,
   ...channels,
   ...programmes,
   ...reviews,

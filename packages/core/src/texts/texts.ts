@@ -37,7 +37,8 @@ import type { PointsRefusal } from '../points/points-refusal.js';
 import type { RakingRefusal } from '../weights/rake-weights.js';
 import type { Reliability } from '../nps/reliability.js';
 import type { LonelyStratum } from '../weights/survey-design.js';
-import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal } from '../responses/response-refusal.js';
+import type { ResponseEditWindowOver } from '../responses/continue-response.js';
+import type { ExclusionRefusal, ResponseNotFound, ResponseRefusal, ResponseTextRefusal } from '../responses/response-refusal.js';
 import type { Category } from '../scores/category.js';
 import type { ScoreRefusal } from '../scores/parse-score.js';
 import type { Refusal } from '../result.js';
@@ -48,6 +49,7 @@ import type { RegressionRefusal, SeparatedOutcomes } from '../stats/regression-r
 import type { TooFewValues } from '../stats/too-few-values.js';
 import type { AnyReferralRefusal } from '../referrals/referral-refusal.js';
 import type { AnyVoucherRefusal } from '../vouchers/any-voucher-refusal.js';
+import type { SurveyLinkAlreadyRevoked, SurveyLinkNotFound, SurveyLinkRefusal } from '../survey-links/check-survey-link.js';
 import type { SurveyStatusRefusal } from '../surveys/change-survey-status.js';
 import type { ReasonsUnknown } from '../surveys/check-reasons.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
@@ -58,10 +60,13 @@ import type { AnswerUnfit, QuestionUnknown, SurveyDefinitionRefusal, SurveyVersi
 export type AnySurveyRefusal =
   | Exclude<SurveyDefinitionRefusal, RuleRefusal> | AnswerUnfit | QuestionUnknown | SurveyStatusRefusal | SurveyClosed | SurveyVersionNotFound | ReasonsUnknown;
 
+/** What may be refused of a link by which a survey is answered; what texts of an answer may hold has words of its own. */
+export type AnySurveyLinkRefusal = Exclude<SurveyLinkRefusal, ResponseTextRefusal> | SurveyLinkNotFound | SurveyLinkAlreadyRevoked;
+
 /** What may be refused of answers and customers, of interactions, rules and cases. */
 export type KnownRefusal =
   | ScoreRefusal | AttributesRefusal
-  | ResponseRefusal | ExclusionRefusal | ResponseNotFound
+  | ResponseRefusal | ExclusionRefusal | ResponseNotFound | ResponseEditWindowOver
   | CustomerRefusal | CustomerNotFound | CustomerAmbiguous
   | SurveyRefusal | SurveyNotFound | SurveyNameTaken
   | IdempotencyKeyMalformed | IdempotencyKeyReused
@@ -77,7 +82,7 @@ export type KnownRefusal =
 
 /** What may be refused of the surveys that are put together, of whom they may ask, and of the channels through which they go. */
 export type AskingRefusal =
-  | AnySurveyRefusal
+  | AnySurveyRefusal | AnySurveyLinkRefusal
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
   | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal
   | ChannelSettingsRefusal | ChannelNotReady | DeliveryRefusal | SendingDomainFinding;

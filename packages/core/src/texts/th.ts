@@ -84,6 +84,7 @@ export const messages: Messages = {
     `คำตอบนี้มี${lists[field]} ${number(count)} ${units[field]} โดยมีได้ไม่เกิน ${number(limit)} ${units[field]}`,
   'response/exclusion-reason-missing': () => 'กรุณาระบุเหตุผลที่ไม่นับคำตอบนี้',
   'response/not-found': () => 'ไม่พบคำตอบนี้',
+  'response/edit-window-over': ({ days }) => `คำตอบนี้ผ่านมาเกิน ${number(days)} วันแล้ว จึงแก้ไขไม่ได้อีก`,
 
   'customer/unidentified': () => 'กรุณาระบุรหัสภายนอก อีเมล หรือหมายเลขโทรศัพท์',
   'customer/email-invalid': () => 'อีเมลไม่ถูกต้อง',

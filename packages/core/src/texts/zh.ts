@@ -78,6 +78,7 @@ export const messages: Messages = {
     `该回答有 ${number(count)} ${lists[field]}，最多允许 ${number(limit)} ${lists[field]}。`,
   'response/exclusion-reason-missing': () => '请您说明为何不计入该回答。',
   'response/not-found': () => '找不到该回答。',
+  'response/edit-window-over': ({ days }) => `该回答已超过 ${number(days)} 天，不能再修改。`,
 
   'customer/unidentified': () => '请您提供外部编号、电子邮箱或电话号码。',
   'customer/email-invalid': () => '电子邮箱地址无效。',

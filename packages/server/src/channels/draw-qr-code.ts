@@ -14,6 +14,11 @@ export function isQrLink(link: string): boolean {
   return link.length <= LONGEST_LINK && /^https?:\/\/[^\s\p{C}]+$/u.test(link);
 }
 
+/** Both forms of a code as a request answers with them: the drawing, and the picture in base64. */
+export async function drawQrCode(link: string): Promise<{ readonly svg: string; readonly png: string }> {
+  return { svg: await qrCodeSvg(link), png: (await qrCodePng(link, qrCodeSizes.usual)).toString('base64') };
+}
+
 /** A code that a telephone reads as the link, to be printed at any size. */
 export function qrCodeSvg(link: string): Promise<string> {
   return toText(link, { ...options, type: 'svg' });

@@ -4,7 +4,8 @@
  */
 export type DomainEvent =
   | {
-    readonly kind: 'response/submitted' | 'response/corrected' | 'response/excluded' | 'response/included' | 'response/deleted';
+    readonly kind:
+      | 'response/submitted' | 'response/completed' | 'response/corrected' | 'response/excluded' | 'response/included' | 'response/deleted';
     readonly responseId: string;
     readonly surveyId: string;
   }

@@ -1,5 +1,5 @@
 import {
-  type CheckedResponse, checkBatchSize, type BatchRefusal, checkReason, correctAnswers, correctResponse as corrected, excludeResponse as excluded,
+  checkBatchSize, type BatchRefusal, checkReason, correctAnswers, correctResponse as corrected, excludeResponse as excluded,
   type ExclusionRefusal, type IdempotencyKeyMalformed, type IdempotencyKeyReused, ok, refuse,
   type ResponseChanges, type ResponseNotFound, type ResponseRefusal,
   type ResponseTextRefusal, type Result,
@@ -8,10 +8,11 @@ import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import { dimensionColumns } from '../dimensions/dimension-columns.js';
-import { emit } from '../events/emit.js';
 import { once } from '../idempotency/once.js';
 import type { EntityManager } from '../orm.js';
-import { type ChangeKind, type FormerValue, ResponseChangeRow } from './response-change.entity.js';
+import { checkedResponseOf } from './checked-response-of.js';
+import { formerValues, recordChange } from './record-change.js';
+import { ResponseChangeRow } from './response-change.entity.js';
 import type { ResponseInput } from './response.graphql.js';
 import { ResponseRow } from './response.entity.js';
 import { type SubmitRefusal, submitResponses as store } from './submit-responses.js';
@@ -74,19 +75,12 @@ export function correctResponse(
   reason: string | null | undefined,
 ): Promise<Result<ResponseRow, ResponseRefusal | ResponseNotFound>> {
   return changing(context, id, reason, async (em, row, why) => {
-    await em.populate(row, ['branch', 'staffMember', 'product', 'channel', 'surveyVersion']);
-    const before: CheckedResponse = {
-      ...row,
-      branch: row.branch?.code ?? null,
-      staff: row.staffMember?.code ?? null,
-      product: row.product?.code ?? null,
-      channel: row.channel?.code ?? null,
-    };
+    const before = await checkedResponseOf(em, row);
     const decided = corrected(before, changes, row.surveyVersion.scale, context.now);
     if (!decided.ok) return decided;
     const { branch: _branch, staff: _staff, product: _product, channel: _channel, ...fields } = decided.value;
     const columnsOf = await dimensionColumns(context, em, [decided.value]);
-    await record(context, em, row, 'corrected', why, formerValues(before, decided.value));
+    await recordChange(context, em, row, 'corrected', why, formerValues(before, decided.value));
     const answers = row.answers === null ? null : correctAnswers(row.surveyVersion.definition, row.answers, decided.value);
     em.assign(row, { ...fields, ...columnsOf(decided.value), answers, updatedAt: context.now });
     return ok(row);
@@ -101,7 +95,7 @@ export function excludeResponse(
   return changing(context, id, reason, async (em, row, why) => {
     const decided = excluded(reason);
     if (!decided.ok) return decided;
-    await record(context, em, row, 'excluded', why, [
+    await recordChange(context, em, row, 'excluded', why, [
       { field: 'exclusionReason', value: row.exclusionReason },
     ]);
     em.assign(row, { ...decided.value, updatedAt: context.now });
@@ -116,7 +110,7 @@ export function includeResponse(
 ): Promise<Result<ResponseRow, ResponseNotFound | ResponseTextRefusal>> {
   return changing(context, id, reason, async (em, row, why) => {
     if (!row.excludedFromScore) return ok(row);
-    await record(context, em, row, 'included', why, [{ field: 'exclusionReason', value: row.exclusionReason }]);
+    await recordChange(context, em, row, 'included', why, [{ field: 'exclusionReason', value: row.exclusionReason }]);
     em.assign(row, { excludedFromScore: false, exclusionReason: null, updatedAt: context.now });
     return ok(row);
   });
@@ -131,7 +125,7 @@ export function deleteResponse(
   return changing(context, id, reason, async (em, row, why) => {
     // What earlier corrections replaced goes as well, or the words of somebody who wants to be forgotten would stay.
     await em.nativeUpdate(ResponseChangeRow, { workspaceId: row.workspaceId, responseId: id }, { before: [] });
-    const change = await record(context, em, row, 'deleted', why, []);
+    const change = await recordChange(context, em, row, 'deleted', why, []);
     em.remove(row);
     return ok(change);
   });
@@ -160,44 +154,4 @@ function changing<T, R extends { readonly kind: string }>(
     await em.flush();
     return result;
   });
-}
-
-async function record(
-  context: Context,
-  em: EntityManager,
-  row: ResponseRow,
-  kind: ChangeKind,
-  reason: string | null,
-  before: readonly FormerValue[],
-): Promise<ResponseChangeRow> {
-  const change = em.create(ResponseChangeRow, {
-    workspaceId: row.workspaceId,
-    id: context.newId(),
-    responseId: row.id,
-    surveyId: row.survey.id,
-    sourceKey: row.sourceKey,
-    kind,
-    actor: context.viewer.actor,
-    actorName: context.viewer.name,
-    at: context.now,
-    reason,
-    before,
-  });
-  em.persist(change);
-  await emit(context, em, [{ kind: `response/${kind}`, responseId: row.id, surveyId: row.survey.id }]);
-  return change;
-}
-
-function formerValues(before: CheckedResponse, after: CheckedResponse): readonly FormerValue[] {
-  const fields = Object.keys(after) as (keyof CheckedResponse)[]; // core's own literal: no other keys
-  return fields
-    .map((field) => ({ field, value: asText(before[field]), now: asText(after[field]) }))
-    .filter(({ value, now }) => value !== now)
-    .map(({ field, value }) => ({ field, value }));
-}
-
-function asText(value: CheckedResponse[keyof CheckedResponse]): string | null {
-  if (value === null) return null;
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

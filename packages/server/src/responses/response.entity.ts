@@ -27,6 +27,8 @@ const ResponseSchema = defineEntity({
     reasons: p.array().$type<readonly string[]>(),
     // By the ids of the questions of the version. Null where only a score, a comment and reasons came.
     answers: p.json().$type<StoredAnswers>().strictNullable(),
+    // Ids of questions that the customer left out, so that they are not asked twice.
+    passedOver: p.array().$type<readonly string[]>().strictNullable(),
     mayBeContacted: p.boolean().strictNullable(),
     wantsContact: p.boolean().strictNullable(),
     // Here alone and not in the answers, so that deleting the customer finds it.

@@ -183,7 +183,7 @@ export class ResponseCorrection extends AnswerInput {
 
 const responseNotFound = refusalTypes<ResponseNotFound>({ 'response/not-found': {} });
 
-const textRefusals = refusalTypes<ResponseTextRefusal>({
+export const textRefusals = refusalTypes<ResponseTextRefusal>({
   'response/text-too-long': { field: () => String, length: () => Int, limit: () => Int },
   'response/text-not-storable': { field: () => String },
 });

@@ -4,14 +4,14 @@ import { createToken, hashToken, sameToken, type TokenKind, workspaceOfToken } f
 
 const workspaceId = fc.uuid();
 const secret = fc.uint8Array({ minLength: 32, maxLength: 32 });
-const kind = fc.constantFrom<TokenKind>('gw', 'gwl', 'gws');
+const kind = fc.constantFrom<TokenKind>('gw', 'gwl', 'gws', 'gwu', 'gwp');
 
 describe('a token', () => {
   it('names its workspace and its kind, and looks like words without anything to escape', () => {
     fc.assert(fc.property(kind, workspaceId, secret, (own, id, bytes) => {
       const token = createToken(own, id, () => bytes);
-      expect(token).toMatch(/^gw[ls]?_[1-9A-HJ-NP-Za-km-z]{16,22}_[1-9A-HJ-NP-Za-km-z]{32,44}$/);
-      for (const other of ['gw', 'gwl', 'gws'] as const) expect(workspaceOfToken(other, token)).toBe(other === own ? id : null);
+      expect(token).toMatch(/^gw[lsup]?_[1-9A-HJ-NP-Za-km-z]{16,22}_[1-9A-HJ-NP-Za-km-z]{32,44}$/);
+      for (const other of ['gw', 'gwl', 'gws', 'gwu', 'gwp'] as const) expect(workspaceOfToken(other, token)).toBe(other === own ? id : null);
     }));
   });
 

@@ -2,8 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { base58 } from '@scure/base';
 import { parse as uuidBytes, stringify as uuidText } from 'uuid';
 
-/** `gw`: API key, `gwl`: one-time sign-in link, `gws`: session, `gwu`: link that ends messages. */
-export type TokenKind = 'gw' | 'gwl' | 'gws' | 'gwu';
+/** `gw`: API key, `gwl`: one-time sign-in link, `gws`: session, `gwu`: link that ends messages, `gwp`: link to the page of a survey. */
+export type TokenKind = 'gw' | 'gwl' | 'gws' | 'gwu' | 'gwp';
 
 const SECRET_BYTES = 32;
 const UUID_BYTES = 16;

@@ -1,0 +1,41 @@
+import {
+  type AnswersRefusal, type CheckedAnswers, continueResponse as continued, type GivenAnswers, ok, refuse, type ResponseEditWindowOver,
+  type ResponseNotFound, type ResponseRefusal, type Result,
+} from '@goodword/core';
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from '../context.js';
+import { emit } from '../events/emit.js';
+import type { EntityManager } from '../orm.js';
+import { answerColumns } from './answer-columns.js';
+import { checkedResponseOf } from './checked-response-of.js';
+import { formerValues, recordChange } from './record-change.js';
+import { ResponseRow } from './response.entity.js';
+
+/**
+ * Stores what a customer says after their first answer. What is new is added and told of as `response/completed`; where something
+ * else was said before, that is kept in the record of changes like any correction.
+ *
+ * @param em - inside a transaction; the answer is locked, so that two tabs come one after the other
+ * @param language - in which the page is read, for conditions
+ */
+export async function continueResponse(
+  context: Pick<Context, 'viewer' | 'newId' | 'now'>, em: EntityManager, id: string, more: GivenAnswers, language: string | null,
+): Promise<Result<CheckedAnswers, ResponseNotFound | AnswersRefusal | ResponseRefusal | ResponseEditWindowOver>> {
+  const { viewer: { workspaceId }, now } = context;
+  const row = await em.findOne(ResponseRow, { workspaceId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  if (row === null) return refuse({ kind: 'response/not-found' });
+  const before = await checkedResponseOf(em, row);
+  const { answers: kept, passedOver, contactAddress } = row;
+  const decided = continued(
+    row.surveyVersion.definition, { ...before, answers: kept ?? {}, passedOver: passedOver ?? [], contactAddress }, more, language, now,
+  );
+  if (!decided.ok) return decided;
+  const { response, answers } = decided.value;
+  const replaced = formerValues(before, response).filter(({ value }) => value !== null && value !== '[]');
+  if (replaced.length > 0) await recordChange(context, em, row, 'corrected', null, replaced);
+  else await emit(context, em, [{ kind: 'response/completed', responseId: id, surveyId: row.survey.id }]);
+  const { score, rescaledFrom, rescaledBy, comment, reasons } = response;
+  em.assign(row, { score, rescaledFrom, rescaledBy, comment, reasons, ...answerColumns(answers), updatedAt: now }, { mergeObjectProperties: false });
+  await em.flush();
+  return ok(answers);
+}
