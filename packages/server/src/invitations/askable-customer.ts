@@ -3,6 +3,7 @@ import { findAddressFaults } from '../channels/address-faults.js';
 import { ConsentRow } from '../consents/consent.entity.js';
 import type { CustomerRow } from '../customers/customer.entity.js';
 import type { EntityManager } from '../orm.js';
+import { contactsOf } from './contacts-of.js';
 import { InvitationRow } from './invitation.entity.js';
 
 /** A customer as core asks about them, with what is planned for them. */
@@ -26,9 +27,9 @@ export async function askableCustomer(em: EntityManager, row: CustomerRow): Prom
     'select survey_id, max(responded_at) as answered_at from response where workspace_id = ? and customer_id = ? group by survey_id',
     [workspaceId, id],
   );
-  const scheduled = await em.find(
+  const invitations = await em.find(
     InvitationRow,
-    { workspaceId, customer: { id }, status: 'scheduled' },
+    { workspaceId, customer: { id }, $or: [{ status: 'scheduled' }, { sentAt: { $ne: null } }] },
     { disableIdentityMap: true },
   );
   const reach = async (channel: Reach['channel'], address: string | null): Promise<Reach> => ({
@@ -42,14 +43,17 @@ export async function askableCustomer(em: EntityManager, row: CustomerRow): Prom
   return {
     customer: {
       id,
-      contacts: answers.map(({ survey_id, answered_at }) => answerAsContact(survey_id, new Date(answered_at))),
+      contacts: [
+        ...answers.map(({ survey_id, answered_at }) => answerAsContact(survey_id, new Date(answered_at))),
+        ...invitations.flatMap(contactsOf),
+      ],
       unsubscribedFrom: unsubscribedKinds(consents),
       hasOpenCase: false,
       // A webhook is the workspace's own: it knows the customer by id.
       reaches: [email, sms, { ...await reach('webhook', null), hasAddress: true }],
     },
-    planned: scheduled.flatMap(({ id: invitationId, survey, scheduledAt }) =>
-      (scheduledAt === null ? [] : [{ id: invitationId, surveyId: survey.id, scheduledAt }])),
+    planned: invitations.flatMap(({ id: invitationId, survey, scheduledAt, status }) =>
+      (scheduledAt === null || status !== 'scheduled' ? [] : [{ id: invitationId, surveyId: survey.id, scheduledAt }])),
   };
 }
 

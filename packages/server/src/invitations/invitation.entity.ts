@@ -1,12 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { InvitationStatus, SendingChannel } from '@goodword/core';
+import type { DeliveryReason, InvitationStatus, SendingChannel } from '@goodword/core';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { InteractionRow } from '../interactions/interaction.entity.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
 import type { StoredReason } from './stored-reason.js';
 
-/** What became of an interaction for a survey: an ask that is planned, or none, and why. */
+/** What became of an interaction for a survey: an ask with its life, or none, and why. */
 const InvitationSchema = defineEntity({
   name: 'InvitationRow',
   tableName: 'invitation',
@@ -17,9 +17,26 @@ const InvitationSchema = defineEntity({
       p.manyToOne(CustomerRow).joinColumns('workspace_id', 'customer_id').updateRule('no action').deleteRule('cascade'),
     survey: () => p.manyToOne(SurveyRow).joinColumns('workspace_id', 'survey_id').updateRule('no action'),
     interaction: () => p.manyToOne(InteractionRow).joinColumns('workspace_id', 'interaction_id').updateRule('no action'),
-    status: p.text().$type<PlannedStatus>(),
+    status: p.text().$type<InvitationStatus>(),
     channel: p.text().$type<SendingChannel>().strictNullable(),
     scheduledAt: p.datetime(3).strictNullable(),
+    sentAt: p.datetime(3).strictNullable(),
+    expiresAt: p.datetime(3).strictNullable(),
+    openedAt: p.datetime(3).strictNullable(),
+    answeredAt: p.datetime(3).strictNullable(),
+    declinedAt: p.datetime(3).strictNullable(),
+    bouncedAt: p.datetime(3).strictNullable(),
+    endedAt: p.datetime(3).strictNullable(),
+    /** Since when it is being handed to a provider; `null` when nobody does that, or it is done. */
+    underWaySince: p.datetime(3).strictNullable(),
+    /** Why it bounced, or `outcome-unknown` where nobody knows whether it arrived. */
+    failureReason: p.text().$type<DeliveryReason>().strictNullable(),
+    /** When its reminder is to go out, until that is done or nothing comes of it; `null`: none is planned. */
+    remindAt: p.datetime(3).strictNullable(),
+    /** From when on its reminder counts as a contact. */
+    remindedAt: p.datetime(3).strictNullable(),
+    /** Why there was no reminder; `null` where there was one, or none was planned. */
+    reminderReasons: p.json().$type<readonly StoredReason[]>().strictNullable(),
     reasons: p.json().$type<readonly StoredReason[]>(),
     createdAt: p.datetime(3),
   },
@@ -29,12 +46,19 @@ const InvitationSchema = defineEntity({
     { properties: ['customer', 'createdAt', 'id'] },
     { properties: ['workspaceId', 'createdAt', 'id'] },
     { properties: ['interaction'] },
+    // What is due, what has expired, and what somebody began to send and did not end.
+    { properties: ['workspaceId', 'status', 'scheduledAt'] },
+    { properties: ['workspaceId', 'status', 'expiresAt'] },
+    { properties: ['workspaceId', 'underWaySince'] },
+    { properties: ['workspaceId', 'remindAt'] },
   ],
-  checks: [{ name: 'invitation_scheduled', expression: `status <> 'scheduled' or (scheduled_at is not null and channel is not null)` }],
+  checks: [{ name: 'invitation_scheduled', expression: `status <> 'scheduled' or (scheduled_at is not null and channel is not null)` },
+    { name: 'invitation_sent', expression: `(sent_at is null) = (expires_at is null)` }],
   policies: [workspacePolicy],
 });
 
-/** Of the life of an invitation, what comes before it is sent. */
-export type PlannedStatus = Extract<InvitationStatus, 'scheduled' | 'skipped'>;
 export class InvitationRow extends InvitationSchema.class {}
 InvitationSchema.setClass(InvitationRow);
+
+/** What an invitation has beside its life before anything of it was sent. */
+export const nothingSent = { underWaySince: null, failureReason: null, remindAt: null, remindedAt: null, reminderReasons: null } as const;

@@ -1,13 +1,16 @@
-import type { Eligibility, SendingChannel } from '@goodword/core';
+import type { DeliveryReason, Eligibility, InvitationStatus, SendingChannel } from '@goodword/core';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { ChannelKindEnum } from '../channels/channel.graphql.js';
 import { connectionType } from '../paging.js';
 import { DateTimeScalar } from '../scalars.js';
-import type { PlannedStatus } from './invitation.entity.js';
 
-const InvitationStatusEnum = { SCHEDULED: 'scheduled', SKIPPED: 'skipped' } as const;
+const InvitationStatusEnum = {
+  SCHEDULED: 'scheduled', SENT: 'sent', OPENED: 'opened', ANSWERED: 'answered', DECLINED: 'declined', BOUNCED: 'bounced',
+  EXPIRED: 'expired', CANCELLED: 'cancelled', SKIPPED: 'skipped',
+} as const;
 registerEnumType(InvitationStatusEnum, {
-  name: 'InvitationStatus', description: 'SCHEDULED: it is planned. SKIPPED: it is not, for reasons that are stored with it.',
+  name: 'InvitationStatus',
+  description: 'SCHEDULED: it is planned. SENT: it goes out, or went. OPENED: its page was seen by a person. ANSWERED, DECLINED: the customer did. BOUNCED: it could not be delivered, for good. EXPIRED: its link can no longer be answered. CANCELLED: it was taken back. SKIPPED: it did not go out, for reasons that are stored with it.',
 });
 
 const AskOutcomeEnum = { ASK: 'ask', WAIT: 'wait', SKIP: 'skip' } as const;
@@ -27,19 +30,45 @@ export class AskReasonType {
   until!: Date | null;
 }
 
-@ObjectType('Invitation', { description: 'What became of an interaction for a survey: an ask that is planned, or none, and why.' })
+@ObjectType('Invitation', { description: 'What became of an interaction for a survey: an ask with its life, or none, and why.' })
 export class InvitationType {
   @Field(() => ID)
   id!: string;
 
   @Field(() => InvitationStatusEnum)
-  status!: PlannedStatus;
+  status!: InvitationStatus;
 
   @Field(() => ChannelKindEnum, { nullable: true, description: 'Through which it goes, or would go; null when none reaches the customer.' })
   channel!: SendingChannel | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is planned to go out; null for a skipped one.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is planned to go out, or was; null for one that was never planned.' })
   scheduledAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'From when on it counts as a contact; null until it goes out.' })
+  sentAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'From when on its link can no longer be answered; null until it goes out.' })
+  expiresAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When its page was first seen by a person.' })
+  openedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  answeredAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  declinedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it turned out that it cannot be delivered.' })
+  bouncedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it expired, was cancelled or was skipped.' })
+  endedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true, description: 'Why it bounced, such as address-unknown, as of deliveries; null when it did not.',
+  })
+  failureReason!: DeliveryReason | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   createdAt!: Date;
@@ -56,7 +85,7 @@ export class InvitationFilter {
   surveyIds?: string[] | null;
 
   @Field(() => [InvitationStatusEnum], { nullable: true })
-  statuses?: PlannedStatus[] | null;
+  statuses?: InvitationStatus[] | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Decided at this instant or later.' })
   from?: Date | null;

@@ -1,3 +1,4 @@
+import { newInvitation } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import { CustomerRow } from '../customers/customer.entity.js';
@@ -5,7 +6,8 @@ import { InteractionRow } from '../interactions/interaction.entity.js';
 import { WorkspaceRow } from '../workspaces/workspace.entity.js';
 import { askAbout, rulesFor } from './ask-about.js';
 import { askableCustomer } from './askable-customer.js';
-import { InvitationRow } from './invitation.entity.js';
+import { InvitationRow, nothingSent } from './invitation.entity.js';
+import { orderSending } from './order-sending.js';
 import { preparedTrigger } from './prepared-trigger.js';
 import { storedReason } from './stored-reason.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
@@ -35,17 +37,23 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
     const { timeZone } = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
     const known = await askableCustomer(em, customer);
     const planned = [...known.planned];
+    const due: { readonly id: string; readonly dueAt: Date }[] = [];
     for (const row of triggers) {
       const rules = rulesFor(preparedTrigger(row), customer, timeZone);
       const { channel, scheduledAt, reasons } = askAbout({ ...known, planned }, interaction, rules, now);
       const isScheduled = scheduledAt !== null && channel !== null;
       const id = newId();
       em.create(InvitationRow, {
-        workspaceId, id, customer, survey: row.survey, interaction, channel, scheduledAt: isScheduled ? scheduledAt : null,
-        status: isScheduled ? 'scheduled' : 'skipped', reasons: reasons.map(storedReason), createdAt: now,
+        ...newInvitation(scheduledAt ?? now),
+        ...(isScheduled ? {} : { status: 'skipped', scheduledAt: null, endedAt: now }),
+        workspaceId, id, customer, survey: row.survey, interaction, channel,
+        reasons: reasons.map(storedReason), ...nothingSent, createdAt: now,
       }, { persist: true });
-      if (isScheduled) planned.push({ id, surveyId: row.survey.id, scheduledAt });
+      if (!isScheduled) continue;
+      planned.push({ id, surveyId: row.survey.id, scheduledAt });
+      due.push({ id, dueAt: scheduledAt });
     }
     await em.flush();
+    await orderSending(em, due);
   });
 }

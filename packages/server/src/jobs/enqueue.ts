@@ -11,7 +11,7 @@ export interface Order<Payload extends object> {
   readonly payload: Payload;
   /** Not before this instant by the clock of the database; at once if left out. */
   readonly dueAt?: Date | undefined;
-  /** What `oneForEachKey` counts by, within the workspace. */
+  /** What `forEachKey` counts by, within the workspace. */
   readonly key?: string | undefined;
 }
 
@@ -22,7 +22,7 @@ const ORDERS_PER_STATEMENT = 5_000;
  * takes both. It runs for the workspace of that entity manager.
  *
  * @param em - inside a transaction of one workspace
- * @returns whether it was taken in; `false` only for a queue with one job for each key where one waits or runs
+ * @returns whether it was taken in; `false` only for a queue with one job for each key where there is one already
  * @throws TypeError outside of a transaction, without a workspace, and for a payload that the queue does not carry
  * @example
  * await enqueue(em, sendInvitations, { payload: { invitationId }, dueAt: invitation.dueAt });
@@ -50,7 +50,7 @@ export async function enqueueAll<Payload extends object>(
     ...(dueAt === undefined ? {} : { startAfter: dueAt }),
     ...(key === undefined ? {} : { singletonKey: `${String(workspaceId)}/${key}` }),
   }));
-  if (queue.oneForEachKey && orders.some(({ key }) => key === undefined)) throw new TypeError(`queue "${queue.name}": each job needs a key`);
+  if (queue.forEachKey !== 'any-number' && orders.some(({ key }) => key === undefined)) throw new TypeError(`queue "${queue.name}": each job needs a key`);
   if (rows.length === 0) return 0;
   const client = await queueClientOf(em);
   await client.declare(queue);

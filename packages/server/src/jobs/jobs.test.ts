@@ -11,7 +11,7 @@ import { createTestDatabase, execute, type TestDatabase } from '../../test/postg
 import { select } from '../../test/select.js';
 import { mailboxOnly, openChannels } from '../channels/open-channels.js';
 import { loggableError } from '../http/loggable-error.js';
-import { forWorkspace, openOrm, type Orm } from '../orm.js';
+import { type EntityManager, forWorkspace, openOrm, type Orm } from '../orm.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
 import { createWorkspace } from '../workspaces/create-workspace.js';
 import { enqueue, enqueueAll } from './enqueue.js';
@@ -124,7 +124,7 @@ describe('a job', () => {
       () => forWorkspace(orm, workspace).transactional((em) => enqueue(em, countQueue('tests/refused'), { payload: { count: 'maria@example.com' } as never })),
       'queue "tests/refused": count is not number'],
     ['without a key where keys count',
-      () => forWorkspace(orm, workspace).transactional((em) => enqueue(em, countQueue('tests/refused', { oneForEachKey: true }), { payload: { count: 1 } })),
+      () => forWorkspace(orm, workspace).transactional((em) => enqueue(em, countQueue('tests/refused', { forEachKey: 'one' }), { payload: { count: 1 } })),
       'queue "tests/refused": each job needs a key'],
   ])('cannot be put in %s', async (_case, put, complaint) => {
     await expect(put()).rejects.toThrow(new TypeError(complaint));
@@ -145,7 +145,7 @@ describe('a job', () => {
   });
 
   it('waits or runs once for each key, where the queue says so', async () => {
-    const queue = countQueue('tests/once', { oneForEachKey: true });
+    const queue = countQueue('tests/once', { forEachKey: 'one' });
     const put = (id: string, key: string) => forWorkspace(orm, id).transactional((em) => enqueue(em, queue, { payload: { count: 1 }, key }));
     expect(await put(workspace, 'a')).toBe(true);
     expect(await put(workspace, 'a')).toBe(false);
@@ -154,6 +154,19 @@ describe('a job', () => {
     await working([defineJob(queue, async () => undefined)]);
     await expect.poll(() => statesOf(queue.name), { timeout: 5_000 }).toEqual(['completed', 'completed', 'completed']);
     expect(await put(workspace, 'a')).toBe(true);
+  });
+
+  it('may put in the one that comes after it, once for each key, where the queue says so', async () => {
+    const queue = countQueue('tests/next', { forEachKey: 'one-waits' });
+    const put = (em: EntityManager, count: number) => enqueue(em, queue, { payload: { count }, key: 'a' });
+    const taken: boolean[] = [];
+    const own = forWorkspace(orm, workspace);
+    taken.push(await own.transactional((em) => put(em, 1)), await own.transactional((em) => put(em, 1)));
+    await working([defineJob(queue, async ({ em }, { count }) => {
+      if (count < 3) await em.transactional(async (tx) => taken.push(await put(tx, count + 1), await put(tx, count + 1)));
+    })]);
+    await expect.poll(() => statesOf(queue.name), { timeout: 20_000 }).toEqual(['completed', 'completed', 'completed']);
+    expect(taken).toEqual([true, false, true, false, true, false]);
   });
 });
 

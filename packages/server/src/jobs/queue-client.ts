@@ -76,7 +76,7 @@ async function declareQueue(boss: PgBoss, queue: Queue): Promise<void> {
     deadLetter: DEAD_LETTERS,
     notify: true,
   };
-  const policy = queue.oneForEachKey ? 'exclusive' : 'standard';
+  const policy = ({ 'any-number': 'standard', 'one-waits': 'short', one: 'exclusive' } as const)[queue.forEachKey];
   await boss.createQueue(queue.name, { ...options, policy });
   // It may have been made by an earlier release, which tried less hard.
   await boss.updateQueue(queue.name, options);

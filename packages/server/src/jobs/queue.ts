@@ -15,15 +15,18 @@ export interface Queue<Payload extends object = object> {
   readonly limitSeconds: number;
   /** Jobs that one process does at the same time. */
   readonly atOnce: number;
-  /** Of the jobs with one key, at most one waits or runs; another is not taken in. */
-  readonly oneForEachKey: boolean;
+  /**
+   * How many jobs with one key there may be; another is not taken in. `one-waits`: beside the one that runs, so that a job may put in
+   * the one that comes after it; `one`: waiting or running.
+   */
+  readonly forEachKey: 'any-number' | 'one-waits' | 'one';
 }
 
 /** Fields of a queue that need not be said. */
 type Choices = Omit<Queue, 'name' | 'payload'>;
 
 const DEFAULTS: Choices = {
-  attempts: 5, firstRetrySeconds: 10, longestRetrySeconds: 3_600, limitSeconds: 300, atOnce: 2, oneForEachKey: false,
+  attempts: 5, firstRetrySeconds: 10, longestRetrySeconds: 3_600, limitSeconds: 300, atOnce: 2, forEachKey: 'any-number',
 };
 
 /**

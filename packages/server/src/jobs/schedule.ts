@@ -10,5 +10,5 @@ export interface Schedule {
 
 /** The queue of a sweep: nothing to carry but the workspace, and never twice at once in one workspace. */
 export function defineSweep(name: string, choices: Parameters<typeof defineQueue>[2] = {}): Schedule['queue'] {
-  return defineQueue(name, v.strictObject({}), { ...choices, oneForEachKey: true });
+  return defineQueue(name, v.strictObject({}), { ...choices, forEachKey: 'one' });
 }
