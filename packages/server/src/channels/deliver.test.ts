@@ -52,7 +52,7 @@ function orderOf(workspaceId: string, changes: { to?: string; key?: string; chan
   return { channel, message, idempotencyKey: key, until };
 }
 
-const send = (order: DeliveryOrder, through: Channels = channels) => deliver({ orm: app.orm, channels: through, now: () => clock, random: () => 0 }, order);
+const send = (order: DeliveryOrder, through: Channels = channels) => deliver({ em: forWorkspace(app.orm, order.message.workspaceId), channels: through, now: () => clock, random: () => 0 }, order);
 
 /** A process that dies: before the provider has it, or after, before anybody could write that down. */
 function dying(when: 'before' | 'after', reached: () => void): Channels {

@@ -1,6 +1,6 @@
 import { type DeliveryFailedForNow, type DeliveryRefusal, retryDelivery } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
-import { type EntityManager, forWorkspace, type Orm } from '../orm.js';
+import type { EntityManager } from '../orm.js';
 import { addressHashOf } from './address-hash.js';
 import type { Channel } from './channel.js';
 import { DeliveryRow, type DeliveryState } from './delivery.entity.js';
@@ -41,14 +41,16 @@ export type DeliveryOutcome =
  * - died before the message was handed over: it is sent again, since nobody can have it;
  * - died after that: it is sent again where the provider recognises a repetition, and given up as `outcome-unknown` where it
  *   does not, which is SMTP alone. That window is one answer of the mail server long.
+ *
+ * @param parts - `em` outside of a transaction, of the workspace of the message: what is remembered is remembered at once
  */
 export async function deliver(
-  parts: { readonly orm: Orm; readonly channels: Channels; readonly now: () => Date; readonly random: () => number },
+  parts: { readonly em: EntityManager; readonly channels: Channels; readonly now: () => Date; readonly random: () => number },
   order: DeliveryOrder,
 ): Promise<DeliveryOutcome> {
   const { channels, now, random } = parts;
   const { channel, message, idempotencyKey, until } = order;
-  const em = forWorkspace(parts.orm, message.workspaceId);
+  const em = parts.em.fork();
   const claimed = await em.transactional((transaction) => claim(transaction, order, channels, now()));
   if (!claimed.mine) return claimed.outcome;
   const { attempts } = claimed;

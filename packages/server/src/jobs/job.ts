@@ -10,6 +10,8 @@ export interface Attempt {
   readonly number: number;
   /** After this one it goes to the dead letters. */
   readonly isLast: boolean;
+  /** The time as it passes; `now` of the context is the instant at which the attempt began. */
+  readonly clock: () => Date;
   /** Aborted when the time of the attempt is over, or when the process stops and cannot wait any longer. */
   readonly signal: AbortSignal;
 }

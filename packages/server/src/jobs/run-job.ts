@@ -50,7 +50,7 @@ export async function runJob({ orm, now, newId, randomBytes, channels, log }: Jo
       language: 'en',
       reportError: (error) => log.error({ ...fields, err: error }, 'failed'),
     });
-    await job.run(context, payload, { jobId: taken.id, number, isLast: taken.retryCount >= taken.retryLimit, signal: taken.signal });
+    await job.run(context, payload, { jobId: taken.id, number, isLast: taken.retryCount >= taken.retryLimit, clock: now, signal: taken.signal });
     log.info({ ...fields, ms: Math.round(performance.now() - started) }, 'done');
   } catch (error) {
     log.error({ ...fields, err: error }, 'attempt failed');

@@ -10,8 +10,8 @@ export interface MailContent {
   /** Empty for none. */
   readonly greeting: string;
   readonly question: string;
-  /** What the lowest and the highest number mean. */
-  readonly labels: { readonly lowest: string; readonly highest: string };
+  /** What the lowest and the highest number mean; `null` where nobody has said. */
+  readonly labels: { readonly lowest: string; readonly highest: string } | null;
   /** The numbers to choose from, the lowest first, each with its link; empty where none can be chosen from a mail. */
   readonly scores: readonly { readonly score: number; readonly link: string }[];
   readonly pageLink: string;
@@ -39,7 +39,7 @@ function textOf(content: MailContent): string {
   const words = mailWordsOf(content.language);
   const number = numbersIn(content.language);
   const [lowest, highest] = [scores[0], scores.at(-1)];
-  const scale = lowest === undefined || highest === undefined
+  const scale = lowest === undefined || highest === undefined || labels === null
     ? [] : [`${number(lowest.score)} = ${labels.lowest}\n${number(highest.score)} = ${labels.highest}`];
   return [
     ...(greeting === '' ? [] : [greeting]), question, ...scale, `${words.openPage}:\n${pageLink}`,
@@ -103,12 +103,13 @@ function scoresOf({ language, scores, labels }: MailContent, start: string, end:
   const [lowest, highest] = [scores[0], scores.at(-1)];
   const label = (score: number | undefined, text: string, side: string): string =>
     `<td class="soft" width="50%" valign="top" style="padding-top:8px;text-align:${side};font-size:13px;line-height:1.5;color:#5b6370">${score === undefined ? '' : `${number(score)}: `}${escapeHtml(text)}</td>`;
+  const legend = labels === null ? '' : `
+<table role="presentation" width="100%" cellspacing="0" cellpadding="0"><tr>${label(lowest?.score, labels.lowest, start)}${label(highest?.score, labels.highest, end)}</tr></table>`;
   return `<div style="text-align:${start};font-size:0">
 <!--[if mso]><table role="presentation" cellspacing="0" cellpadding="0"><tr><td><![endif]-->
 ${groups.map(group).join('\n<!--[if mso]></td><td><![endif]-->\n')}
 <!--[if mso]></td></tr></table><![endif]-->
-</div>
-<table role="presentation" width="100%" cellspacing="0" cellpadding="0"><tr>${label(lowest?.score, labels.lowest, start)}${label(highest?.score, labels.highest, end)}</tr></table>`;
+</div>${legend}`;
 }
 
 function lines(text: string): string {
