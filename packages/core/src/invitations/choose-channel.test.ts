@@ -18,6 +18,8 @@ describe('the channel of an invitation', () => {
     ['withdrawn', { consent: 'withdrawn' }],
     ['withdrawn', { consent: 'withdrawn', hasAddress: false, bounced: true }],
     ['address', { hasAddress: false, bounced: true }],
+    ['not-ready', { ready: false }],
+    ['bounced', { bounced: true, ready: false }],
   ] as const)('is not one with the fault %s: %j', (fault, given) => {
     const faults = [{ channel: 'email', fault }];
     expect(chooseChannel(open, [reach(given), reach({ channel: 'sms' })])).toEqual({ channel: 'sms', faults });

@@ -10,10 +10,15 @@ export interface Reach {
   readonly consent: 'given' | 'withdrawn' | null;
   /** Whether what was last sent to this very address could not be delivered, for good. */
   readonly bounced: boolean;
+  /** Whether you can send through it at all; `false` where it is not set up, such as without a sender. It can when it is left out. */
+  readonly ready?: boolean | undefined;
 }
 
-/** Why a channel does not reach a customer. `consent`: the survey needs one, and nobody has given it. */
-export type ReachFault = 'address' | 'bounced' | 'withdrawn' | 'consent';
+/**
+ * Why a channel does not reach a customer. `consent`: the survey needs one, and nobody has given it; `not-ready`: it would, but you
+ * have not set it up.
+ */
+export type ReachFault = 'address' | 'bounced' | 'withdrawn' | 'consent' | 'not-ready';
 
 export interface ChannelFault {
   readonly channel: SendingChannel;
@@ -53,5 +58,6 @@ function faultOf(reach: Reach | undefined, rule: SurveyTrigger['consent']): Reac
   if (reach?.consent === 'withdrawn') return 'withdrawn';
   if (reach === undefined || !reach.hasAddress) return 'address';
   if (reach.bounced) return 'bounced';
-  return rule === 'opt-in' && reach.consent === null ? 'consent' : null;
+  if (rule === 'opt-in' && reach.consent === null) return 'consent';
+  return reach.ready === false ? 'not-ready' : null;
 }

@@ -16,6 +16,7 @@ export const eligibility: readonly (SurveyTriggerMalformed | SurveyTriggerOutOfR
   { kind: 'eligibility/not-sampled', share: 0.33 },
   { kind: 'eligibility/no-channel', tried: [{ channel: 'email', fault: 'bounced' }, { channel: 'sms', fault: 'withdrawn' }] },
   { kind: 'eligibility/no-channel', tried: [{ channel: 'webhook', fault: 'address' }, { channel: 'email', fault: 'consent' }] },
+  { kind: 'eligibility/no-channel', tried: [{ channel: 'sms', fault: 'not-ready' }] },
   ...(['sent', 'answer', 'decline'] as const).map((since) => ({ kind: 'eligibility/asked-before', since, until }) as const),
   { kind: 'eligibility/asked-before', since: 'answer', until: null },
   { kind: 'eligibility/quota-reached', unit: 'day', atMost: 1_000, until },

@@ -7,6 +7,7 @@ import type { Channel } from './channel.js';
 import { deliver } from './deliver.js';
 import { messageTagOf } from './message-tag.js';
 import { mailboxOnly, openChannels } from './open-channels.js';
+import { forWorkspace } from '../orm.js';
 
 const SECRET = 'a-secret-of-the-intake';
 const SMS_SECRET = 'a-secret-of-the-gateway';
@@ -24,7 +25,7 @@ afterAll(() => app.close());
 async function sent(): Promise<string> {
   const key = uuidv7();
   const channels = openChannels({ orm: app.orm, now: () => NOW, newId: () => uuidv7() }, mailboxOnly);
-  await deliver({ orm: app.orm, channels, now: () => NOW, random: () => 0 }, {
+  await deliver({ em: forWorkspace(app.orm, workspace.id), channels, now: () => NOW, random: () => 0 }, {
     channel: email, idempotencyKey: key, until: null,
     message: { workspaceId: workspace.id, to: 'sara@example.com', language: 'en', subject: 'x', text: 'x', html: null, shortText: 'x', link: null, unsubscribeLink: null },
   });

@@ -29,6 +29,7 @@ const faults: Readonly<Record<ReachFault, string>> = {
   bounced: 'undeliverable',
   withdrawn: 'consent withdrawn',
   consent: 'no consent',
+  'not-ready': 'not set up',
 };
 
 const unreached = ({ channel, fault }: ChannelFault): string => `${channels[channel]}: ${faults[fault]}`;

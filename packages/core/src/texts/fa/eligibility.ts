@@ -29,6 +29,7 @@ const faults: Readonly<Record<ReachFault, string>> = {
   bounced: 'تحویل نمی‌شود',
   withdrawn: 'رضایت پس گرفته شده',
   consent: 'رضایت داده نشده',
+  'not-ready': 'راه‌اندازی نشده است',
 };
 
 const unreached = ({ channel, fault }: ChannelFault): string => `${channels[channel]}: ${faults[fault]}`;

@@ -29,6 +29,7 @@ const faults: Readonly<Record<ReachFault, string>> = {
   bounced: 'não pode ser entregue',
   withdrawn: 'consentimento retirado',
   consent: 'sem consentimento',
+  'not-ready': 'não configurado',
 };
 
 const unreached = ({ channel, fault }: ChannelFault): string => `${channels[channel]}: ${faults[fault]}`;

@@ -29,6 +29,7 @@ const faults: Readonly<Record<ReachFault, string>> = {
   bounced: 'не доставляется',
   withdrawn: 'согласие отозвано',
   consent: 'нет согласия',
+  'not-ready': 'не настроен',
 };
 
 const unreached = ({ channel, fault }: ChannelFault): string => `${channels[channel]}: ${faults[fault]}`;

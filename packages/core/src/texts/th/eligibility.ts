@@ -29,6 +29,7 @@ const faults: Readonly<Record<ReachFault, string>> = {
   bounced: 'ส่งไม่ถึง',
   withdrawn: 'ถอนความยินยอมแล้ว',
   consent: 'ยังไม่ได้ให้ความยินยอม',
+  'not-ready': 'ยังไม่ได้ตั้งค่า',
 };
 
 const unreached = ({ channel, fault }: ChannelFault): string => `${channels[channel]}: ${faults[fault]}`;

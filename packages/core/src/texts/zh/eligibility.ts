@@ -29,6 +29,7 @@ const faults: Readonly<Record<ReachFault, string>> = {
   bounced: '无法送达',
   withdrawn: '已撤回同意',
   consent: '未表示同意',
+  'not-ready': '尚未设置',
 };
 
 const unreached = ({ channel, fault }: ChannelFault): string => `${channels[channel]}：${faults[fault]}`;
