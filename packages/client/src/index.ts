@@ -30,8 +30,8 @@ export type {
   SubmitOptions, SubmitRefusal, SubmittedResponses,
 } from './responses.js';
 export type {
-  ChangeSurveyStatusRefusal, CreateSurveyRefusal, DuplicateSurveyRefusal, PreviewSurveyRefusal, ReviseSurveyRefusal, Survey,
-  SurveyInput, SurveyPreview, SurveyPreviewQuestion, SurveyRequests, SurveyStatus,
+  ChangeSurveyStatusRefusal, CreateSurveyRefusal, DuplicateSurveyRefusal, PlannedRevision, PlanRevisionRefusal,
+  PreviewSurveyRefusal, ReviseSurveyRefusal, Survey, SurveyInput, SurveyPreview, SurveyPreviewQuestion, SurveyRequests, SurveyStatus,
 } from './surveys.js';
 export type {
   CreateSurveyLinkRefusal, IssuedSurveyLink, RevokeSurveyLinkRefusal, SurveyLink, SurveyLinkInput, SurveyLinkRequests,

@@ -33,3 +33,11 @@ it('lists and finds surveys, and shows one that is being written', async () => {
   expect(await surveys.preview({ definition: { v: 1 }, answers: { score: 3 }, language: 'fa' })).toEqual({ ok: true, value: shown });
   expect(await surveys.preview({ definition: {} })).toEqual({ ok: false, refusal: malformed });
 });
+
+it('foretells what saving would do, or says why it cannot be saved', async () => {
+  const planned = { __typename: 'PlannedRevision', revision: 'WORDS', isNextVersion: true, missingTranslations: [] };
+  const server = await scriptedServer(data({ surveyRevision: planned }), data({ surveyRevision: refusal }));
+  const { surveys } = createGoodword({ url: server.url, auth });
+  expect(await surveys.planRevision('s1', { v: 1 })).toEqual({ ok: true, value: planned });
+  expect(await surveys.planRevision('s2', { v: 1 })).toEqual({ ok: false, refusal });
+});

@@ -69,10 +69,22 @@ const previewSurveyDocument = graphql(`
   }
 `);
 
+const revisionDocument = graphql(`
+  query surveyRevision($id: ID!, $definition: SurveyDefinition!) {
+    surveyRevision(id: $id, definition: $definition) {
+      __typename
+      ... on PlannedRevision { revision isNextVersion missingTranslations { path language } }
+      ... on Refusal { kind message }
+      ... on SurveyTranslationsMissing { missing { path language } }
+    }
+  }
+`);
+
 type CreateAnswer = ResultOf<typeof createSurveyDocument>['createSurvey'];
 type ReviseAnswer = ResultOf<typeof reviseSurveyDocument>['reviseSurvey'];
 type DuplicateAnswer = ResultOf<typeof duplicateSurveyDocument>['duplicateSurvey'];
 type StatusAnswer = ResultOf<typeof changeSurveyStatusDocument>['changeSurveyStatus'];
+type RevisionAnswer = ResultOf<typeof revisionDocument>['surveyRevision'];
 type PreviewAnswer = ResultOf<typeof previewSurveyDocument>['previewSurvey'];
 
 /** A survey with what it asks now. */
@@ -83,6 +95,9 @@ export type CreateSurveyRefusal = Exclude<CreateAnswer, { __typename: 'Survey' }
 export type ReviseSurveyRefusal = Exclude<ReviseAnswer, { __typename: 'Survey' }>;
 export type DuplicateSurveyRefusal = Exclude<DuplicateAnswer, { __typename: 'Survey' }>;
 export type ChangeSurveyStatusRefusal = Exclude<StatusAnswer, { __typename: 'Survey' }>;
+/** What saving a definition would do to a survey. */
+export type PlannedRevision = Extract<RevisionAnswer, { __typename: 'PlannedRevision' }>;
+export type PlanRevisionRefusal = Exclude<RevisionAnswer, { __typename: 'PlannedRevision' }>;
 /** A survey as a customer sees it after some answers. */
 export type SurveyPreview = Extract<PreviewAnswer, { __typename: 'ShownSurvey' }>;
 export type PreviewSurveyRefusal = Exclude<PreviewAnswer, { __typename: 'ShownSurvey' }>;
@@ -111,6 +126,8 @@ export interface SurveyRequests {
   readonly create: (input: SurveyInput, options?: RequestOptions) => Promise<Result<Survey, CreateSurveyRefusal>>;
   /** Changes what is asked: in place while nobody could have answered, else by the next version. */
   readonly revise: (id: string, input: SurveyInput, options?: RequestOptions) => Promise<Result<Survey, ReviseSurveyRefusal>>;
+  /** What `revise` would do with a definition, and what is still to be translated. Nothing is stored. */
+  readonly planRevision: (id: string, definition: object, options?: RequestOptions) => Promise<Result<PlannedRevision, PlanRevisionRefusal>>;
   /** A draft that asks the same, without answers. */
   readonly duplicate: (id: string, name: string, options?: RequestOptions) => Promise<Result<Survey, DuplicateSurveyRefusal>>;
   /** Live, paused or closed: what may follow what is in docs/surveys.md. A survey that lacks something does not go live. */
@@ -131,6 +148,10 @@ export function surveyRequests(query: Query): SurveyRequests {
     revise: async (id, input, options = {}) => {
       const { reviseSurvey: answer } = await query(reviseSurveyDocument, { id, input }, options);
       return answer.__typename === 'Survey' ? { ok: true, value: answer } : { ok: false, refusal: answer };
+    },
+    planRevision: async (id, definition, options = {}) => {
+      const { surveyRevision: answer } = await query(revisionDocument, { id, definition }, options);
+      return answer.__typename === 'PlannedRevision' ? { ok: true, value: answer } : { ok: false, refusal: answer };
     },
     duplicate: async (id, name, options = {}) => {
       const { duplicateSurvey: answer } = await query(duplicateSurveyDocument, { id, name }, options);

@@ -97,6 +97,11 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Query.responseChanges(responseId)': by('response',
       'query ($id: ID!) { responseChanges(responseId: $id) { id responseId change by reason before { value } } }'),
     'Query.survey(id)': by('survey', 'query ($id: ID!) { survey(id: $id) { id name versions { question } } }'),
+    'Query.surveyRevision(id)': by('survey',
+      `query ($id: ID!, $definition: SurveyDefinition!) {
+        surveyRevision(id: $id, definition: $definition) { ... on PlannedRevision { revision isNextVersion } ${refusal} }
+      }`,
+      (id) => ({ id, definition: { v: 1, languages: ['en'], questions: [{ kind: 'nps', id: 'score', text: { en: 'Why?' } }] } })),
     ...filters('nps', '', '{ total score }'),
     ...filters('npsBy', ', dimension: "branch"', '{ key label nps { total } }'),
     ...filters('npsTrend', ', period: YEAR, timeZone: "UTC"', '{ label nps { total } }'),

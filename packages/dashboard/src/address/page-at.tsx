@@ -5,6 +5,7 @@ import { MessagePage } from '../mailbox/message-page.js';
 import { OverviewPage } from '../overview/overview-page.js';
 import { AnswerPage } from '../responses/answer-page.js';
 import { AnswersPage } from '../responses/answers-page.js';
+import { AskingPageAt } from './asking-page-at.js';
 import { NotFoundPage } from './not-found-page.js';
 
 /** The page at a path of the dashboard. */
@@ -18,6 +19,8 @@ export function PageAt({ path }: { readonly path: string }) {
       return id === undefined ? <AnswersPage /> : <AnswerPage key={id} id={id} />;
     case 'customers':
       return id === undefined ? <CustomersPage /> : <CustomerPage key={id} id={id} />;
+    case 'surveys':
+      return <AskingPageAt page={id === undefined ? 'SurveysPage' : 'SurveyPage'} id={id} />;
     case 'mailbox':
       return id === undefined ? <MailboxPage /> : <MessagePage key={id} id={id} />;
     default:

@@ -18,6 +18,7 @@ interface Section {
 const everywhere: readonly Section[] = [
   { path: '/', name: (texts) => texts.overview, isFiltered: true },
   { path: '/answers', name: (texts) => texts.responses.title, isFiltered: true },
+  { path: '/surveys', name: (texts) => texts.surveys, isFiltered: false },
   { path: '/customers', name: (texts) => texts.customers.title, isFiltered: false },
 ];
 const mailbox: Section = { path: '/mailbox', name: (texts) => texts.mailbox.title, isFiltered: false };

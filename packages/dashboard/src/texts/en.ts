@@ -9,6 +9,7 @@ export const en: Texts = {
   shortScore: 'Score',
   answers: (count, written) => `${written} ${count === 1 ? 'answer' : 'answers'}`,
   overview: 'Overview',
+  surveys: 'Surveys',
   navigation: 'Pages',
   yes: 'Yes',
   no: 'No',

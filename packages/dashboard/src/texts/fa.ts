@@ -9,6 +9,7 @@ export const fa: Texts = {
   shortScore: 'امتیاز',
   answers: (_, written) => `${written} پاسخ`,
   overview: 'نمای کلی',
+  surveys: 'نظرسنجی‌ها',
   navigation: 'صفحه‌ها',
   yes: 'بله',
   no: 'خیر',

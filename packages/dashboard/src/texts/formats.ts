@@ -52,6 +52,12 @@ export interface Formats {
   readonly timeIn: (timeZone: string, instant: Date) => string;
   /** `fa-IR` → `Persian (Iran)`. */
   readonly languageName: (tag: string) => string;
+  /** A length of time: `2 hours`. */
+  readonly span: (amount: number, unit: 'minute' | 'hour' | 'day') => string;
+  /** `a, b or c`. */
+  readonly eitherOf: (parts: readonly string[]) => string;
+  /** `a, b, c`: names that stand side by side. */
+  readonly listed: (parts: readonly string[]) => string;
   /** From the month of one instant to that of another: `Jul – Sep 2026`. */
   readonly months: (first: Date, last: Date) => string;
 }
@@ -117,6 +123,9 @@ export function formatsFor(locale: string, timeZone: string): Formats {
     months: (first, last) => monthRange(first, last),
     timeIn: (elsewhere, instant) =>
       new Intl.DateTimeFormat(locale, { timeZone: elsewhere, timeStyle: 'short' }).format(instant),
+    span: (amount, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+    eitherOf: (parts) => new Intl.ListFormat(locale, { type: 'disjunction' }).format(parts),
+    listed: (parts) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(parts),
     languageName: (tag) => languageNames.of(tag) ?? tag,
   };
 }

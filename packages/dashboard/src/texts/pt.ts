@@ -9,6 +9,7 @@ export const pt: Texts = {
   shortScore: 'Pontuação',
   answers: (count, written) => `${written} ${count === 1 ? 'resposta' : 'respostas'}`,
   overview: 'Visão geral',
+  surveys: 'Pesquisas',
   navigation: 'Páginas',
   yes: 'Sim',
   no: 'Não',

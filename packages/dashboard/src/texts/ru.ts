@@ -1,12 +1,5 @@
+import { form } from './ru-form.js';
 import type { Texts } from './texts.js';
-
-const rules = new Intl.PluralRules('ru');
-
-/** One of three forms: 1 ответ, 2 ответа, 5 ответов. */
-function form(count: number, one: string, few: string, many: string): string {
-  const rule = rules.select(count);
-  return rule === 'one' ? one : rule === 'few' ? few : many;
-}
 
 export const ru: Texts = {
   skip: 'Перейти к содержанию',
@@ -17,6 +10,7 @@ export const ru: Texts = {
   shortScore: 'Индекс',
   answers: (count, written) => `${written} ${form(count, 'ответ', 'ответа', 'ответов')}`,
   overview: 'Обзор',
+  surveys: 'Опросы',
   navigation: 'Страницы',
   yes: 'Да',
   no: 'Нет',

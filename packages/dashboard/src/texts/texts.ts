@@ -28,6 +28,8 @@ export interface Texts {
   readonly shortScore: string;
   readonly answers: Counted;
   readonly overview: string;
+  /** Of the page of surveys; its other words are loaded with it, as `AskingTexts`. */
+  readonly surveys: string;
   /** What the list of pages is called for those who do not see it. */
   readonly navigation: string;
   readonly yes: string;

@@ -9,6 +9,7 @@ export const th: Texts = {
   shortScore: 'คะแนน',
   answers: (_, written) => `${written} คำตอบ`,
   overview: 'ภาพรวม',
+  surveys: 'แบบสำรวจ',
   navigation: 'หน้า',
   yes: 'ใช่',
   no: 'ไม่ใช่',

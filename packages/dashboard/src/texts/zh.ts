@@ -9,6 +9,7 @@ export const zh: Texts = {
   shortScore: '得分',
   answers: (_, written) => `${written} 条回答`,
   overview: '概览',
+  surveys: '调查',
   navigation: '页面',
   yes: '是',
   no: '否',

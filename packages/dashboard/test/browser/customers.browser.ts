@@ -22,7 +22,7 @@ describe('the navigation', () => {
     const { page, context } = await visit({ workspace: 'people' });
     await open(page, '/');
     // The way past it, the name of the workspace, and then the pages.
-    for (let step = 0; step < 5; step += 1) await page.keyboard.press('Tab');
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Customers');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/customers$/);

@@ -142,6 +142,30 @@ describe('a revision', () => {
     expect(await revise(id, { name: 'Live, once' })).toMatchObject({ name: 'Live, once', status: 'CLOSED' });
   });
 
+  it('is foretold without being made: how much differs, whether it is the next version, what is not translated yet', async () => {
+    const foretell = async (id: string, next: unknown) =>
+      (await workspace.query(`query ($id: ID!, $definition: SurveyDefinition!) { surveyRevision(id: $id, definition: $definition) {
+        ... on PlannedRevision { revision isNextVersion missingTranslations { path language } }
+        ... on Refusal { kind } ... on RuleMalformed { path } ... on SurveyTranslationsMissing { missing { path language } } } }`,
+      { id, definition: next })).surveyRevision;
+    const { id } = await create({ name: 'Foretold', definition: inEnglish });
+    const missing = [{ path: '/questions/0/text', language: 'fa' }];
+    const twoLanguages = { ...inEnglish, languages: ['en', 'fa'] };
+    expect(await foretell(id, inEnglish)).toEqual({ revision: 'SAME', isNextVersion: false, missingTranslations: [] });
+    expect(await foretell(id, twoLanguages)).toEqual({ revision: 'WORDS', isNextVersion: false, missingTranslations: missing });
+    await submit(id, 9);
+    expect(await foretell(id, definition)).toEqual({ revision: 'MEANING', isNextVersion: true, missingTranslations: [] });
+    await become(id, 'LIVE');
+    expect(await foretell(id, twoLanguages)).toEqual({ kind: 'survey/translations-missing', missing });
+    expect(await foretell(id, { ...inEnglish, questions: [{ kind: 'nps', id: 'score', text: { en: '' } }] })).toEqual({
+      kind: 'rule/malformed', path: '/questions/0/text/en',
+    });
+    await become(id, 'CLOSED');
+    expect(await foretell(id, definition)).toEqual({ kind: 'survey/closed' });
+    expect(await foretell('x', definition)).toEqual({ kind: 'survey/not-found' });
+    expect((await workspace.query('query ($id: ID!) { survey(id: $id) { versions { number } } }', { id })).survey.versions).toEqual([{ number: 1 }]);
+  });
+
   it('never changes what an answer that comes at the same time was given to', async () => {
     for (let round = 0; round < 8; round += 1) {
       const { id } = await create({ name: `Race ${round}`, question: 'First?', scale: 'ZERO_TO_HUNDRED' });

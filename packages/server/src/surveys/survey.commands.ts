@@ -9,7 +9,7 @@ import type { Context } from '../context.js';
 import type { EntityManager } from '../orm.js';
 import { draftedDefinition } from './drafted-definition.js';
 import type { SurveyInput } from './survey.graphql.js';
-import { currentVersions } from './survey.queries.js';
+import { currentVersions, hasAnswers } from './survey.queries.js';
 import { SurveyVersionRow } from './survey-version.entity.js';
 import { SurveyRow } from './survey.entity.js';
 import { versionColumns } from './version-columns.js';
@@ -107,11 +107,4 @@ async function lock(
   const row = await em.findOne(SurveyRow, { workspaceId, id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
   const version = (await currentVersions(em, workspaceId, [id])).get(id);
   return row === null || version === undefined ? null : { row, version };
-}
-
-async function hasAnswers(em: EntityManager, workspaceId: string, { id, survey }: SurveyVersionRow): Promise<boolean> {
-  const found = await em.execute<unknown[]>(
-    'select 1 from response where workspace_id = ? and survey_id = ? and survey_version_id = ? limit 1', [workspaceId, survey.id, id],
-  );
-  return found.length > 0;
 }

@@ -2,6 +2,7 @@ import type {
   MissingTranslation, ScaleName, SurveyClosed, SurveyDefinition, SurveyDefinitionRefusal, SurveyNameTaken, SurveyNotFound, SurveyRefusal,
   SurveyStatus, SurveyStatusUnreachable, SurveyTemplate, SurveyVersionNotFound, TranslationsMissing,
 } from '@goodword/core';
+import type { SurveyRevision } from '@goodword/core/surveys/definitions';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalTypes, resultUnion } from '../refusals.js';
 import { DateTimeScalar, SurveyDefinitionScalar } from '../scalars.js';
@@ -104,6 +105,24 @@ class MissingTranslationType {
   language!: MissingTranslation['language'];
 }
 
+const SurveyDifferenceEnum = { SAME: 'same', WORDS: 'words', QUESTIONS: 'questions', MEANING: 'meaning' } as const;
+registerEnumType(SurveyDifferenceEnum, {
+  name: 'SurveyDifference',
+  description: 'How much a new version differs. MEANING: the NPS question, its scale or what is asked before it; the trend gets a mark.',
+});
+
+@ObjectType('PlannedRevision', { description: 'What saving a definition would do.' })
+export class PlannedRevisionType {
+  @Field(() => SurveyDifferenceEnum)
+  revision!: SurveyRevision;
+
+  @Field(() => Boolean, { description: 'False: nothing differs, or a draft that nobody answered is changed in place.' })
+  isNextVersion!: boolean;
+
+  @Field(() => [MissingTranslationType], { description: 'Before the survey can go live.' })
+  missingTranslations!: readonly MissingTranslation[];
+}
+
 export const surveyNotFound = refusalTypes<SurveyNotFound>({ 'survey/not-found': {} });
 
 export const versionNotFound = refusalTypes<SurveyVersionNotFound>({ 'survey/version-not-found': { number: () => Int } });
@@ -144,4 +163,7 @@ export const ChangeSurveyStatusResult = resultUnion('ChangeSurveyStatusResult', 
   ...surveyNotFound,
   ...refusalTypes<SurveyStatusUnreachable>({ 'survey/status-unreachable': { from: () => SurveyStatusEnum, to: () => SurveyStatusEnum } }),
   ...translationsMissing,
+]);
+export const PlannedRevisionResult = resultUnion('PlannedRevisionResult', PlannedRevisionType, [
+  ...surveyNotFound, ...definitionRefusals, ...surveyClosed, ...translationsMissing,
 ]);

@@ -66,3 +66,11 @@ export async function currentVersions(
     return row === undefined ? [] : [[surveyId, row] as const];
   }));
 }
+
+/** Whether somebody has answered this very version. */
+export async function hasAnswers(em: EntityManager, workspaceId: string, { id, survey }: SurveyVersionRow): Promise<boolean> {
+  const found = await em.execute<unknown[]>(
+    'select 1 from response where workspace_id = ? and survey_id = ? and survey_version_id = ? limit 1', [workspaceId, survey.id, id],
+  );
+  return found.length > 0;
+}

@@ -3,11 +3,12 @@ import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Roo
 import type { Context } from '../context.js';
 import { answer } from '../refusals.js';
 import { SurveyAnswersScalar, SurveyDefinitionScalar } from '../scalars.js';
+import { planRevision } from './plan-revision.js';
 import { previewSurvey } from './preview-survey.js';
 import { changeSurveyStatus, createSurvey, duplicateSurvey, reviseSurvey } from './survey.commands.js';
 import {
-  ChangeSurveyStatusResult, CreateSurveyResult, DuplicateSurveyResult, ReviseSurveyResult, SurveyInput, SurveyStatusEnum,
-  SurveyType, SurveyVersionType,
+  ChangeSurveyStatusResult, CreateSurveyResult, DuplicateSurveyResult, PlannedRevisionResult, ReviseSurveyResult, SurveyInput,
+  SurveyStatusEnum, SurveyType, SurveyVersionType,
 } from './survey.graphql.js';
 import { PreviewSurveyResult } from './survey-preview.graphql.js';
 import { findSurvey, listSurveys } from './survey.queries.js';
@@ -37,6 +38,16 @@ export class SurveyResolver {
     @Arg('language', () => String, { nullable: true, description: 'What the customer reads, such as fa-IR.' }) language?: string | null,
   ): Promise<typeof PreviewSurveyResult> {
     return answer(context, await previewSurvey(context, definition, answers ?? {}, language ?? null));
+  }
+
+  @Authorized('read')
+  @Query(() => PlannedRevisionResult, { description: 'What reviseSurvey would do with a definition. Nothing is stored.' })
+  async surveyRevision(
+    @Ctx() context: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('definition', () => SurveyDefinitionScalar) definition: object,
+  ): Promise<typeof PlannedRevisionResult> {
+    return answer(context, await planRevision(context, id, definition));
   }
 
   @FieldResolver(() => [SurveyVersionType], { description: 'The newest first.' })

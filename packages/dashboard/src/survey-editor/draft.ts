@@ -1,0 +1,63 @@
+import type { SurveyDefinition } from '@goodword/core';
+
+/** What is being written: a survey's name and definition, and which version it was written from. */
+export interface Draft {
+  readonly name: string;
+  readonly definition: SurveyDefinition;
+}
+
+/** A draft as this browser keeps it. */
+export interface KeptDraft extends Draft {
+  /** Id of the version that it changes. */
+  readonly from: string;
+  /** When it was last changed, by the clock of this browser. */
+  readonly at: number;
+}
+
+const keyOf = (surveyId: string): string => `goodword.draft.${surveyId}`;
+
+/** Keeps what is not saved yet, so that a closed tab loses nothing. @returns whether this browser let it */
+export function keepDraft(surveyId: string, draft: KeptDraft): boolean {
+  try {
+    localStorage.setItem(keyOf(surveyId), JSON.stringify(draft));
+    return true;
+  } catch {
+    // Storage may be forbidden or full: then leaving the page asks first.
+    return false;
+  }
+}
+
+export function forgetDraft(surveyId: string): void {
+  try {
+    localStorage.removeItem(keyOf(surveyId));
+  } catch {
+    // Where nothing can be kept, there is nothing to forget.
+  }
+}
+
+/** `null` when nothing is kept, or nothing that can be read. */
+export function keptDraft(surveyId: string): KeptDraft | null {
+  try {
+    const read: unknown = JSON.parse(localStorage.getItem(keyOf(surveyId)) ?? 'null');
+    return isKept(read) ? read : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Written by this page; an older one of it may have written something else. What is wrong inside, the service says. */
+function isKept(read: unknown): read is KeptDraft {
+  if (typeof read !== 'object' || read === null) return false;
+  const { name, definition, from, at } = read as Readonly<Record<string, unknown>>;
+  return typeof name === 'string' && typeof from === 'string' && typeof at === 'number' && isDefinitionLike(definition);
+}
+
+/** Whether the form can show it at all: the places that it walks are there. */
+export function isDefinitionLike(read: unknown): read is SurveyDefinition {
+  if (typeof read !== 'object' || read === null) return false;
+  const { languages, questions } = read as Readonly<Record<string, unknown>>;
+  return (
+    Array.isArray(languages) && languages.length > 0 && languages.every((language) => typeof language === 'string') &&
+    Array.isArray(questions) && questions.every((question) => typeof question === 'object' && question !== null)
+  );
+}

@@ -1,0 +1,45 @@
+import { useState, type ReactNode } from 'react';
+import { TextBox } from '../forms/text-box.js';
+import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
+
+interface Props {
+  readonly label: string;
+  readonly value: unknown;
+  /** Called with each text that is JSON. */
+  readonly onChange: (value: unknown) => void;
+  readonly hint?: ReactNode;
+  readonly fault: string | null;
+}
+
+const written = (value: unknown): string => JSON.stringify(value, null, 2);
+
+/** Plain data written as JSON. While it cannot be read, what is typed stays and the last readable value holds. */
+export function JsonBox({ label, value, onChange, hint, fault }: Props) {
+  const texts = useAskingTexts();
+  const [typed, setTyped] = useState({ text: written(value), means: written(value) });
+  // What comes from elsewhere, such as undoing, takes the place of what was typed.
+  if (typed.means !== written(value)) setTyped({ text: written(value), means: written(value) });
+  const [isReadable, setIsReadable] = useState(true);
+  return (
+    <TextBox
+      label={label}
+      text={typed.text}
+      lines={5}
+      isCode
+      hint={hint}
+      fault={isReadable ? fault : texts.editor.noJson}
+      onChange={(text) => {
+        try {
+          const read: unknown = JSON.parse(text);
+          setTyped({ text, means: written(read) });
+          setIsReadable(true);
+          onChange(read);
+        } catch {
+          // Half a word of JSON: its writer goes on.
+          setTyped({ ...typed, text });
+          setIsReadable(false);
+        }
+      }}
+    />
+  );
+}
