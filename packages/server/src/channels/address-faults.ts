@@ -14,10 +14,10 @@ export async function findAddressFaults(
   const byHash = Map.groupBy(addresses, (address) => addressHashOf(channel, address));
   const rows = await em.execute<{ readonly address_hash: string; readonly state: DeliveryState }[]>(
     `select distinct on (address_hash) address_hash, state from delivery
-     where workspace_id = ? and channel = ? and address_hash in (${[...byHash].map(() => '?').join(', ')})
+     where workspace_id = ? and channel = ? and address_hash = any(?::text[])
        and (state in ('sent', 'arrived', 'complained') or (state in ('failed', 'bounced') and reason in (${addressFaults.map(() => '?').join(', ')})))
      order by address_hash, updated_at desc`,
-    [workspaceId, channel, ...byHash.keys(), ...addressFaults],
+    [workspaceId, channel, `{${[...byHash.keys()].join(',')}}`, ...addressFaults],
   );
   const faulty = rows.filter(({ state }) => state !== 'sent' && state !== 'arrived');
   return new Set(faulty.flatMap(({ address_hash: hash }) => byHash.get(hash) ?? []));

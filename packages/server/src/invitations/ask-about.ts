@@ -4,7 +4,7 @@ import {
 } from '@goodword/core';
 import type { CustomerRow } from '../customers/customer.entity.js';
 import type { InteractionRow } from '../interactions/interaction.entity.js';
-import type { AskedCustomer } from './askable-customer.js';
+import type { AskedCustomer } from './askable-customers.js';
 
 const budget: ContactBudgetDraft = defaultContactBudget;
 

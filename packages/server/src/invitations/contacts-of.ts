@@ -1,9 +1,12 @@
 import { type Contact, contactOfInvitation, newInvitation } from '@goodword/core';
 import type { InvitationRow } from './invitation.entity.js';
-import { lifeOf } from './life-of.js';
+import { type InvitationLife, lifeOf } from './life-of.js';
+
+/** What of an invitation is a contact. */
+export type ContactingInvitation = InvitationLife & Pick<InvitationRow, 'id' | 'remindedAt'> & { readonly survey: { readonly id: string } };
 
 /** What an invitation is to the contact budget, with its reminder; nothing before it goes out. */
-export function contactsOf(row: InvitationRow): readonly Contact[] {
+export function contactsOf(row: ContactingInvitation): readonly Contact[] {
   const { id, survey, sentAt, remindedAt } = row;
   if (sentAt === null) return [];
   const ask = contactOfInvitation(lifeOf(row), { id, surveyId: survey.id, remindsOf: null });

@@ -53,7 +53,7 @@ export async function whyNotAsked(context: Context, customerId: string, surveyId
     { workspaceId, customer: { id: customerId }, type: { $in: [...trigger.trigger.interactionTypes] }, status: 'completed' },
     { orderBy: { occurredAt: 'desc', id: 'desc' } },
   );
-  const known = await askableCustomer(em, customer);
+  const known = await askableCustomer(em, workspaceId, customer);
   // What is planned for this very interaction does not stand in its own way.
   const own = interaction === null ? null : await em.findOne(InvitationRow, { workspaceId, survey: { id: surveyId }, interaction });
   const planned = known.planned.filter(({ id }) => id !== own?.id);

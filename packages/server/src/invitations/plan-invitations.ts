@@ -35,7 +35,7 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
       .filter(({ survey, trigger }) => trigger.interactionTypes.includes(interaction.type) && !surveysDecided.has(survey.id));
     if (triggers.length === 0) return;
     const { timeZone } = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
-    const known = await askableCustomer(em, customer);
+    const known = await askableCustomer(em, workspaceId, customer);
     const planned = [...known.planned];
     const due: { readonly id: string; readonly dueAt: Date }[] = [];
     for (const row of triggers) {
