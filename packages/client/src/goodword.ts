@@ -1,4 +1,5 @@
 import { consentRequests, type ConsentRequests } from './consents.js';
+import { contactBudgetRequests, type ContactBudgetRequests } from './contact-budget.js';
 import { channelRequests, type ChannelRequests } from './channels.js';
 import { customerRequests, type CustomerRequests } from './customers.js';
 import { assertTimeout } from './deadline.js';
@@ -40,6 +41,7 @@ export interface Goodword {
   readonly interactions: InteractionRequests;
   readonly invitations: InvitationRequests;
   readonly consents: ConsentRequests;
+  readonly contactBudget: ContactBudgetRequests;
   readonly nps: NpsRequests;
   /**
    * Sends your own document, a query or a mutation, and resolves to its data.
@@ -91,6 +93,7 @@ export function createGoodword(options: GoodwordOptions): Goodword {
     interactions: interactionRequests(query),
     invitations: invitationRequests(query),
     consents: consentRequests(query),
+    contactBudget: contactBudgetRequests(query),
     nps: npsRequests(query),
     query,
   };

@@ -22,6 +22,7 @@ export const graphql = initGraphQLTada<{
     ScoreInput: number | string;
     Attributes: Attributes;
     // As core writes them; the client knows nothing of what is in them.
+    Condition: object;
     SurveyDefinition: object;
     SurveyAnswers: object;
     SurveyAnswer: unknown;

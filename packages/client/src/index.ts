@@ -8,6 +8,7 @@ export type { Query, QueryArguments, QueryOptions, TypedDocument } from './query
 
 // Features
 export type { Consent, ConsentInput, ConsentRequests, CustomerConsents, RecordConsentRefusal } from './consents.js';
+export type { ContactBudget, ContactBudgetInput, ContactBudgetRequests, SetContactBudgetRefusal } from './contact-budget.js';
 export type {
   Customer, CustomerInput, CustomerListQuestion, CustomerRequests, DeleteCustomerRefusal, UpsertCustomerRefusal,
 } from './customers.js';

@@ -27,6 +27,14 @@ const triggerFields = graphql(`
     consent
     sampleShare
     askAgain { afterSentDays afterAnswerDays afterDeclineDays }
+    when
+    currency
+    perDay
+    perPeriod { atMost unit }
+    workingDaysOnly
+    duringOpenCase
+    reminderAfterDays
+    linkExpiresAfterDays
   }
 `);
 

@@ -12,6 +12,7 @@ import { EventRow } from './events/event.entity.js';
 import { IdempotencyKeyRow } from './idempotency/idempotency-key.entity.js';
 import { ImportRow } from './imports/import.entity.js';
 import { InteractionRow } from './interactions/interaction.entity.js';
+import { ContactBudgetRow } from './invitations/contact-budget.entity.js';
 import { InvitationRow } from './invitations/invitation.entity.js';
 import { SurveyTriggerRow } from './invitations/survey-trigger.entity.js';
 import { QUEUE_SCHEMA } from './jobs/queue-schema.js';
@@ -47,6 +48,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       ConsentRow, EventRow,
       ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow, SurveyTriggerRow, InvitationRow,
       SurveyLinkRow,
+      ContactBudgetRow,
     ],
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },

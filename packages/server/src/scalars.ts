@@ -55,6 +55,10 @@ export const SurveyAnswersScalar = jsonScalar<object>(
 
 export const SurveyAnswerScalar = jsonScalar<unknown>('SurveyAnswer', 'What was answered to one question, as JSON.');
 
+export const ConditionScalar = jsonScalar<object>(
+  'Condition', 'A condition over facts, as JSON: `{ "op": "gte", "path": "interaction.amount", "value": 5000 }`; see docs/rules.md.',
+);
+
 /** JSON as it is: core reads it, and refuses what does not fit with the place where it does not. */
 function jsonScalar<T>(name: string, description: string): GraphQLScalarType<T> {
   return new GraphQLScalarType<T>({

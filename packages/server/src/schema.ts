@@ -12,6 +12,7 @@ import { DimensionResolver } from './dimensions/dimension.resolver.js';
 import { ImportResolver } from './imports/import.resolver.js';
 import { CustomerInteractionsResolver } from './interactions/customer-interactions.resolver.js';
 import { InteractionResolver } from './interactions/interaction.resolver.js';
+import { ContactBudgetResolver } from './invitations/contact-budget.resolver.js';
 import { CustomerInvitationsResolver } from './invitations/customer-invitations.resolver.js';
 import { InvitationResolver } from './invitations/invitation.resolver.js';
 import { SurveyTriggerResolver } from './invitations/survey-trigger.resolver.js';
@@ -34,6 +35,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
       SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
+      ContactBudgetResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

@@ -51,6 +51,9 @@ const InvitationSchema = defineEntity({
     { properties: ['workspaceId', 'status', 'expiresAt'] },
     { properties: ['workspaceId', 'underWaySince'] },
     { properties: ['workspaceId', 'remindAt'] },
+    // How much of a quota is taken.
+    { properties: ['survey', 'scheduledAt'] },
+    { properties: ['survey', 'sentAt'] },
   ],
   checks: [{ name: 'invitation_scheduled', expression: `status <> 'scheduled' or (scheduled_at is not null and channel is not null)` },
     { name: 'invitation_sent', expression: `(sent_at is null) = (expires_at is null)` }],

@@ -2,15 +2,18 @@ import type { FilterObject } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import { CustomerRow } from '../customers/customer.entity.js';
-import { InteractionRow } from '../interactions/interaction.entity.js';
 import { type Page, type PageArgs, type PageOrder, readPage } from '../paging.js';
-import { WorkspaceRow } from '../workspaces/workspace.entity.js';
-import { askAbout, rulesFor } from './ask-about.js';
+import { askAbout, occasionOf } from './ask-about.js';
+import { askFacts } from './ask-facts.js';
+import { askRulesByPlace } from './ask-rules-by-place.js';
+import { askSettingOf } from './ask-setting.js';
+import { lastInteractions } from './asked-interactions.js';
 import { askableCustomer } from './askable-customer.js';
 import { askReason } from './ask-reason.js';
 import type { InvitationFilter, WhyNotAskedType } from './invitation.graphql.js';
 import { InvitationRow } from './invitation.entity.js';
 import { preparedTrigger } from './prepared-trigger.js';
+import { quotaBookOf, sendingSpan } from './quota-book.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
 
 const newestFirst: PageOrder<InvitationRow> = {
@@ -47,18 +50,19 @@ export async function whyNotAsked(context: Context, customerId: string, surveyId
   const customer = await em.findOne(CustomerRow, { workspaceId, id: customerId });
   const trigger = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: surveyId, status: 'live' } });
   if (customer === null || trigger === null) return null;
-  const { timeZone } = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
-  const interaction = await em.findOne(
-    InteractionRow,
-    { workspaceId, customer: { id: customerId }, type: { $in: [...trigger.trigger.interactionTypes] }, status: 'completed' },
-    { orderBy: { occurredAt: 'desc', id: 'desc' } },
-  );
+  const setting = await askSettingOf(em, workspaceId);
+  const interaction = (await lastInteractions(em, workspaceId, [customerId], trigger.trigger.interactionTypes)).get(customerId) ?? null;
   const known = await askableCustomer(em, workspaceId, customer);
   // What is planned for this very interaction does not stand in its own way.
-  const own = interaction === null ? null : await em.findOne(InvitationRow, { workspaceId, survey: { id: surveyId }, interaction });
+  const own = interaction === null
+    ? null
+    : await em.findOne(InvitationRow, { workspaceId, survey: { id: surveyId }, interaction: { id: interaction.id } });
   const planned = known.planned.filter(({ id }) => id !== own?.id);
-  const rules = rulesFor(preparedTrigger(trigger), customer, timeZone);
-  const { outcome, channel, scheduledAt, reasons } = askAbout({ ...known, planned }, interaction, rules, now);
+  const rules = askRulesByPlace(preparedTrigger(trigger), setting)(customer);
+  const occasion = occasionOf(interaction, customerId, rules, now);
+  const [facts = {}] = await askFacts(em, workspaceId, trigger, [{ customer, interaction }], now);
+  const quotas = await quotaBookOf(em, workspaceId, rules, setting, sendingSpan(occasion, rules, now), own?.id);
+  const { outcome, channel, scheduledAt, reasons } = askAbout({ ...known, planned }, occasion, rules, now, { facts, full: quotas.full() });
   return {
     outcome: scheduledAt !== null && scheduledAt > now ? 'wait' : outcome,
     channel,

@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const FIELDS = 'interactionTypes delayMinutes askWithinDays channels consent sampleShare askAgain { afterSentDays afterAnswerDays afterDeclineDays }';
+const FIELDS = `interactionTypes delayMinutes askWithinDays channels consent sampleShare askAgain { afterSentDays afterAnswerDays afterDeclineDays }
+  when currency perDay perPeriod { atMost unit } workingDaysOnly duringOpenCase reminderAfterDays linkExpiresAfterDays`;
 const TRIGGER = `__typename ... on SurveyTrigger { ${FIELDS} } ... on Refusal { kind message } ... on SurveyTriggerOutOfRange { field lowest highest whole }`;
 const INVITATION = 'status channel scheduledAt reasons { kind message until } survey { id name } customer { id } interaction { id externalId } createdAt';
 const everybody = { interactionTypes: ['purchase'], sampleShare: 1 };
@@ -58,6 +59,8 @@ describe('a trigger', () => {
     expect(trigger).toEqual({
       interactionTypes: ['purchase'], delayMinutes: 60, askWithinDays: 14, channels: ['EMAIL', 'SMS'],
       consent: 'OPT_OUT', sampleShare: 0.33, askAgain: { afterSentDays: null, afterAnswerDays: 90, afterDeclineDays: 90 },
+      when: null, currency: null, perDay: null, perPeriod: null, workingDaysOnly: false, duringOpenCase: 'WAIT', reminderAfterDays: 5,
+      linkExpiresAfterDays: 30,
     });
   });
 

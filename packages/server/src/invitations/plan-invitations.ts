@@ -3,12 +3,16 @@ import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { InteractionRow } from '../interactions/interaction.entity.js';
-import { WorkspaceRow } from '../workspaces/workspace.entity.js';
-import { askAbout, rulesFor } from './ask-about.js';
+import { askAbout, occasionOf } from './ask-about.js';
+import { askFacts } from './ask-facts.js';
+import { askRulesByPlace } from './ask-rules-by-place.js';
+import { askSettingOf } from './ask-setting.js';
+import { findAskedInteraction } from './asked-interactions.js';
 import { askableCustomer } from './askable-customer.js';
 import { InvitationRow, nothingSent } from './invitation.entity.js';
 import { orderSending } from './order-sending.js';
 import { preparedTrigger } from './prepared-trigger.js';
+import { lockQuotas, quotaBookOf, sendingSpan } from './quota-book.js';
 import { storedReason } from './stored-reason.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
 
@@ -34,13 +38,19 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
     const triggers = (await em.find(SurveyTriggerRow, { workspaceId, survey: { status: 'live' } }, { orderBy: { id: 'asc' } }))
       .filter(({ survey, trigger }) => trigger.interactionTypes.includes(interaction.type) && !surveysDecided.has(survey.id));
     if (triggers.length === 0) return;
-    const { timeZone } = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
+    const asked = await findAskedInteraction(em, workspaceId, interactionId);
+    if (asked === null) return;
+    const setting = await askSettingOf(em, workspaceId);
     const known = await askableCustomer(em, workspaceId, customer);
     const planned = [...known.planned];
     const due: { readonly id: string; readonly dueAt: Date }[] = [];
     for (const row of triggers) {
-      const rules = rulesFor(preparedTrigger(row), customer, timeZone);
-      const { channel, scheduledAt, reasons } = askAbout({ ...known, planned }, interaction, rules, now);
+      await lockQuotas(em, row);
+      const rules = askRulesByPlace(preparedTrigger(row), setting)(customer);
+      const occasion = occasionOf(asked, customer.id, rules, now);
+      const [facts = {}] = await askFacts(em, workspaceId, row, [{ customer, interaction: asked }], now);
+      const quotas = await quotaBookOf(em, workspaceId, rules, setting, sendingSpan(occasion, rules, now));
+      const { channel, scheduledAt, reasons } = askAbout({ ...known, planned }, occasion, rules, now, { facts, full: quotas.full() });
       const isScheduled = scheduledAt !== null && channel !== null;
       const id = newId();
       em.create(InvitationRow, {

@@ -12,6 +12,8 @@ const SurveyTriggerSchema = defineEntity({
     id: p.uuid().primary(),
     survey: () => p.manyToOne(SurveyRow).joinColumns('workspace_id', 'survey_id').updateRule('no action'),
     trigger: p.json().$type<SurveyTrigger>(),
+    // In which the amounts of its condition are; null where it asks for none.
+    currency: p.text().strictNullable(),
     updatedAt: p.datetime(3),
   },
   uniques: [{ properties: ['survey'] }],

@@ -1,4 +1,4 @@
-import { ok, type SurveyTrigger } from '@goodword/core';
+import { ok } from '@goodword/core';
 import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { answer } from '../refusals.js';
@@ -11,8 +11,9 @@ import { SetSurveyTriggerResult, SurveyTriggerInput, SurveyTriggerType } from '.
 @Resolver(() => SurveyType)
 export class SurveyTriggerResolver {
   @FieldResolver(() => SurveyTriggerType, { nullable: true, description: 'Whom it asks by itself; null when nobody.' })
-  async trigger(@Ctx() { loaders }: Context, @Root() { id }: SurveyRow): Promise<SurveyTrigger | null> {
-    return (await loaders.triggerOfSurvey.load(id))?.trigger ?? null;
+  async trigger(@Ctx() { loaders }: Context, @Root() { id }: SurveyRow): Promise<SurveyTriggerType | null> {
+    const row = await loaders.triggerOfSurvey.load(id);
+    return row === null ? null : { ...row.trigger, currency: row.currency };
   }
 
   @Authorized('write')
@@ -22,11 +23,15 @@ export class SurveyTriggerResolver {
   async setSurveyTrigger(
     @Ctx() context: Context,
     @Arg('surveyId', () => ID) surveyId: string,
-    @Arg('trigger', () => SurveyTriggerInput) { askAgain, ...trigger }: SurveyTriggerInput,
+    @Arg('trigger', () => SurveyTriggerInput) { askAgain, perPeriod, ...trigger }: SurveyTriggerInput,
   ): Promise<typeof SetSurveyTriggerResult> {
     // Core takes plain objects, and inputs are of classes.
-    const draft = { ...trigger, ...(askAgain && { askAgain: { ...askAgain } }) };
+    const draft = {
+      ...trigger,
+      ...(askAgain && { askAgain: { ...askAgain } }),
+      ...(perPeriod && { perPeriod: { ...perPeriod } }),
+    };
     const set = await setSurveyTrigger(context, surveyId, draft);
-    return answer(context, set.ok ? ok(set.value.trigger) : set);
+    return answer(context, set.ok ? ok({ ...set.value.trigger, currency: set.value.currency }) : set);
   }
 }

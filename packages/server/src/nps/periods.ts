@@ -1,8 +1,6 @@
-import {
-  buddhist, calendarClock, dayOf, gregorian, periodsBetween as periodsOf, weekdays, type Calendar, type CalendarDate,
-} from '@goodword/core';
-import { jalali } from '@goodword/core/calendars/jalali';
+import { calendarClock, dayOf, periodsBetween as periodsOf, weekdays, type CalendarDate } from '@goodword/core';
 import { badInput } from '../bad-input.js';
+import { calendars } from '../workspaces/workspace-clock.js';
 import type { WorkspaceCalendar } from '../workspaces/workspace.entity.js';
 import type { Period } from './nps.enums.js';
 
@@ -21,8 +19,6 @@ export interface PeriodRule {
   /** 1 for Monday to 7 for Sunday. */
   readonly weekStart: number;
 }
-
-const calendars: Readonly<Record<WorkspaceCalendar, Calendar>> = { gregorian, jalali, buddhist };
 
 /**
  * All periods from the one that holds `from` to the one that holds `last`, whole and without gaps.
