@@ -17,8 +17,8 @@ export type {
   RecordedInteractions, RecordInteractionRefusal, RecordInteractionsRefusal, Refund, RefundInteractionRefusal,
 } from './interactions.js';
 export type {
-  Invitation, InvitationFilter, InvitationListQuestion, InvitationRequests, SetSurveyTriggerRefusal, SurveyTrigger, SurveyTriggerInput,
-  WhyNotAsked,
+  CustomerFilter, DryRun, DryRunQuestion, Invitation, InvitationFilter, InvitationListQuestion, InvitationRequests,
+  SetSurveyTriggerRefusal, SurveyTrigger, SurveyTriggerInput, WhyNotAsked,
 } from './invitations.js';
 export type {
   ChangeChannelRefusal, ChannelRequests, ChannelSetting, EmailChannelInput, SendingDomainFinding, SendTestRefusal, SentMessage,

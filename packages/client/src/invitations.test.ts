@@ -46,3 +46,12 @@ it('asks why a customer is not asked', async () => {
   expect(await invitations.whyNotAsked('c1', 's1')).toEqual(whyNotAsked);
   expect(await invitations.whyNotAsked('c2', 's1')).toBeNull();
 });
+
+it('asks whom a survey would ask', async () => {
+  const dryRun = { customers: 2, ask: 1, wait: 0, skip: 1, channels: [], reasons: [] };
+  const server = await scriptedServer(data({ dryRun }), data({ dryRun: null }));
+  const { invitations } = createGoodword({ url: server.url, auth });
+  expect(await invitations.dryRun('s1', { customers: { languages: ['fa'] }, asWave: true })).toEqual(dryRun);
+  expect(await invitations.dryRun('s2')).toBeNull();
+  expect(server.received.map(({ body }) => body.variables)).toEqual([{ surveyId: 's1', customers: { languages: ['fa'] }, asWave: true }, { surveyId: 's2' }]);
+});

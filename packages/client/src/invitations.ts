@@ -72,6 +72,19 @@ const whyNotAskedDocument = graphql(`
   }
 `);
 
+const dryRunDocument = graphql(`
+  query dryRun($surveyId: ID!, $customers: CustomerFilter, $asWave: Boolean) {
+    dryRun(surveyId: $surveyId, customers: $customers, asWave: $asWave) {
+      customers
+      ask
+      wait
+      skip
+      channels { channel customers }
+      reasons { kind detail message customers alone examples { id externalId name email } }
+    }
+  }
+`);
+
 type SetTriggerAnswer = ResultOf<typeof setTriggerDocument>['setSurveyTrigger'];
 
 /** What became of an interaction for a survey: an ask that is planned, or none, and why. */
@@ -83,6 +96,18 @@ export type SurveyTriggerInput = VariablesOf<typeof setTriggerDocument>['trigger
 export type SetSurveyTriggerRefusal = Exclude<SetTriggerAnswer, { __typename: 'SurveyTrigger' }>;
 /** Whether a survey would ask a customer at this moment, all reasons why not, and when next. */
 export type WhyNotAsked = NonNullable<ResultOf<typeof whyNotAskedDocument>['whyNotAsked']>;
+
+/** Whom a survey would ask if it asked now, and what keeps the others from being asked. */
+export type DryRun = NonNullable<ResultOf<typeof dryRunDocument>['dryRun']>;
+/** Which customers are meant: those for whom everything that is given holds. */
+export type CustomerFilter = NonNullable<VariablesOf<typeof dryRunDocument>['customers']>;
+
+export interface DryRunQuestion {
+  /** All if left out. */
+  readonly customers?: CustomerFilter | undefined;
+  /** As a list of these customers, about no interaction. */
+  readonly asWave?: boolean | undefined;
+}
 
 export interface InvitationListQuestion {
   readonly filter?: InvitationFilter | undefined;
@@ -112,6 +137,14 @@ export interface InvitationRequests {
   readonly list: (question?: InvitationListQuestion, options?: RequestOptions) => AsyncGenerator<Invitation, void, undefined>;
   /** Why a survey does not ask a customer at this moment; `null` when there is no such customer, or no such live survey with a trigger. */
   readonly whyNotAsked: (customerId: string, surveyId: string, options?: RequestOptions) => Promise<WhyNotAsked | null>;
+  /**
+   * Whom a survey would ask if it asked now, also before it is live; `null` when there is no such survey, or it has no trigger.
+   * Nothing is stored. A hundred thousand customers take some seconds: give it a `timeoutMs` to match.
+   *
+   * @example
+   * const run = await goodword.invitations.dryRun(surveyId, { customers: { languages: ['fa'] } }, { timeoutMs: 60_000 });
+   */
+  readonly dryRun: (surveyId: string, question?: DryRunQuestion, options?: RequestOptions) => Promise<DryRun | null>;
 }
 
 export function invitationRequests(query: Query): InvitationRequests {
@@ -131,5 +164,7 @@ export function invitationRequests(query: Query): InvitationRequests {
     },
     whyNotAsked: async (customerId, surveyId, options = {}) =>
       (await query(whyNotAskedDocument, { customerId, surveyId }, options)).whyNotAsked,
+    dryRun: async (surveyId, { customers, asWave } = {}, options = {}) =>
+      (await query(dryRunDocument, { surveyId, ...(customers && { customers }), ...(asWave !== undefined && { asWave }) }, options)).dryRun,
   };
 }

@@ -14,6 +14,7 @@ import { CustomerInteractionsResolver } from './interactions/customer-interactio
 import { InteractionResolver } from './interactions/interaction.resolver.js';
 import { ContactBudgetResolver } from './invitations/contact-budget.resolver.js';
 import { CustomerInvitationsResolver } from './invitations/customer-invitations.resolver.js';
+import { DryRunResolver } from './invitations/dry-run.resolver.js';
 import { InvitationResolver } from './invitations/invitation.resolver.js';
 import { SurveyTriggerResolver } from './invitations/survey-trigger.resolver.js';
 import { MailboxMessageResolver } from './mailbox/mailbox-message.resolver.js';
@@ -35,7 +36,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
       SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
-      ContactBudgetResolver,
+      ContactBudgetResolver, DryRunResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

@@ -62,6 +62,9 @@ const invitationList = `query ($filter: InvitationFilter) {
 const whyNotAsked = `query ($customerId: ID!, $surveyId: ID!) {
   whyNotAsked(customerId: $customerId, surveyId: $surveyId) { outcome reasons { kind } }
 }`;
+const dryRun = `query ($surveyId: ID!, $customers: CustomerFilter) {
+  dryRun(surveyId: $surveyId, customers: $customers) { customers ask skip reasons { kind customers examples { name } } }
+}`;
 const recordConsent = `mutation ($input: ConsentInput!) {
   recordConsent(input: $input) { __typename ... on Consent { state customer { name } } ${refusal} }
 }`;
@@ -93,6 +96,9 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Query.invitations(filter.surveyIds)': by('survey', invitationList, (id) => ({ filter: { surveyIds: [id] } })),
     'Query.whyNotAsked(customerId)': by('customer', whyNotAsked, (id) => ({ customerId: id, surveyId: own.survey })),
     'Query.whyNotAsked(surveyId)': by('survey', whyNotAsked, (id) => ({ customerId: own.customer, surveyId: id })),
+    'Query.dryRun(surveyId)': by('survey', dryRun, (id) => ({ surveyId: id })),
+    'Query.dryRun(customers.ids)': by('customer', dryRun, (id) => ({ surveyId: own.survey, customers: { ids: [id] } })),
+    'Query.dryRun(customers.externalIds)': by('externalId', dryRun, (id) => ({ surveyId: own.survey, customers: { externalIds: [id] } })),
     'Query.response(id)': by('response', `query ($id: ID!) { response(id: $id) { ${response} } }`),
     'Query.responseChanges(responseId)': by('response',
       'query ($id: ID!) { responseChanges(responseId: $id) { id responseId change by reason before { value } } }'),

@@ -14,6 +14,10 @@ export interface DryRunReason {
   readonly customers: number;
   /** Who has no other: so many more would be asked without it. */
   readonly alone: number;
+  /** As the first of them has it, for a sentence. */
+  readonly first: Reason;
+  /** Ids of the first of them, five at most. */
+  readonly examples: readonly string[];
 }
 
 /** A dry run, counted. */
@@ -27,6 +31,8 @@ export interface DryRunSummary {
   /** The most frequent first. */
   readonly reasons: readonly DryRunReason[];
 }
+
+const mostExamples = 5;
 
 /** Nobody was looked at. */
 const nobody: DryRunSummary = { customers: 0, ask: 0, wait: 0, skip: 0, channels: { email: 0, sms: 0, webhook: 0 }, reasons: [] };
@@ -42,14 +48,16 @@ export function dryRunSummary(lines: Iterable<DryRunLine>, before: DryRunSummary
   const outcomes = { ask: before.ask, wait: before.wait, skip: before.skip };
   const channels = { ...before.channels };
   const counted = new Map(before.reasons.map((reason) => [keyOf(reason.kind, reason.detail), reason]));
-  for (const { eligibility: { outcome, channel, reasons } } of lines) {
+  for (const { customerId, eligibility: { outcome, channel, reasons } } of lines) {
     outcomes[outcome] += 1;
     if (outcome === 'ask' && channel !== null) channels[channel] += 1;
     const different = new Map(reasons.map((reason) => [keyOf(reason.kind, detailOf(reason)), reason]));
     for (const [key, reason] of different) {
-      const { customers, alone } = counted.get(key) ?? { customers: 0, alone: 0 };
-      const isAlone = different.size === 1 ? 1 : 0;
-      counted.set(key, { kind: reason.kind, detail: detailOf(reason), customers: customers + 1, alone: alone + isAlone });
+      const { customers, alone, first, examples } = counted.get(key) ?? { customers: 0, alone: 0, first: reason, examples: [] };
+      counted.set(key, {
+        kind: reason.kind, detail: detailOf(reason), customers: customers + 1, alone: alone + (different.size === 1 ? 1 : 0), first,
+        examples: examples.length < mostExamples ? [...examples, customerId] : examples,
+      });
     }
   }
   const { ask, wait, skip } = outcomes;

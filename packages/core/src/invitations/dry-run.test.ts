@@ -59,7 +59,7 @@ describe('a dry run', () => {
 
 describe('its summary', () => {
   it('counts who would be asked through what, and what keeps the others away', () => {
-    expect(dryRunSummary(dryRun(list, noon))).toEqual({
+    expect(dryRunSummary(dryRun(list, noon))).toMatchObject({
       customers: 8, ask: 2, wait: 4, skip: 2, channels: { email: 1, sms: 1, webhook: 0 },
       reasons: [
         { kind: 'contact/too-soon', detail: 'quarantine', customers: 2, alone: 1 },
@@ -70,6 +70,11 @@ describe('its summary', () => {
         { kind: 'eligibility/no-channel', detail: 'bounced', customers: 1, alone: 1 },
       ],
     });
+  });
+
+  it('names a few customers of each reason, and words it as the first of them has it', () => {
+    const { reasons: [reason] } = dryRunSummary(dryRun(Array.from({ length: 7 }, (_, at) => subject(`c${at}`, { hasOpenCase: true })), noon));
+    expect(reason).toMatchObject({ customers: 7, first: { kind: 'contact/case-open' }, examples: ['c0', 'c1', 'c2', 'c3', 'c4'] });
   });
 
   it('says what is behind each kind of reason', () => {

@@ -30,13 +30,19 @@ export function occasionOf(
   return { id: customerId, interactionType: trigger.interactionTypes.length === 0 ? null : '', happenedAt: now };
 }
 
+/** What becomes of an occasion, with the instant for which it was meant. */
+export interface AskDecision extends AskPlan {
+  /** When it would go out if nothing stood in the way; `null` when there is no such time any more. */
+  readonly meantFor: Date | null;
+}
+
 /** What becomes of an occasion for a survey. */
 export function askAbout(
   { customer, planned }: AskedCustomer, occasion: Occasion, rules: AskRules, now: Date, circumstances: Circumstances,
-): AskPlan {
+): AskDecision {
   const ask = surveyAskOf(occasion, rules, now, circumstances);
-  if (!ask.ok) return { outcome: 'skip', channel: null, scheduledAt: null, reasons: [ask.refusal] };
-  return planAsk(customer, planned, ask.value, rules, ask.value.sendAt);
+  if (!ask.ok) return { outcome: 'skip', channel: null, scheduledAt: null, reasons: [ask.refusal], meantFor: null };
+  return { ...planAsk(customer, planned, ask.value, rules, ask.value.sendAt), meantFor: ask.value.sendAt };
 }
 
 /** What a survey would ask a customer about, and when. */

@@ -7,10 +7,15 @@ import type { EntityManager } from '../orm.js';
 import { contactsOf } from './contacts-of.js';
 import type { InvitationRow } from './invitation.entity.js';
 
+/** An invitation that is planned, with the interaction that it asks about. */
+export interface PlannedInvitation extends PlannedContact {
+  readonly interactionId: string | null;
+}
+
 /** A customer as core asks about them, with what is planned for them. */
 export interface AskedCustomer {
   readonly customer: AskableCustomer;
-  readonly planned: readonly PlannedContact[];
+  readonly planned: readonly PlannedInvitation[];
 }
 
 /** What of a customer decides through which channels they can be reached. */
@@ -39,8 +44,8 @@ export async function askableCustomers(
     `select customer_id, survey_id, max(responded_at) as answered_at from response
       where workspace_id = ? and customer_id = any(?::uuid[]) group by customer_id, survey_id`, ofThem));
   const invitations = byCustomer(await em.execute<InvitationRecord[]>(
-    `select customer_id, id, survey_id, status, scheduled_at, sent_at, expires_at, opened_at, answered_at, declined_at, bounced_at, ended_at,
-       reminded_at, created_at from invitation
+    `select customer_id, id, survey_id, interaction_id, status, scheduled_at, sent_at, expires_at, opened_at, answered_at, declined_at,
+       bounced_at, ended_at, reminded_at, created_at from invitation
       where workspace_id = ? and customer_id = any(?::uuid[]) and (status = 'scheduled' or sent_at is not null)`, ofThem));
   const faultsOf = (channel: Reach['channel'], addresses: readonly (string | null)[]) =>
     findAddressFaults(em, workspaceId, channel, addresses.filter((address) => address !== null));
@@ -65,8 +70,8 @@ export async function askableCustomers(
           reach('webhook', true, false),
         ],
       },
-      planned: asks.flatMap(({ id: invitationId, survey, scheduledAt, status }) =>
-        (scheduledAt === null || status !== 'scheduled' ? [] : [{ id: invitationId, surveyId: survey.id, scheduledAt }])),
+      planned: asks.flatMap(({ id: invitationId, survey, interactionId, scheduledAt, status }) =>
+        (scheduledAt === null || status !== 'scheduled' ? [] : [{ id: invitationId, surveyId: survey.id, interactionId, scheduledAt }])),
     };
   });
 }
@@ -90,6 +95,7 @@ type Instant = Date | string;
 interface InvitationRecord extends OfCustomer {
   readonly id: string;
   readonly survey_id: string;
+  readonly interaction_id: string | null;
   readonly status: InvitationRow['status'];
   readonly scheduled_at: Instant | null;
   readonly sent_at: Instant | null;
@@ -114,7 +120,7 @@ function consentOf({ channel, contact_kind: contactKind, state, source, at }: Co
 function lifeOfRecord(record: InvitationRecord) {
   const instant = (at: Instant | null): Date | null => (at === null ? null : new Date(at));
   return {
-    id: record.id, survey: { id: record.survey_id }, status: record.status,
+    id: record.id, survey: { id: record.survey_id }, interactionId: record.interaction_id, status: record.status,
     scheduledAt: instant(record.scheduled_at), sentAt: instant(record.sent_at), expiresAt: instant(record.expires_at),
     openedAt: instant(record.opened_at), answeredAt: instant(record.answered_at), declinedAt: instant(record.declined_at),
     bouncedAt: instant(record.bounced_at), endedAt: instant(record.ended_at), remindedAt: instant(record.reminded_at),

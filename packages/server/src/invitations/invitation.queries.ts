@@ -54,10 +54,8 @@ export async function whyNotAsked(context: Context, customerId: string, surveyId
   const interaction = (await lastInteractions(em, workspaceId, [customerId], trigger.trigger.interactionTypes)).get(customerId) ?? null;
   const known = await askableCustomer(em, workspaceId, customer);
   // What is planned for this very interaction does not stand in its own way.
-  const own = interaction === null
-    ? null
-    : await em.findOne(InvitationRow, { workspaceId, survey: { id: surveyId }, interaction: { id: interaction.id } });
-  const planned = known.planned.filter(({ id }) => id !== own?.id);
+  const own = known.planned.find((one) => one.surveyId === surveyId && one.interactionId === interaction?.id);
+  const planned = known.planned.filter((one) => one !== own);
   const rules = askRulesByPlace(preparedTrigger(trigger), setting)(customer);
   const occasion = occasionOf(interaction, customerId, rules, now);
   const [facts = {}] = await askFacts(em, workspaceId, trigger, [{ customer, interaction }], now);

@@ -60,7 +60,7 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
         reasons: reasons.map(storedReason), ...nothingSent, createdAt: now,
       }, { persist: true });
       if (!isScheduled) continue;
-      planned.push({ id, surveyId: row.survey.id, scheduledAt });
+      planned.push({ id, surveyId: row.survey.id, interactionId, scheduledAt });
       due.push({ id, dueAt: scheduledAt });
     }
     await em.flush();

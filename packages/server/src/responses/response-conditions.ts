@@ -1,7 +1,8 @@
 import { categoryOf, isScore } from '@goodword/core';
-import { type FilterObject, raw } from '@mikro-orm/core';
+import type { FilterObject } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
-import type { AttributeFilter, ResponseFilter } from './response-filter.graphql.js';
+import { attributeConditions } from '../attribute-filter.js';
+import type { ResponseFilter } from './response-filter.graphql.js';
 import type { ResponseRow } from './response.entity.js';
 
 /** One of the conditions that must all hold. */
@@ -37,25 +38,6 @@ export function responseConditions(workspaceId: string, filter: ResponseFilter):
   return parts;
 }
 
-function attributeConditions({ name, in: values, from, to, exists }: AttributeFilter): ResponseCondition[] {
-  const parts: ResponseCondition[] = [];
-  const holds = (condition: string, parameters: unknown[]): void => {
-    parts.push({ [raw((alias) => `(${condition.replaceAll('attributes', `${alias}.attributes`)})`, parameters)]: true });
-  };
-  if (isGiven(values)) holds('(attributes->>?) = any(?::text[])', [name, textArray(values)]);
-  // The comparison stands in a CASE, because PostgreSQL may otherwise cast texts before it has looked at their type.
-  const number = `case when jsonb_typeof(attributes->?) = 'number' then (attributes->>?)::numeric end`;
-  if (isGiven(from)) holds(`(${number}) >= ?`, [name, name, from]);
-  if (isGiven(to)) holds(`(${number}) <= ?`, [name, name, to]);
-  if (isGiven(exists)) holds(exists ? '(attributes->?) is not null' : '(attributes->?) is null', [name]);
-  return parts;
-}
-
 function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
-}
-
-// As PostgreSQL writes an array in one text parameter.
-function textArray(values: readonly string[]): string {
-  return `{${values.map((value) => `"${value.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }

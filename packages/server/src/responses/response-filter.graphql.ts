@@ -1,25 +1,8 @@
 import type { Category } from '@goodword/core';
-import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AttributeFilter } from '../attribute-filter.js';
 import { CategoryEnum } from '../nps/nps.enums.js';
 import { DateTimeScalar } from '../scalars.js';
-
-@InputType('AttributeFilter', { description: 'A condition on one attribute; all that is given must hold.' })
-export class AttributeFilter {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => [String], { nullable: true, description: 'Its value, written as text, is one of these.' })
-  in?: string[] | null;
-
-  @Field(() => Float, { nullable: true, description: 'Its value is a number, and at least this.' })
-  from?: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'Its value is a number, and at most this.' })
-  to?: number | null;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether the answer has it at all.' })
-  exists?: boolean | null;
-}
 
 @InputType('ResponseFilter', { description: 'Which answers are meant: those for which everything that is given holds.' })
 export class ResponseFilter {

@@ -1,0 +1,46 @@
+import { validate as isUuid } from 'uuid';
+import { attributeConditions } from '../attribute-filter.js';
+import type { EntityManager } from '../orm.js';
+import { type CustomerCondition, customerConditions } from './customer-conditions.js';
+import { CustomerRow } from './customer.entity.js';
+import type { CustomerFilter } from './customer-filter.graphql.js';
+
+/** Of a customer, what decides whether, where and how they are asked. */
+export type FilteredCustomer = Pick<CustomerRow, 'id' | 'email' | 'phone' | 'locale' | 'timeZone' | 'createdAt'>;
+
+const columns = ['id', 'email', 'phone', 'locale', 'timeZone', 'createdAt'] as const satisfies readonly (keyof FilteredCustomer)[];
+
+/**
+ * All customers that a filter means, page by page in the order of their ids, so that a list of any length is never in memory as a
+ * whole.
+ *
+ * @param em - inside a transaction, where the pages have to be of one moment
+ * @throws GraphQLError BAD_USER_INPUT for a text of more than ten words
+ */
+export async function* filteredCustomers(
+  em: EntityManager, workspaceId: string, filter: CustomerFilter, pageSize: number,
+): AsyncGenerator<readonly FilteredCustomer[], void> {
+  const conditions = filterConditions(workspaceId, filter);
+  for (let last: string | null = null; ;) {
+    const after: CustomerCondition[] = last === null ? [] : [{ id: { $gt: last } }];
+    const page: readonly FilteredCustomer[] = await em.find(
+      CustomerRow, { $and: [...conditions, ...after] }, { fields: [...columns], orderBy: { id: 'asc' }, limit: pageSize, disableIdentityMap: true });
+    if (page.length > 0) yield page;
+    if (page.length < pageSize) return;
+    last = page.at(-1)?.id ?? null;
+  }
+}
+
+/** Ids that are malformed are ids of nothing: they find no row, as ids of another workspace do. */
+function filterConditions(
+  workspaceId: string, { ids, externalIds, text, languages, attributes, from, to }: CustomerFilter,
+): readonly CustomerCondition[] {
+  const parts = [...customerConditions(workspaceId, text)];
+  if (ids) parts.push({ id: { $in: ids.filter((id) => isUuid(id)) } });
+  if (externalIds) parts.push({ externalId: { $in: externalIds } });
+  if (languages) parts.push({ $or: languages.flatMap((language) => [{ locale: language }, { locale: { $like: `${language.replaceAll(/[\\%_]/g, '\\$&')}-%` } }]) });
+  for (const attribute of attributes ?? []) parts.push(...attributeConditions(attribute));
+  if (from) parts.push({ createdAt: { $gte: from } });
+  if (to) parts.push({ createdAt: { $lt: to } });
+  return parts;
+}
