@@ -11,6 +11,7 @@ export { buddhist } from './buddhist.js';
 // Periods
 export { calendarClock, type CalendarClock, type ClockSettings, type TimeZoneUnknown } from './calendar-clock.js';
 export { periodOf, type Period } from './period-of.js';
+export { instantAtHour } from './instant-at-hour.js';
 export { periodSince } from './period-since.js';
 export { periodsBetween } from './periods-between.js';
 export { periodUnits, type PeriodUnit } from './period-unit.js';

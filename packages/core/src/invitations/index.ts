@@ -19,6 +19,11 @@ export type { ContactOutranked, ContactRefusal } from './contact-refusal.js';
 // A list over days
 export { sendingDays, spreadOver, type Spread } from './spread-over.js';
 
+// A list as a wave
+export { checkWaveTimes, type WaveDraft, type WaveTimes, type WaveTimesRefusal } from './check-wave-times.js';
+export { changeWaveStatus, waveTransitions, type WaveNotPossible, type WaveStatus } from './change-wave-status.js';
+export type { WaveRefusal } from './wave-refusal.js';
+
 // The life of an invitation
 export { invitationStatuses, invitationTransitions, type InvitationStatus } from './invitation-status.js';
 export { newInvitation, type Invitation } from './invitation.js';

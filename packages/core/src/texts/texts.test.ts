@@ -6,6 +6,7 @@ import { ledger } from '../../test/refusals/ledger.ts';
 import { referrals } from '../../test/refusals/referrals.ts';
 import { vouchers } from '../../test/refusals/vouchers.ts';
 import { eligibility } from '../../test/refusals/eligibility.ts';
+import { waves } from '../../test/refusals/waves.ts';
 import { invitations } from '../../test/refusals/invitations.ts';
 import { publishing } from '../../test/refusals/publishing.ts';
 import { rules } from '../../test/refusals/rules.ts';
@@ -152,6 +153,7 @@ const examples: readonly (KnownRefusal | AskingRefusal | LoyaltyRefusal | Analys
   ...vouchers,
   ...invitations,
   ...eligibility,
+  ...waves,
   ...rules,
   ...publishing,
   ...cases,

@@ -25,6 +25,7 @@ import type { InvitationRefusal } from '../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../invitations/check-survey-trigger.js';
 import type { EligibilityRefusal } from '../invitations/eligibility-refusal.js';
 import type { InvitationStatus } from '../invitations/invitation-status.js';
+import type { WaveRefusal } from '../invitations/wave-refusal.js';
 import type { AnyProgrammeRefusal } from '../programmes/programme-refusal.js';
 import type { ReviewAlreadyAsked } from '../reviews/choose-review-destination.js';
 import type { ReviewFinding } from '../reviews/lint-review-ask.js';
@@ -84,7 +85,7 @@ export type KnownRefusal =
 export type AskingRefusal =
   | AnySurveyRefusal | AnySurveyLinkRefusal
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
-  | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal
+  | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | WaveRefusal
   | ChannelSettingsRefusal | ChannelNotReady | DeliveryRefusal | SendingDomainFinding;
 
 /** What may be refused of series, models, forecasts and weights, which have entries of their own. */

@@ -4,6 +4,7 @@ import { eligibility } from './eligibility.js';
 import { invitations } from './invitations.js';
 import { surveyLinks } from './survey-links.js';
 import { surveys } from './surveys.js';
+import { waves } from './waves.js';
 
 export { invitationStatusNames } from './eligibility.js';
 
@@ -13,4 +14,5 @@ export const askingMessages: AskingMessages = {
   ...invitations,
   ...eligibility,
   ...channels,
+  ...waves,
 };
