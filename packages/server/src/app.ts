@@ -25,6 +25,7 @@ import { languageOf } from './language.js';
 import { openOrm } from './orm.js';
 import { createSchema } from './schema.js';
 import { registerSessionRoutes } from './sessions/session.routes.js';
+import { registerSurveyPageRoutes } from './survey-pages/survey-page.routes.js';
 import type { Authenticated, DemoKey } from './viewer/authenticate.js';
 import { work } from './work.js';
 
@@ -143,6 +144,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   registerExportRoutes(app, { ...parts, authenticate, schema });
   registerQrCodeRoutes(app, { authenticate });
   await registerUnsubscribeRoutes(app, { orm, now, newId });
+  await registerSurveyPageRoutes(app, parts);
   await registerIntakeRoutes(app, {
     orm, now, newId, intakeSecret: channelsConfig.intakeSecret, smsSecret: channelsConfig.smsGateway?.secret ?? null,
   });

@@ -28,17 +28,17 @@ const messagesIn: Readonly<Record<Language, MessagesOf<ServedRefusal>>> = {
 
 /** The first language of an Accept-Language header that there are texts for, by its weights; English else. */
 export function languageOf(header: string | undefined): Language {
+  return wantedLanguages(header).map((tag) => tag.split('-')[0] ?? '').find((language) => isLanguage(language)) ?? 'en';
+}
+
+/** The tags of an Accept-Language header in lower case, the dearest first. */
+export function wantedLanguages(header: string | undefined): readonly string[] {
   const wishes = (header ?? '').split(',').map((part, place) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
     const quality = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find((text) => text !== undefined);
-    return { language: tag.split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality), place };
+    return { tag, weight: quality === undefined ? 1 : Number(quality), place };
   });
-  const best = wishes
-    .filter(({ weight }) => weight > 0)
-    .toSorted((a, b) => b.weight - a.weight || a.place - b.place)
-    .map(({ language }) => language)
-    .find((language) => isLanguage(language));
-  return best ?? 'en';
+  return wishes.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight || a.place - b.place).map(({ tag }) => tag);
 }
 
 export function messageFor(language: Language, refusal: ServedRefusal): string {

@@ -27,6 +27,7 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     staffMembers: byId(em, workspaceId, StaffMemberRow),
     products: byId(em, workspaceId, ProductRow),
     channels: byId(em, workspaceId, ChannelRow),
+    responses: byId(em, workspaceId, ResponseRow),
     interactions: byId(em, workspaceId, InteractionRow),
     versionsOfSurvey: createVersionLoader(em, workspaceId),
     linksOfSurvey: createSurveyLinkLoader(em, workspaceId),

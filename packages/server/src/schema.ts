@@ -15,6 +15,7 @@ import { InteractionResolver } from './interactions/interaction.resolver.js';
 import { ContactBudgetResolver } from './invitations/contact-budget.resolver.js';
 import { CustomerInvitationsResolver } from './invitations/customer-invitations.resolver.js';
 import { DryRunResolver } from './invitations/dry-run.resolver.js';
+import { InvitationResponseResolver } from './invitations/invitation-response.resolver.js';
 import { InvitationResolver } from './invitations/invitation.resolver.js';
 import { SurveyTriggerResolver } from './invitations/survey-trigger.resolver.js';
 import { MailboxMessageResolver } from './mailbox/mailbox-message.resolver.js';
@@ -37,6 +38,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
       SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
       ContactBudgetResolver, DryRunResolver,
+      InvitationResponseResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

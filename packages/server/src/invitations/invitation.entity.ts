@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { DeliveryReason, InvitationStatus, SendingChannel } from '@goodword/core';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { InteractionRow } from '../interactions/interaction.entity.js';
+import { ResponseRow } from '../responses/response.entity.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
 import type { StoredReason } from './stored-reason.js';
@@ -37,6 +38,10 @@ const InvitationSchema = defineEntity({
     remindedAt: p.datetime(3).strictNullable(),
     /** Why there was no reminder; `null` where there was one, or none was planned. */
     reminderReasons: p.json().$type<readonly StoredReason[]>().strictNullable(),
+    // An answer that is deleted leaves the invitation answered.
+    response: () =>
+      p.manyToOne(ResponseRow).joinColumns('workspace_id', 'response_id').strictNullable()
+        .updateRule('no action').deleteRule('set null (response_id)'),
     reasons: p.json().$type<readonly StoredReason[]>(),
     createdAt: p.datetime(3),
   },
@@ -46,6 +51,7 @@ const InvitationSchema = defineEntity({
     { properties: ['customer', 'createdAt', 'id'] },
     { properties: ['workspaceId', 'createdAt', 'id'] },
     { properties: ['interaction'] },
+    { properties: ['response'] },
     // What is due, what has expired, and what somebody began to send and did not end.
     { properties: ['workspaceId', 'status', 'scheduledAt'] },
     { properties: ['workspaceId', 'status', 'expiresAt'] },

@@ -1,0 +1,16 @@
+import { changeInvitation, type InvitationRefusal, type InvitationStep, ok, type Result } from '@goodword/core';
+import type { InvitationRow } from './invitation.entity.js';
+import { lifeOf } from './life-of.js';
+
+/**
+ * Lets something happen to an invitation, as core decides.
+ *
+ * @param row - locked
+ * @returns refuses as `changeInvitation`; then the row is as it was
+ */
+export function takeStep(row: InvitationRow, step: InvitationStep, at: Date): Result<InvitationRow, InvitationRefusal> {
+  const changed = changeInvitation(lifeOf(row), step, at);
+  if (!changed.ok) return changed;
+  const { scheduledAt: _planned, ...life } = changed.value;
+  return ok(Object.assign(row, life));
+}

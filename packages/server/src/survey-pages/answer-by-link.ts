@@ -1,0 +1,182 @@
+import {
+  type AnswersRefusal, answersSoFar, editableUntil, type GivenAnswers, isBlank, type Refusal, type ShownQuestion, showSurvey,
+} from '@goodword/core';
+import type { Context } from '../context.js';
+import { once } from '../idempotency/once.js';
+import { lockInvitation } from '../invitations/lock-invitation.js';
+import { takeStep } from '../invitations/take-step.js';
+import type { EntityManager } from '../orm.js';
+import { continueResponse } from '../responses/continue-response.js';
+import { submitResponses } from '../responses/submit-responses.js';
+import type { ResponseRow } from '../responses/response.entity.js';
+import { createAnswerLink } from '../survey-links/create-answer-link.js';
+import { SurveyLinkRow } from '../survey-links/survey-link.entity.js';
+import { holdSurveys } from '../surveys/survey.queries.js';
+import { createToken, hashToken, workspaceOfToken } from '../viewer/token.js';
+import { type AskedSurvey, askedSurvey, noticeOf } from './asked-survey.js';
+import { questionField, readAnswerForm } from './read-answer-form.js';
+import type { AnswerFault } from './survey-page-words.js';
+
+/** How long an answer at a kiosk can be gone on with; then somebody else stands there. */
+const KIOSK_MINUTES = 10;
+/** A second click comes within seconds; what comes later with the same form is somebody else's. */
+const DOUBLE_CLICK_MS = 30_000;
+
+/** What somebody sends from the page. */
+export interface SentAnswer {
+  readonly form: URLSearchParams;
+  /** What was answered before the score, which the page carries along. */
+  readonly before: GivenAnswers;
+  /** Number of the version that was shown; `null` where the page did not say it. */
+  readonly version: number | null;
+  /** In which the page was read. */
+  readonly language: string;
+  /** Of the link by which this answer can be gone on with, as the form brought it; `null` for none. */
+  readonly token: string | null;
+  /** The link of the answer that was begun in this browser. */
+  readonly begun: SurveyLinkRow | null;
+}
+
+export type AnsweredByLink =
+  /** It is stored. `token` leads to it where the link itself does not. */
+  | { readonly outcome: 'stored'; readonly token: string | null }
+  /** Nothing can be stored without a score; the page carries along what was said. */
+  | { readonly outcome: 'before-score'; readonly given: GivenAnswers }
+  | { readonly outcome: 'unfit'; readonly question: string; readonly fault: AnswerFault }
+  /** The form is of another question than can be put, or there is nothing to answer: the page says what there is. */
+  | { readonly outcome: 'nothing' };
+
+/**
+ * Stores the answer to one question. The first one that has a score makes the response at once, so that nothing is lost when the
+ * page is closed then; all others complete it under the version that was shown.
+ */
+export function answerByLink(context: Context, linkId: string, sent: SentAnswer): Promise<AnsweredByLink> {
+  const { now, viewer: { workspaceId } } = context;
+  return context.em.transactional(async (em) => {
+    const link = await em.findOneOrFail(SurveyLinkRow, { workspaceId, id: linkId }, { refresh: true });
+    // Held first of all: whoever presses twice, or in two tabs, finds the response of the first.
+    if (link.invitation) await lockInvitation(em, workspaceId, link.invitation.id);
+    await holdSurveys(em, workspaceId, [link.survey.id]);
+    const asked = await askedSurvey(em, link, sent);
+    if (noticeOf(asked, now) !== null) return { outcome: 'nothing' };
+    const { version: { definition }, where, values, response } = asked;
+    const { form, language } = sent;
+    const setting = { language, ...where };
+    const soFar = soFarOf(asked, sent.before);
+    const shown = showSurvey(definition, soFar, setting, values);
+    const question = shown.ok ? shown.value.questions.find(({ id }) => id === form.get(questionField)) : undefined;
+    if (question === undefined) return { outcome: 'nothing' };
+    const unfit = (fault: AnswerFault): AnsweredByLink => ({ outcome: 'unfit', question: question.id, fault });
+    const answer = readAnswerForm(question.kind, form);
+    const missing = missingOf(asked, question, answer);
+    if (missing !== null) return unfit(missing);
+    const more = { [question.id]: answer };
+    const then = showSurvey(definition, { ...soFar, ...more }, setting, values);
+    if (!then.ok) return unfit(faultOf(then.refusal, question));
+    if (then.value.ending === null) return { outcome: 'before-score', given: { ...soFar, ...more } };
+    if (asked.invitation !== null && link.language !== language) link.language = language;
+    const stored = response === null
+      ? await storeFirst(context, em, asked, { ...soFar, ...more }, sent)
+      : await storeMore(context, em, response.id, more, language);
+    if (!stored.ok) return stored.refusal.kind === 'response/edit-window-over' ? { outcome: 'nothing' } : unfit(faultOf(stored.refusal, question));
+    await em.flush();
+    return { outcome: 'stored', token: stored.token };
+  });
+}
+
+type Stored = { readonly ok: true; readonly token: string | null } | { readonly ok: false; readonly refusal: Refusal };
+
+async function storeMore(context: Context, em: EntityManager, responseId: string, more: GivenAnswers, language: string): Promise<Stored> {
+  const continued = await continueResponse(context, em, responseId, more, language);
+  return continued.ok ? { ok: true, token: null } : continued;
+}
+
+async function storeFirst(context: Context, em: EntityManager, asked: AskedSurvey, answers: GivenAnswers, sent: SentAnswer): Promise<Stored> {
+  const { link, survey, version, where, invitation } = asked;
+  const input = {
+    surveyId: survey.id, answers: { ...answers }, version: version.number, language: sent.language, ...where, customerId: invitation?.customer.id ?? null,
+  };
+  const submit = async () => {
+    const [result] = await submitResponses(context, em, [input]);
+    if (result === undefined) throw new TypeError('an answer was neither stored nor refused');
+    return result;
+  };
+  if (invitation !== null) {
+    const result = await submit();
+    if (!result.ok) return result;
+    const stepped = takeStep(invitation, { to: 'answered' }, context.now);
+    if (!stepped.ok) return stepped;
+    em.assign(invitation, { response: [invitation.workspaceId, result.value] });
+    return { ok: true, token: null };
+  }
+  const token = await tokenFor(context, em, link, sent.token);
+  let isFirst = false;
+  // The form brings the token of the answer to come: sent twice it is the same, and the second one waits here for the first.
+  const made = await once(context, em, { operation: 'answerByLink', key: hashToken(token), input: { link: link.id } }, async () => {
+    isFirst = true;
+    const result = await submit();
+    if (result.ok) {
+      const expiresAt = link.kind === 'kiosk' ? new Date(context.now.getTime() + KIOSK_MINUTES * 60_000) : editableUntil(context.now);
+      await createAnswerLink(em, context, { of: link, token, responseId: result.value, language: sent.language, expiresAt });
+    }
+    return result;
+  });
+  if (!made.ok) return made;
+  if (!made.value.ok) return made.value;
+  if (isFirst) return { ok: true, token };
+  const again = await storeMore(context, em, made.value.value, answers, sent.language);
+  return again.ok ? { ok: true, token } : again;
+}
+
+/** The token that the form brought, if it may be that of this answer; else a new one. */
+async function tokenFor({ randomBytes, now }: Context, em: EntityManager, link: SurveyLinkRow, token: string | null): Promise<string> {
+  const { workspaceId } = link;
+  const fresh = () => createToken('gwp', workspaceId, randomBytes);
+  if (token === null || workspaceOfToken('gwp', token) !== workspaceId) return fresh();
+  const existing = await em.findOne(SurveyLinkRow, { workspaceId, tokenHash: hashToken(token) });
+  if (existing === null) return token;
+  const isOfThis = existing.kind === 'answer' && existing.survey.id === link.survey.id;
+  const isLate = link.kind === 'kiosk' && now.getTime() - existing.createdAt.getTime() > DOUBLE_CLICK_MS;
+  return isOfThis && !isLate ? token : fresh();
+}
+
+function soFarOf({ response, version, where, values }: AskedSurvey, before: GivenAnswers): GivenAnswers {
+  if (response !== null) return soFarOfResponse(response);
+  // It came from the page and back: whoever changed it on the way begins anew.
+  return showSurvey(version.definition, before, where, values).ok ? before : {};
+}
+
+/** What a response says already, to be sent again with more. */
+export function soFarOfResponse({ answers, passedOver, contactAddress }: ResponseRow): GivenAnswers {
+  return answersSoFar({ answers: answers ?? {}, passedOver: passedOver ?? [], contactAddress });
+}
+
+function missingOf({ invitation }: AskedSurvey, { kind, required, asksAddress }: ShownQuestion, answer: unknown): AnswerFault | null {
+  // Nobody knows who stands at a kiosk.
+  const needsAddress = kind === 'contactMe' && asksAddress && invitation === null;
+  if (needsAddress && isPlainRecord(answer) && answer['wanted'] === true && isBlankText(answer['address'])) return 'address-missing';
+  const isNothing = answer === null || (typeof answer === 'string' && isBlank(answer));
+  return required && isNothing ? (kind === 'nps' || kind === 'rating' ? 'score' : 'missing') : null;
+}
+
+function isPlainRecord(answer: unknown): answer is Readonly<Record<string, unknown>> {
+  return typeof answer === 'object' && answer !== null && !Array.isArray(answer);
+}
+
+function isBlankText(text: unknown): boolean {
+  return typeof text !== 'string' || isBlank(text);
+}
+
+function faultOf(refusal: Refusal | AnswersRefusal, { scale }: ShownQuestion): AnswerFault {
+  if (refusal.kind.startsWith('score/')) return scale !== null && scale.highest - scale.lowest > 10 ? 'number' : 'score';
+  if (refusal.kind === 'response/comment-too-long') return 'too-long';
+  if (refusal.kind !== 'survey/answer-unfit' || !('expected' in refusal)) return 'unusable';
+  switch (refusal.expected) {
+    case 'rating': return 'score';
+    case 'one-option': return 'one-option';
+    case 'text': return 'too-long';
+    case 'address': return 'address';
+    case 'yes-or-no': return 'missing';
+    case 'option': return 'unusable';
+  }
+}
