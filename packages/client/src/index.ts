@@ -17,7 +17,7 @@ export type {
   RecordedInteractions, RecordInteractionRefusal, RecordInteractionsRefusal, Refund, RefundInteractionRefusal,
 } from './interactions.js';
 export type {
-  CustomerFilter, DryRun, DryRunQuestion, Invitation, InvitationFilter, InvitationListQuestion, InvitationRequests,
+  CancelInvitationRefusal, CustomerFilter, DryRun, DryRunQuestion, Invitation, InvitationFilter, InvitationListQuestion, InvitationRequests,
   SetSurveyTriggerRefusal, SurveyTrigger, SurveyTriggerInput, WhyNotAsked,
 } from './invitations.js';
 export type {

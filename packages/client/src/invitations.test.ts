@@ -39,6 +39,15 @@ it('lists invitations page by page', async () => {
   expect(() => invitations.list({ pageSize: 101 })).toThrow(RangeError);
 });
 
+it('takes an invitation back, also when the first answer is lost, or says why it cannot', async () => {
+  const cancelled = { __typename: 'Invitation', id: 'i1', status: 'CANCELLED' };
+  const refused = { __typename: 'InvitationNotPossible', kind: 'invitation/not-possible', message: 'It cannot.', status: 'ANSWERED', to: 'CANCELLED' };
+  const server = await scriptedServer(drop, data({ cancelInvitation: cancelled }), data({ cancelInvitation: refused }));
+  const { invitations } = createGoodword({ url: server.url, auth });
+  expect(await invitations.cancel('i1')).toEqual({ ok: true, value: cancelled });
+  expect(await invitations.cancel('i2')).toEqual({ ok: false, refusal: refused });
+});
+
 it('asks why a customer is not asked', async () => {
   const whyNotAsked = { outcome: 'WAIT', channel: 'EMAIL', nextAllowedAt: '2026-03-21T10:30:00.000Z', reasons: [] };
   const server = await scriptedServer(data({ whyNotAsked }), data({ whyNotAsked: null }));

@@ -10,7 +10,16 @@ const invitationFields = graphql(`
     status
     channel
     scheduledAt
+    sentAt
+    expiresAt
+    openedAt
+    answeredAt
+    declinedAt
+    bouncedAt
+    endedAt
+    failureReason
     reasons { kind message until }
+    reminder { scheduledAt sentAt reasons { kind message until } }
     survey { id name }
     customer { id externalId name }
     interaction { id type externalId occurredAt }
@@ -61,6 +70,17 @@ const invitationsDocument = graphql(`
   }
 `, [invitationFields]);
 
+const cancelDocument = graphql(`
+  mutation cancelInvitation($id: ID!) {
+    cancelInvitation(id: $id) {
+      __typename
+      ... on Invitation { ...InvitationFields }
+      ... on Refusal { kind message }
+      ... on InvitationNotPossible { status to }
+    }
+  }
+`, [invitationFields]);
+
 const whyNotAskedDocument = graphql(`
   query whyNotAsked($customerId: ID!, $surveyId: ID!) {
     whyNotAsked(customerId: $customerId, surveyId: $surveyId) {
@@ -87,13 +107,16 @@ const dryRunDocument = graphql(`
 
 type SetTriggerAnswer = ResultOf<typeof setTriggerDocument>['setSurveyTrigger'];
 
-/** What became of an interaction for a survey: an ask that is planned, or none, and why. */
+type CancelAnswer = ResultOf<typeof cancelDocument>['cancelInvitation'];
+
+/** What became of an interaction for a survey: an ask with its life, or none, and why. */
 export type Invitation = ResultOf<typeof invitationFields>;
 export type InvitationFilter = NonNullable<VariablesOf<typeof invitationsDocument>['filter']>;
 /** Whom a survey asks, when and through what. */
 export type SurveyTrigger = ResultOf<typeof triggerFields>;
 export type SurveyTriggerInput = VariablesOf<typeof setTriggerDocument>['trigger'];
 export type SetSurveyTriggerRefusal = Exclude<SetTriggerAnswer, { __typename: 'SurveyTrigger' }>;
+export type CancelInvitationRefusal = Exclude<CancelAnswer, { __typename: 'Invitation' }>;
 /** Whether a survey would ask a customer at this moment, all reasons why not, and when next. */
 export type WhyNotAsked = NonNullable<ResultOf<typeof whyNotAskedDocument>['whyNotAsked']>;
 
@@ -135,6 +158,11 @@ export interface InvitationRequests {
    * @throws RangeError when `pageSize` is not a whole number from 1 to 100
    */
   readonly list: (question?: InvitationListQuestion, options?: RequestOptions) => AsyncGenerator<Invitation, void, undefined>;
+  /**
+   * Takes an invitation back: it does not go out, or its link can no longer be answered, and nobody is reminded of it. One that is
+   * taken back already stays so.
+   */
+  readonly cancel: (id: string, options?: RequestOptions) => Promise<Result<Invitation, CancelInvitationRefusal>>;
   /** Why a survey does not ask a customer at this moment; `null` when there is no such customer, or no such live survey with a trigger. */
   readonly whyNotAsked: (customerId: string, surveyId: string, options?: RequestOptions) => Promise<WhyNotAsked | null>;
   /**
@@ -161,6 +189,11 @@ export function invitationRequests(query: Query): InvitationRequests {
       assertPageSize(pageSize);
       return pages('invitations', async (after) =>
         (await query(invitationsDocument, { first: pageSize, ...(filter && { filter }), after }, options)).invitations);
+    },
+    cancel: async (id, options = {}) => {
+      // Taken back twice is taken back.
+      const { cancelInvitation } = await query(cancelDocument, { id }, { ...options, repeatable: true });
+      return cancelInvitation.__typename === 'Invitation' ? { ok: true, value: cancelInvitation } : { ok: false, refusal: cancelInvitation };
     },
     whyNotAsked: async (customerId, surveyId, options = {}) =>
       (await query(whyNotAskedDocument, { customerId, surveyId }, options)).whyNotAsked,

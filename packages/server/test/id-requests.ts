@@ -113,6 +113,8 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     ...filters('npsTrend', ', period: YEAR, timeZone: "UTC"', '{ label nps { total } }'),
     ...filters('responses', '', `{ totalCount nodes { ${response} } }`),
     ...filters('scoreDistribution', '', ''),
+    'Mutation.cancelInvitation(id)': by('invitation',
+      `mutation ($id: ID!) { cancelInvitation(id: $id) { ... on Invitation { customer { name } survey { name } } ${refusal} } }`),
     'Mutation.cancelInteraction(id)': by('interaction',
       `mutation ($id: ID!) { cancelInteraction(id: $id) { ... on Interaction { ${interaction} } ${refusal} } }`),
     'Mutation.refundInteraction(id)': by('interaction',

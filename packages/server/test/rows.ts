@@ -13,6 +13,8 @@ export interface Rows {
   readonly import: string;
   /** Its id in the system of whoever asks is that of the customer. */
   readonly interaction: string;
+  /** About the interaction. */
+  readonly invitation: string;
   readonly mailboxMessage: string;
   readonly surveyLink: string;
 }
@@ -66,6 +68,9 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
   );
   // Makes an invitation of the interaction.
   await app.runJobs();
+  const { invitations } = await workspace.query(
+    'query ($customerId: ID!) { invitations(filter: { customerId: $customerId }) { nodes { id } } }', { customerId: upsertCustomer.id },
+  );
   await workspace.query(
     'mutation ($input: ConsentInput!) { recordConsent(input: $input) { ... on Consent { id } } }',
     { input: { customerId: upsertCustomer.id, channel: 'email', state: 'GIVEN', source: `${mark} source` } },
@@ -95,6 +100,7 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
   if (!caught.ok) throw new Error(caught.refusal.reason);
   return {
     survey, customer: upsertCustomer.id, externalId, response: submitResponse.id, apiKey: createApiKey.apiKey.id, import: batch.id,
-    interaction: recordInteraction.id, mailboxMessage: caught.value.providerId, surveyLink: createSurveyLink.link.id,
+    interaction: recordInteraction.id, invitation: invitations.nodes[0].id, mailboxMessage: caught.value.providerId,
+    surveyLink: createSurveyLink.link.id,
   };
 }

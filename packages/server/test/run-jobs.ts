@@ -36,9 +36,11 @@ export async function runJobs(parts: JobParts, jobs: readonly Job[]): Promise<nu
     const job = byQueue.get(next.name)!;
     const { signal } = new AbortController();
     const taken = { id: next.id, data: next.data, retryCount: next.retry_count, retryLimit: next.retry_limit, signal };
+    // As a worker takes it: a job that is at work does not keep the next one with its key out.
+    await parts.orm.em.fork().execute(`update pgboss.job set state = 'active', started_on = now() where name = ? and id = ?`, [next.name, next.id]);
     try {
       await runJob(parts, job, taken as unknown as JobWithMetadata); // all that it reads
-      await boss.complete(next.name, next.id, null, { includeQueued: true });
+      await boss.complete(next.name, next.id);
     } catch (error) {
       await boss.fail(next.name, next.id, error as Error);
     }

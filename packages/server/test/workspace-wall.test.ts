@@ -10,7 +10,10 @@ import { select } from './select.js';
 
 const MARK = 'FOREIGN-a7c3';
 const malformedIds = ['not-an-id', '{00000000-0000-0000-0000-000000000000}', `' or true --`, 'a\u0000b', 'x'.repeat(1_000)];
-const noRows: Rows = { survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '', mailboxMessage: '', surveyLink: '' };
+const noRows: Rows = {
+  survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '', invitation: '', mailboxMessage: '',
+  surveyLink: '',
+};
 
 let app: TestApp;
 let own: TestWorkspace;

@@ -2,9 +2,20 @@ import { ok, refuse, type Result } from '../result.js';
 import type { Invitation } from './invitation.js';
 import { invitationTransitions, type InvitationStatus } from './invitation-status.js';
 
+/** From where it stands an invitation does not come to this status. */
+export interface InvitationNotPossible {
+  readonly kind: 'invitation/not-possible';
+  readonly status: InvitationStatus;
+  readonly to: InvitationStatus;
+}
+
+/** There is no such invitation. */
+export interface InvitationNotFound {
+  readonly kind: 'invitation/not-found';
+}
+
 export type InvitationRefusal =
-  /** From where it stands an invitation does not come to this status. */
-  | { readonly kind: 'invitation/not-possible'; readonly status: InvitationStatus; readonly to: InvitationStatus }
+  | InvitationNotPossible
   /** Its link could be answered until then. */
   | { readonly kind: 'invitation/link-expired'; readonly expiredAt: Date };
 

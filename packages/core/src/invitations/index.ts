@@ -27,7 +27,9 @@ export type { WaveRefusal } from './wave-refusal.js';
 // The life of an invitation
 export { invitationStatuses, invitationTransitions, type InvitationStatus } from './invitation-status.js';
 export { newInvitation, type Invitation } from './invitation.js';
-export { changeInvitation, type InvitationRefusal, type InvitationStep } from './change-invitation.js';
+export {
+  changeInvitation, type InvitationNotFound, type InvitationNotPossible, type InvitationRefusal, type InvitationStep,
+} from './change-invitation.js';
 export { linkExpiresAt } from './link-expires-at.js';
 export { contactOfInvitation } from './contact-of-invitation.js';
 export {

@@ -21,7 +21,7 @@ import type {
 } from '../interactions/interaction-refusal.js';
 import type { ContactBudgetRefusal } from '../invitations/check-contact-budget.js';
 import type { ContactOutranked, ContactRefusal } from '../invitations/contact-refusal.js';
-import type { InvitationRefusal } from '../invitations/change-invitation.js';
+import type { InvitationNotFound, InvitationRefusal } from '../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../invitations/check-survey-trigger.js';
 import type { EligibilityRefusal } from '../invitations/eligibility-refusal.js';
 import type { InvitationStatus } from '../invitations/invitation-status.js';
@@ -85,7 +85,7 @@ export type KnownRefusal =
 export type AskingRefusal =
   | AnySurveyRefusal | AnySurveyLinkRefusal
   | ContactBudgetRefusal | ContactRefusal | ContactOutranked
-  | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | WaveRefusal
+  | SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | InvitationNotFound | WaveRefusal
   | ChannelSettingsRefusal | ChannelNotReady | DeliveryRefusal | SendingDomainFinding;
 
 /** What may be refused of series, models, forecasts and weights, which have entries of their own. */

@@ -1,4 +1,4 @@
-import type { InvitationRefusal } from '../../src/invitations/change-invitation.js';
+import type { InvitationNotFound, InvitationRefusal } from '../../src/invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../../src/invitations/check-survey-trigger.js';
 import type { EligibilityRefusal } from '../../src/invitations/eligibility-refusal.js';
 import { invitationStatuses } from '../../src/invitations/invitation-status.js';
@@ -6,7 +6,7 @@ import { invitationStatuses } from '../../src/invitations/invitation-status.js';
 const until = new Date('2026-12-24T09:00:00Z');
 
 /** One refusal of each kind, and of each field where the sentence depends on it. */
-export const eligibility: readonly (SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal)[] = [
+export const eligibility: readonly (SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | InvitationNotFound)[] = [
   { kind: 'survey-trigger/malformed', path: '', fault: 'malformed' },
   { kind: 'survey-trigger/malformed', path: 'askAgain.afterSentDay', fault: 'unknown' },
   { kind: 'survey-trigger/out-of-range', field: 'delayMinutes', lowest: 0, highest: 525_600, whole: true },
@@ -23,6 +23,7 @@ export const eligibility: readonly (SurveyTriggerMalformed | SurveyTriggerOutOfR
   { kind: 'eligibility/not-due', until },
   { kind: 'eligibility/day-off', until },
   { kind: 'eligibility/too-late', latestAt: until },
+  { kind: 'invitation/not-found' },
   ...invitationStatuses.map((status) => ({ kind: 'invitation/not-possible', status, to: 'sent' }) as const),
   { kind: 'invitation/link-expired', expiredAt: until },
 ];

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { DeliveryReason } from '@goodword/core';
 import * as v from 'valibot';
 import { HttpError } from '../http/http-error.js';
+import { recordReturn } from '../invitations/record-return.js';
 import { readMailReport } from '../mail/read-mail-report.js';
 import { forWorkspace, type Orm } from '../orm.js';
 import { sameToken } from '../viewer/token.js';
@@ -40,8 +41,12 @@ export async function registerIntakeRoutes(app: FastifyInstance, { orm, now, new
 }): Promise<void> {
   const record = async (found: { readonly workspaceId: string; readonly messageKey: string; readonly report: DeliveryReport } | null): Promise<boolean> => {
     if (found === null) return false;
-    const recorded = await forWorkspace(orm, found.workspaceId).transactional((em) => recordDeliveryReport(em, { ...found, now: now() }));
-    return recorded !== null;
+    const at = now();
+    return forWorkspace(orm, found.workspaceId).transactional(async (em) => {
+      const recorded = await recordDeliveryReport(em, { ...found, now: at });
+      if (recorded?.changed === true) await recordReturn(em, recorded.delivery, at);
+      return recorded !== null;
+    });
   };
   await app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();

@@ -8,6 +8,7 @@ import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import { emit } from '../events/emit.js';
 import { once } from '../idempotency/once.js';
+import { cancelInvitationsAbout } from '../invitations/cancel-invitations-about.js';
 import type { EntityManager } from '../orm.js';
 import type { InteractionInput } from './interaction.graphql.js';
 import { InteractionRow } from './interaction.entity.js';
@@ -123,6 +124,8 @@ async function ending<R extends { readonly kind: string }>(
   const { status, refundedAmount, endedAt } = decided.value;
   em.assign(row, { status, refundedAmount, endedAt, updatedAt: context.now });
   await em.flush();
+  // What was given back in part still took place.
+  if (status !== 'completed') await cancelInvitationsAbout(context, em, id);
   await emit(context, em, [{ kind, interactionId: id }]);
   return ok(id);
 }

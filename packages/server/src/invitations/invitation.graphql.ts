@@ -1,7 +1,10 @@
-import type { DeliveryReason, Eligibility, InvitationStatus, SendingChannel } from '@goodword/core';
+import type {
+  DeliveryReason, Eligibility, InvitationNotFound, InvitationNotPossible, InvitationStatus, SendingChannel,
+} from '@goodword/core';
 import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { ChannelKindEnum } from '../channels/channel.graphql.js';
 import { connectionType } from '../paging.js';
+import { refusalTypes, resultUnion } from '../refusals.js';
 import { DateTimeScalar } from '../scalars.js';
 
 const InvitationStatusEnum = {
@@ -28,6 +31,18 @@ export class AskReasonType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'From then on it no longer does; null when it does not pass by itself.' })
   until!: Date | null;
+}
+
+@ObjectType('InvitationReminder', { description: 'The one reminder of an invitation: planned, sent, or why there was none.' })
+export class InvitationReminderType {
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is planned to go out; null when that is done, or nothing came of it.' })
+  scheduledAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'From when on it counts as a contact; null until it goes out.' })
+  sentAt!: Date | null;
+
+  @Field(() => [AskReasonType], { description: 'Why there was none; empty where there was one, or it is planned.' })
+  reasons!: readonly AskReasonType[];
 }
 
 @ObjectType('Invitation', { description: 'What became of an interaction for a survey: an ask with its life, or none, and why.' })
@@ -110,3 +125,8 @@ export class WhyNotAskedType {
   @Field(() => [AskReasonType], { description: 'All that stands in the way, not only the first.' })
   reasons!: readonly AskReasonType[];
 }
+
+export const CancelInvitationResult = resultUnion('CancelInvitationResult', InvitationType, refusalTypes<InvitationNotFound | InvitationNotPossible>({
+  'invitation/not-found': {},
+  'invitation/not-possible': { status: () => InvitationStatusEnum, to: () => InvitationStatusEnum },
+}));

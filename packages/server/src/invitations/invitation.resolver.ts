@@ -1,15 +1,19 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import type { CustomerRow } from '../customers/customer.entity.js';
 import { CustomerType } from '../customers/customer.graphql.js';
 import type { InteractionRow } from '../interactions/interaction.entity.js';
 import { InteractionType } from '../interactions/interaction.graphql.js';
 import { type Page, PageArgs } from '../paging.js';
+import { answer } from '../refusals.js';
 import type { SurveyRow } from '../surveys/survey.entity.js';
 import { SurveyType } from '../surveys/survey.graphql.js';
 import { askReason } from './ask-reason.js';
+import { cancelInvitation } from './invitation.commands.js';
 import type { InvitationRow } from './invitation.entity.js';
-import { AskReasonType, InvitationConnectionType, InvitationFilter, InvitationType, WhyNotAskedType } from './invitation.graphql.js';
+import {
+  AskReasonType, CancelInvitationResult, InvitationConnectionType, InvitationFilter, InvitationReminderType, InvitationType, WhyNotAskedType,
+} from './invitation.graphql.js';
 import { listInvitations, whyNotAsked } from './invitation.queries.js';
 import { reasonOf } from './stored-reason.js';
 
@@ -35,6 +39,21 @@ export class InvitationResolver {
     @Arg('surveyId', () => ID) surveyId: string,
   ): Promise<WhyNotAskedType | null> {
     return whyNotAsked(context, customerId, surveyId);
+  }
+
+  @Authorized('write')
+  @Mutation(() => CancelInvitationResult, {
+    description: 'Takes an invitation back: it does not go out, or its link can no longer be answered, and nobody is reminded of it.',
+  })
+  async cancelInvitation(@Ctx() context: Context, @Arg('id', () => ID) id: string): Promise<typeof CancelInvitationResult> {
+    return answer(context, await cancelInvitation(context, id));
+  }
+
+  @FieldResolver(() => InvitationReminderType, { nullable: true, description: 'Null when none is or was planned.' })
+  reminder(@Ctx() context: Context, @Root() { remindAt, remindedAt, reminderReasons }: InvitationRow): InvitationReminderType | null {
+    if (remindAt === null && remindedAt === null && reminderReasons === null) return null;
+    const reasons = (reminderReasons ?? []).map((stored) => askReason(context, reasonOf(stored)));
+    return { scheduledAt: remindedAt === null ? remindAt : null, sentAt: remindedAt, reasons };
   }
 
   @FieldResolver(() => [AskReasonType], {

@@ -1,5 +1,5 @@
 import type { SendingChannel } from '../../channels/sending-channel.js';
-import type { InvitationRefusal } from '../../invitations/change-invitation.js';
+import type { InvitationNotFound, InvitationRefusal } from '../../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../../invitations/check-survey-trigger.js';
 import type { ChannelFault, ReachFault } from '../../invitations/choose-channel.js';
 import type { EligibilityRefusal } from '../../invitations/eligibility-refusal.js';
@@ -40,7 +40,7 @@ const askedBefore = {
   decline: 'The customer declined this survey not long ago.',
 } as const;
 
-export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal> = {
+export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | InvitationNotFound> = {
   'survey-trigger/malformed': ({ path }) => `The settings of whom to ask cannot be read${path === '' ? '' : ` at ${quoted(path)}`}.`,
   'survey-trigger/out-of-range': ({ field, lowest, highest, whole }) =>
     whole
@@ -58,6 +58,7 @@ export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOf
   'eligibility/not-due': () => 'It is not yet time to ask.',
   'eligibility/day-off': () => 'It is a day of rest where the customer lives.',
   'eligibility/too-late': () => 'It would be too late: the occasion lies too far back.',
+  'invitation/not-found': () => 'There is no such invitation.',
   'invitation/not-possible': ({ status, to }) =>
     `An invitation that is ${quoted(invitationStatusNames[status])} cannot become ${quoted(invitationStatusNames[to])}.`,
   'invitation/link-expired': () => 'The link has expired and can no longer be answered.',

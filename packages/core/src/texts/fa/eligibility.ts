@@ -1,5 +1,5 @@
 import type { SendingChannel } from '../../channels/sending-channel.js';
-import type { InvitationRefusal } from '../../invitations/change-invitation.js';
+import type { InvitationNotFound, InvitationRefusal } from '../../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../../invitations/check-survey-trigger.js';
 import type { ChannelFault, ReachFault } from '../../invitations/choose-channel.js';
 import type { EligibilityRefusal } from '../../invitations/eligibility-refusal.js';
@@ -40,7 +40,7 @@ const askedBefore = {
   decline: 'مشتری به‌تازگی این نظرسنجی را رد کرده است.',
 } as const;
 
-export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal> = {
+export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | InvitationNotFound> = {
   'survey-trigger/malformed': ({ path }) => `تنظیمات مخاطبان نظرسنجی${path === '' ? '' : ` در ${quoted(path)}`} خوانده نمی‌شود.`,
   'survey-trigger/out-of-range': ({ field, lowest, highest, whole }) =>
     whole
@@ -58,6 +58,7 @@ export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOf
   'eligibility/not-due': () => 'هنوز وقت پرسیدن نرسیده است.',
   'eligibility/day-off': () => 'در محل زندگی مشتری روز تعطیل است.',
   'eligibility/too-late': () => 'دیگر دیر می‌شود: از آن رویداد زمان زیادی گذشته است.',
+  'invitation/not-found': () => 'چنین دعوت‌نامه‌ای وجود ندارد.',
   'invitation/not-possible': ({ status, to }) =>
     `دعوت‌نامهٔ ${quoted(invitationStatusNames[status])} نمی‌تواند ${quoted(invitationStatusNames[to])} شود.`,
   'invitation/link-expired': () => 'مهلت این پیوند گذشته است و دیگر نمی‌توان به آن پاسخ داد.',

@@ -1,5 +1,5 @@
 import type { SendingChannel } from '../../channels/sending-channel.js';
-import type { InvitationRefusal } from '../../invitations/change-invitation.js';
+import type { InvitationNotFound, InvitationRefusal } from '../../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../../invitations/check-survey-trigger.js';
 import type { ChannelFault, ReachFault } from '../../invitations/choose-channel.js';
 import type { EligibilityRefusal } from '../../invitations/eligibility-refusal.js';
@@ -40,7 +40,7 @@ const askedBefore = {
   decline: 'O cliente recusou esta pesquisa há pouco tempo.',
 } as const;
 
-export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal> = {
+export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | InvitationNotFound> = {
   'survey-trigger/malformed': ({ path }) => `As regras de quem recebe a pesquisa não podem ser lidas${path === '' ? '' : ` em ${quoted(path)}`}.`,
   'survey-trigger/out-of-range': ({ field, lowest, highest, whole }) =>
     whole
@@ -58,6 +58,7 @@ export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOf
   'eligibility/not-due': () => 'Ainda não é hora de perguntar.',
   'eligibility/day-off': () => 'É dia de descanso onde o cliente mora.',
   'eligibility/too-late': () => 'Seria tarde demais: a ocasião já está muito distante.',
+  'invitation/not-found': () => 'Esse convite não existe.',
   'invitation/not-possible': ({ status, to }) =>
     `Um convite ${quoted(invitationStatusNames[status])} não pode passar a ${quoted(invitationStatusNames[to])}.`,
   'invitation/link-expired': () => 'O link expirou e já não pode ser respondido.',

@@ -1,5 +1,5 @@
 import type { SendingChannel } from '../../channels/sending-channel.js';
-import type { InvitationRefusal } from '../../invitations/change-invitation.js';
+import type { InvitationNotFound, InvitationRefusal } from '../../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../../invitations/check-survey-trigger.js';
 import type { ChannelFault, ReachFault } from '../../invitations/choose-channel.js';
 import type { EligibilityRefusal } from '../../invitations/eligibility-refusal.js';
@@ -40,7 +40,7 @@ const askedBefore = {
   decline: 'Клиент недавно отказался от этого опроса.',
 } as const;
 
-export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal> = {
+export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | InvitationNotFound> = {
   'survey-trigger/malformed': ({ path }) => `Не удаётся прочитать настройки рассылки опроса${path === '' ? '' : `: ${quoted(path)}`}.`,
   'survey-trigger/out-of-range': ({ field, lowest, highest, whole }) =>
     whole
@@ -58,6 +58,7 @@ export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOf
   'eligibility/not-due': () => 'Время спрашивать ещё не пришло.',
   'eligibility/day-off': () => 'Там, где живёт клиент, сегодня выходной.',
   'eligibility/too-late': () => 'Спрашивать будет уже поздно: с того события прошло слишком много времени.',
+  'invitation/not-found': () => 'Такого приглашения нет.',
   'invitation/not-possible': ({ status, to }) =>
     `Приглашение в статусе ${quoted(invitationStatusNames[status])} не может перейти в статус ${quoted(invitationStatusNames[to])}.`,
   'invitation/link-expired': () => 'Срок действия ссылки истёк, ответить по ней уже нельзя.',

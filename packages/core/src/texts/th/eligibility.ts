@@ -1,5 +1,5 @@
 import type { SendingChannel } from '../../channels/sending-channel.js';
-import type { InvitationRefusal } from '../../invitations/change-invitation.js';
+import type { InvitationNotFound, InvitationRefusal } from '../../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../../invitations/check-survey-trigger.js';
 import type { ChannelFault, ReachFault } from '../../invitations/choose-channel.js';
 import type { EligibilityRefusal } from '../../invitations/eligibility-refusal.js';
@@ -40,7 +40,7 @@ const askedBefore = {
   decline: 'ลูกค้าเพิ่งปฏิเสธแบบสำรวจนี้ไปไม่นาน',
 } as const;
 
-export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal> = {
+export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | InvitationNotFound> = {
   'survey-trigger/malformed': ({ path }) => `อ่านการตั้งค่าผู้รับแบบสำรวจไม่ได้${path === '' ? '' : `ที่ ${quoted(path)}`}`,
   'survey-trigger/out-of-range': ({ field, lowest, highest, whole }) =>
     whole
@@ -58,6 +58,7 @@ export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOf
   'eligibility/not-due': () => 'ยังไม่ถึงเวลาที่จะถาม',
   'eligibility/day-off': () => 'วันนี้เป็นวันหยุดในพื้นที่ของลูกค้า',
   'eligibility/too-late': () => 'จะช้าเกินไป เพราะเหตุการณ์นั้นผ่านไปนานแล้ว',
+  'invitation/not-found': () => 'ไม่มีคำเชิญนี้',
   'invitation/not-possible': ({ status, to }) =>
     `คำเชิญที่มีสถานะ ${quoted(invitationStatusNames[status])} เปลี่ยนเป็น ${quoted(invitationStatusNames[to])} ไม่ได้`,
   'invitation/link-expired': () => 'ลิงก์หมดอายุแล้ว จึงตอบไม่ได้อีก',

@@ -1,5 +1,5 @@
 import type { SendingChannel } from '../../channels/sending-channel.js';
-import type { InvitationRefusal } from '../../invitations/change-invitation.js';
+import type { InvitationNotFound, InvitationRefusal } from '../../invitations/change-invitation.js';
 import type { SurveyTriggerMalformed, SurveyTriggerOutOfRange } from '../../invitations/check-survey-trigger.js';
 import type { ChannelFault, ReachFault } from '../../invitations/choose-channel.js';
 import type { EligibilityRefusal } from '../../invitations/eligibility-refusal.js';
@@ -40,7 +40,7 @@ const askedBefore = {
   decline: '这位客户不久前刚拒绝过这项调查。',
 } as const;
 
-export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal> = {
+export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOfRange | EligibilityRefusal | InvitationRefusal | InvitationNotFound> = {
   'survey-trigger/malformed': ({ path }) => `调查对象设置${path === '' ? '' : `中的${quoted(path)}`}无法识别。`,
   'survey-trigger/out-of-range': ({ field, lowest, highest, whole }) =>
     whole
@@ -58,6 +58,7 @@ export const eligibility: MessagesOf<SurveyTriggerMalformed | SurveyTriggerOutOf
   'eligibility/not-due': () => '还没到询问的时间。',
   'eligibility/day-off': () => '客户所在地今天是休息日。',
   'eligibility/too-late': () => '已经太晚：事情过去太久了。',
+  'invitation/not-found': () => '没有这份邀请。',
   'invitation/not-possible': ({ status, to }) =>
     `状态为${quoted(invitationStatusNames[status])}的邀请不能变为${quoted(invitationStatusNames[to])}。`,
   'invitation/link-expired': () => '链接已过期，无法再回答。',

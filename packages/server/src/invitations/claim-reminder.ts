@@ -1,0 +1,89 @@
+import { type AskRules, checkEligibility, chooseChannel, type Eligibility, planReminder } from '@goodword/core';
+import type { DeliveryOrder } from '../channels/deliver.js';
+import type { EntityManager } from '../orm.js';
+import type { Occasion } from './ask-about.js';
+import { deliveryOrderOf } from './delivery-order-of.js';
+import type { InvitationRow } from './invitation.entity.js';
+import { lockInvitation } from './lock-invitation.js';
+import { LOOKS_AGAIN_MS } from './looks-again.js';
+import { orderReminders } from './order-sending.js';
+import { type SendingContext, type SendingSituation, sendingSituation } from './sending-situation.js';
+import { type AskRefusal, storedReason } from './stored-reason.js';
+
+/**
+ * The same for a reminder: it repeats the ask through the channel by which that went out, as long as nothing was said to it. Its
+ * link lasts no longer.
+ *
+ * @param em - inside a transaction, which ends before anything is sent
+ * @returns what to hand over; `null` when there is nothing, for now or for good
+ */
+export async function claimReminder(context: SendingContext, em: EntityManager, id: string): Promise<DeliveryOrder | null> {
+  const { viewer: { workspaceId }, now } = context;
+  const locked = await lockInvitation(em, workspaceId, id);
+  if (locked === null || locked.row.remindAt === null) return null;
+  const { row } = locked;
+  const situation = row.status === 'sent' || row.status === 'opened' ? await sendingSituation(context, em, locked) : 'over';
+  if (situation === 'paused') return null;
+  if (situation === 'over') {
+    row.remindAt = null;
+    return null;
+  }
+  const { rules, customer } = situation;
+  // It went through one channel, and the reminder does, too: a second one would be a second ask.
+  const channels = row.channel === null ? [] : [row.channel];
+  const narrowed = { ...situation, rules: { ...rules, trigger: { ...rules.trigger, channels } } };
+  if (row.remindedAt === null) {
+    if (!await decide(context, em, row, narrowed)) return null;
+    row.remindedAt = now;
+  } else {
+    // It was counted and may not have left yet. Who said no meanwhile is left alone.
+    const { channel, faults } = chooseChannel(narrowed.rules.trigger, customer.reaches);
+    const hasSaidNo = customer.unsubscribedFrom.includes('survey');
+    if (hasSaidNo || channel === null) {
+      dropReminder(row, hasSaidNo ? { kind: 'contact/unsubscribed', from: 'survey' } : { kind: 'eligibility/no-channel', tried: faults });
+      return null;
+    }
+  }
+  const channel = row.channel === null ? undefined : situation.channels.get(row.channel);
+  return channel === undefined ? null : deliveryOrderOf(context, em, locked, channel, true);
+}
+
+/** A reminder that was counted did not get out after all. */
+export function dropReminder(row: InvitationRow, reason: AskRefusal): void {
+  row.remindAt = null;
+  row.remindedAt = null;
+  row.reminderReasons = [storedReason(reason)];
+}
+
+/** @returns whether it goes out now; else the row says what becomes of it */
+async function decide(
+  { now }: SendingContext, em: EntityManager, row: InvitationRow, { occasion, rules, customer }: SendingSituation,
+): Promise<boolean> {
+  const { outcome, reasons, nextAllowedAt } = eligibilityOf(row, occasion, rules, customer, now);
+  if (outcome === 'ask') return true;
+  if (outcome === 'wait') {
+    row.remindAt = nextAllowedAt ?? new Date(now.getTime() + LOOKS_AGAIN_MS);
+    await orderReminders(em, [{ id: row.id, dueAt: row.remindAt }]);
+  } else {
+    row.remindAt = null;
+    row.reminderReasons = reasons.map(storedReason);
+  }
+  return false;
+}
+
+function eligibilityOf(
+  { id, sentAt, expiresAt }: InvitationRow,
+  { id: occasionId, interactionType }: Occasion,
+  rules: AskRules,
+  customer: SendingSituation['customer'],
+  now: Date,
+): Pick<Eligibility, 'outcome' | 'reasons' | 'nextAllowedAt'> {
+  const none = { outcome: 'skip', reasons: [], nextAllowedAt: null } as const;
+  if (sentAt === null || expiresAt === null) return none;
+  const planned = planReminder({ sentAt, expiresAt }, rules, now);
+  // The survey has no reminder any more.
+  if (planned === null) return none;
+  if (!planned.ok) return { ...none, reasons: [planned.refusal] };
+  // Condition and quotas were asked before the invitation itself.
+  return checkEligibility(customer, { ...planned.value, occasionId, interactionType, facts: {}, quotas: [], remindsOf: id }, rules, now);
+}
