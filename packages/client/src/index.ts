@@ -17,7 +17,8 @@ export type {
   RecordedInteractions, RecordInteractionRefusal, RecordInteractionsRefusal, Refund, RefundInteractionRefusal,
 } from './interactions.js';
 export type {
-  CancelInvitationRefusal, CustomerFilter, DryRun, DryRunQuestion, Invitation, InvitationFilter, InvitationListQuestion, InvitationRequests,
+  CancelInvitationRefusal, CustomerFilter, DryRun, DryRunQuestion, Invitation, InvitationFilter, InvitationFunnel,
+  InvitationFunnelQuestion, InvitationListQuestion, InvitationRequests,
   SetSurveyTriggerRefusal, SurveyTrigger, SurveyTriggerInput, WhyNotAsked,
 } from './invitations.js';
 export type {

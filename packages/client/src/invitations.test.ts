@@ -64,3 +64,12 @@ it('asks whom a survey would ask', async () => {
   expect(await invitations.dryRun('s2')).toBeNull();
   expect(server.received.map(({ body }) => body.variables)).toEqual([{ surveyId: 's1', customers: { languages: ['fa'] }, asWave: true }, { surveyId: 's2' }]);
 });
+
+it('asks how far invitations come', async () => {
+  const invitationFunnel = { scheduled: 2, answered: { count: 1, of: 2, share: 0.5, interval: { lower: 0.09, upper: 0.91, level: 0.95 } } };
+  const server = await scriptedServer(data({ invitationFunnel }), data({ invitationFunnel }));
+  const { invitations } = createGoodword({ url: server.url, auth });
+  expect(await invitations.funnel({ surveyIds: ['s1'] })).toEqual(invitationFunnel);
+  await invitations.funnel();
+  expect(server.received.map(({ body }) => body.variables)).toEqual([{ surveyIds: ['s1'] }, {}]);
+});

@@ -105,6 +105,21 @@ const dryRunDocument = graphql(`
   }
 `);
 
+const funnelStepFields = graphql('fragment FunnelStepFields on FunnelStep { count of share interval { lower upper level } }');
+
+const funnelDocument = graphql(`
+  query invitationFunnel($surveyIds: [ID!], $from: DateTime, $to: DateTime, $level: Float) {
+    invitationFunnel(surveyIds: $surveyIds, from: $from, to: $to, level: $level) {
+      scheduled
+      sent { ...FunnelStepFields }
+      delivered { ...FunnelStepFields }
+      opened { ...FunnelStepFields }
+      answered { ...FunnelStepFields }
+      declined { ...FunnelStepFields }
+    }
+  }
+`, [funnelStepFields]);
+
 type SetTriggerAnswer = ResultOf<typeof setTriggerDocument>['setSurveyTrigger'];
 
 type CancelAnswer = ResultOf<typeof cancelDocument>['cancelInvitation'];
@@ -131,6 +146,10 @@ export interface DryRunQuestion {
   /** As a list of these customers, about no interaction. */
   readonly asWave?: boolean | undefined;
 }
+
+/** How far invitations come, each step with its share and the interval of that. */
+export type InvitationFunnel = ResultOf<typeof funnelDocument>['invitationFunnel'];
+export type InvitationFunnelQuestion = VariablesOf<typeof funnelDocument>;
 
 export interface InvitationListQuestion {
   readonly filter?: InvitationFilter | undefined;
@@ -173,6 +192,13 @@ export interface InvitationRequests {
    * const run = await goodword.invitations.dryRun(surveyId, { customers: { languages: ['fa'] } }, { timeoutMs: 60_000 });
    */
   readonly dryRun: (surveyId: string, question?: DryRunQuestion, options?: RequestOptions) => Promise<DryRun | null>;
+  /**
+   * How far invitations come that were planned for a span, up to now. The share of `answered` is the response rate.
+   *
+   * @example
+   * const { answered } = await goodword.invitations.funnel({ surveyIds: [surveyId], from: '2026-11-01T00:00:00Z' });
+   */
+  readonly funnel: (question?: InvitationFunnelQuestion, options?: RequestOptions) => Promise<InvitationFunnel>;
 }
 
 export function invitationRequests(query: Query): InvitationRequests {
@@ -197,6 +223,7 @@ export function invitationRequests(query: Query): InvitationRequests {
     },
     whyNotAsked: async (customerId, surveyId, options = {}) =>
       (await query(whyNotAskedDocument, { customerId, surveyId }, options)).whyNotAsked,
+    funnel: async (question = {}, options = {}) => (await query(funnelDocument, question, options)).invitationFunnel,
     dryRun: async (surveyId, { customers, asWave } = {}, options = {}) =>
       (await query(dryRunDocument, { surveyId, ...(customers && { customers }), ...(asWave !== undefined && { asWave }) }, options)).dryRun,
   };

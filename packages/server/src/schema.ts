@@ -15,6 +15,7 @@ import { InteractionResolver } from './interactions/interaction.resolver.js';
 import { ContactBudgetResolver } from './invitations/contact-budget.resolver.js';
 import { CustomerInvitationsResolver } from './invitations/customer-invitations.resolver.js';
 import { DryRunResolver } from './invitations/dry-run.resolver.js';
+import { InvitationFunnelResolver } from './invitations/invitation-funnel.resolver.js';
 import { InvitationResponseResolver } from './invitations/invitation-response.resolver.js';
 import { InvitationResolver } from './invitations/invitation.resolver.js';
 import { SurveyTriggerResolver } from './invitations/survey-trigger.resolver.js';
@@ -37,8 +38,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
       SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
-      ContactBudgetResolver, DryRunResolver,
-      InvitationResponseResolver,
+      ContactBudgetResolver, DryRunResolver, InvitationFunnelResolver, InvitationResponseResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

@@ -94,6 +94,7 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Query.mailboxMessage(id)': by('mailboxMessage', 'query ($id: ID!) { mailboxMessage(id: $id) { id recipient subject text } }'),
     'Query.invitations(filter.customerId)': by('customer', invitationList, (id) => ({ filter: { customerId: id } })),
     'Query.invitations(filter.surveyIds)': by('survey', invitationList, (id) => ({ filter: { surveyIds: [id] } })),
+    'Query.invitationFunnel(surveyIds)': by('survey', 'query ($ids: [ID!]) { invitationFunnel(surveyIds: $ids) { scheduled } }', (id) => ({ ids: [id] })),
     'Query.whyNotAsked(customerId)': by('customer', whyNotAsked, (id) => ({ customerId: id, surveyId: own.survey })),
     'Query.whyNotAsked(surveyId)': by('survey', whyNotAsked, (id) => ({ customerId: own.customer, surveyId: id })),
     'Query.dryRun(surveyId)': by('survey', dryRun, (id) => ({ surveyId: id })),

@@ -51,11 +51,11 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
     { id: submitResponse.id, note: `${mark} note` },
   );
   await workspace.query(
-    `mutation ($id: ID!) {
-      setSurveyTrigger(surveyId: $id, trigger: { interactionTypes: ["purchase"], sampleShare: 1 }) { __typename }
+    `mutation ($id: ID!, $types: [String!]!) {
+      setSurveyTrigger(surveyId: $id, trigger: { interactionTypes: $types, sampleShare: 1 }) { __typename }
       changeSurveyStatus(id: $id, to: LIVE) { __typename }
     }`,
-    { id: survey },
+    { id: survey, types: ['purchase', `visit-${made}`] },
   );
   const { recordInteraction } = await workspace.query(
     'mutation ($input: InteractionInput!) { recordInteraction(input: $input) { ... on Interaction { id } } }',
@@ -66,7 +66,17 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
       },
     },
   );
-  // Makes an invitation of the interaction.
+  // Somebody else, who has answered nothing and is asked by now, and by no other survey.
+  await workspace.query(
+    'mutation ($input: InteractionInput!) { recordInteraction(input: $input) { ... on Interaction { id } } }',
+    {
+      input: {
+        type: `visit-${made}`, externalId: `${externalId}-asked`, occurredAt: new Date(NOW.getTime() - 7_200_000).toISOString(),
+        customer: { externalId: `${externalId}-asked`, email: `${mark}-asked-${made}@example.com` },
+      },
+    },
+  );
+  // Makes an invitation of each interaction.
   await app.runJobs();
   const { invitations } = await workspace.query(
     'query ($customerId: ID!) { invitations(filter: { customerId: $customerId }) { nodes { id } } }', { customerId: upsertCustomer.id },

@@ -1,7 +1,7 @@
 import type { TestApp, TestWorkspace } from '../../test/app.js';
 
-/** Asks everybody about every purchase, at once. */
-export const everybody = { interactionTypes: ['purchase'], sampleShare: 1, delayMinutes: 0 };
+/** Asks everybody about every purchase, an hour later: nothing is sent before the clock is moved. */
+export const everybody = { interactionTypes: ['purchase'], sampleShare: 1, delayMinutes: 60 };
 
 /** A workspace with live surveys that ask everybody about every purchase, unless told otherwise. */
 export async function workspaceAsking(app: TestApp, ...triggers: readonly object[]) {

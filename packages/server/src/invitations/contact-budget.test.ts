@@ -52,5 +52,5 @@ test('asks are planned by the budget of the workspace', async () => {
   for (let order = 0; order < 2; order += 1) await buy(workspace, { externalId: `order-${order}` });
   await app.runJobs();
   const planned = (await invitationsOf(workspace)).map(({ scheduledAt }) => scheduledAt);
-  expect(new Set(planned)).toEqual(new Set(['2026-03-21T09:30:00.000Z', '2026-03-31T09:30:00.000Z']));
+  expect(new Set(planned)).toEqual(new Set(['2026-03-21T10:30:00.000Z', '2026-03-31T10:30:00.000Z']));
 });
