@@ -107,6 +107,34 @@ describe('POST /import/responses', () => {
     expect(await countAnswers(workspace)).toBe(0);
   });
 
+  it.each([
+    ['asks for another scale', 'REVISE'], ['is closed', 'CLOSE'],
+  ])('stores nothing when the survey %s while the file is read', async (_what, how) => {
+    const workspace = await app.createWorkspace();
+    const survey = await workspace.createSurvey('Meanwhile');
+    const change = async (scale: string, question = 'How likely?') => workspace.query(
+      'mutation ($id: ID!, $input: SurveyInput!) { reviseSurvey(id: $id, input: $input) { ... on Survey { version { number } } } }',
+      { id: survey, input: { name: 'Meanwhile', question, scale } });
+    const goTo = (to: string) => workspace.query('mutation ($id: ID!, $to: SurveyStatus!) { changeSurveyStatus(id: $id, to: $to) { __typename } }', { id: survey, to });
+    await change('ZERO_TO_TEN');
+    const slowly = (meanwhile: () => Promise<unknown>) => new Promise<any>((resolve, reject) => {
+      const upload = request(`${app.url}/import/responses?survey=${survey}`, {
+        method: 'POST', headers: { 'content-type': 'text/csv', authorization: `Bearer ${workspace.key}` },
+      }, (answer) => {
+        answer.setEncoding('utf8').toArray().then((texts) => resolve({ status: answer.statusCode, body: JSON.parse(texts.join('')) }), reject);
+      });
+      upload.on('error', reject);
+      upload.write('score\n10\n', () => void delay(300).then(meanwhile).then(() => upload.end('9\n'), reject));
+    });
+    expect(await slowly(() => (how === 'REVISE' ? change('ZERO_TO_HUNDRED') : goTo('LIVE').then(() => goTo('CLOSED'))))).toMatchObject({
+      status: 422, body: { import: null, kind: 'import/survey-changed', message: expect.stringContaining('closed'), counts: { rows: 2, added: 0 } },
+    });
+    expect(await countAnswers(workspace)).toBe(0);
+    if (how !== 'REVISE') return;
+    // A comma changes nothing of what the rows mean.
+    expect(await slowly(() => change('ZERO_TO_HUNDRED', 'How likely'))).toMatchObject({ status: 200, body: { counts: { added: 2 } } });
+  });
+
   it('stores nothing of an upload that breaks off, and goes on working', async () => {
     const workspace = await app.createWorkspace();
     const survey = await workspace.createSurvey();

@@ -27,7 +27,9 @@ export type ImportRefusal =
   /** The id of a row has more than `limit` characters, or one that cannot be stored. */
   | { readonly kind: 'import/source-id-malformed'; readonly limit: number }
   /** The file ended or the connection broke before the import was complete; nothing was stored. */
-  | { readonly kind: 'import/interrupted' };
+  | { readonly kind: 'import/interrupted' }
+  /** What its survey asks was changed in place while the file was read, or the survey was closed; nothing was stored. */
+  | { readonly kind: 'import/survey-changed' };
 
 /**
  * A warning, not a refusal: a column of the file calls the answer something else than its score does. The

@@ -139,6 +139,8 @@ export const messages: Messages = {
     `The id has more than ${number(limit)} characters, or one that cannot be stored.`,
   'import/interrupted': () =>
     'The import was interrupted. Please start it again with the same file; no row is stored twice.',
+  'import/survey-changed': () =>
+    'While the file was read, what the survey asks was changed, or it was closed. Nothing was stored. Please look at the survey and import the file again.',
   'import/label-mismatch': ({ category }) =>
     `The group named in the row does not fit its score. The score counts: ${categoryNames[category].one}.`,
   'import/not-found': () => 'There is no such import.',

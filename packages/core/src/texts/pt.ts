@@ -138,6 +138,8 @@ export const messages: Messages = {
     `O identificador tem mais de ${number(limit)} caracteres, ou um que não pode ser guardado.`,
   'import/interrupted': () =>
     'A importação foi interrompida. Comece de novo com o mesmo arquivo, por favor; nenhuma linha é guardada duas vezes.',
+  'import/survey-changed': () =>
+    'Enquanto o arquivo era lido, as perguntas da pesquisa foram alteradas, ou ela foi encerrada. Nada foi guardado. Veja a pesquisa e importe o arquivo de novo, por favor.',
   'import/label-mismatch': ({ category }) =>
     `O grupo indicado na linha não combina com a nota. Vale a nota: ${categoryNames[category].one}.`,
   'import/not-found': () => 'Esta importação não existe.',

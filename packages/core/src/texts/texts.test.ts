@@ -128,6 +128,7 @@ const examples: readonly (KnownRefusal | AskingRefusal | LoyaltyRefusal | Analys
   { kind: 'import/truth-unreadable' },
   { kind: 'import/source-id-malformed', limit: 200 },
   { kind: 'import/interrupted' },
+  { kind: 'import/survey-changed' },
   { kind: 'import/label-mismatch', label: 'what a stranger wrote', category: 'detractor' },
   { kind: 'import/not-found' },
   { kind: 'import/already-undone' },

@@ -124,6 +124,8 @@ export const messages: Messages = {
   'import/truth-unreadable': () => '此处只能是 true 或 false。',
   'import/source-id-malformed': ({ limit }) => `编号超过 ${number(limit)} 个字符，或含有无法保存的字符。`,
   'import/interrupted': () => '导入中断，请您用同一文件重新导入；任何一行都不会重复保存。',
+  'import/survey-changed': () =>
+    '读取文件期间，调查的问题被修改，或调查已结束。未保存任何内容。请您查看该调查后重新导入文件。',
   'import/label-mismatch': ({ category }) =>
     `该行标注的分组与评分不符，以评分为准：${categoryNames[category].one}。`,
   'import/not-found': () => '找不到该次导入。',

@@ -1,3 +1,6 @@
+import { revisionOf } from '@goodword/core/surveys/definitions';
+import { holdSurveys } from '../surveys/survey.queries.js';
+import { SurveyVersionRow } from '../surveys/survey-version.entity.js';
 import { answerFields, type AnswerField } from './answer-fields.js';
 import { copyCell, copyList, NULL } from './copy-cell.js';
 import type { FileContent } from './file-content.js';
@@ -11,15 +14,17 @@ const NOTHING_READ = `${NULL}\t`.repeat(20);
 export interface AnswerDestination {
   readonly workspaceId: string;
   readonly surveyId: string;
-  readonly surveyVersionId: string;
+  /** What is asked, as the rows are read. */
+  readonly version: SurveyVersionRow;
   readonly rules: Omit<AnswerRules, 'columns'>;
 }
 
 /** A file of answers. What a person deleted stays deleted. */
-export function answerContent({ workspaceId, surveyId, surveyVersionId, rules }: AnswerDestination): FileContent<AnswerField> {
+export function answerContent({ workspaceId, surveyId, version, rules }: AnswerDestination): FileContent<AnswerField> {
+  const { id: versionId, definition } = version;
   // Our own ids, which are UUIDs read from the database, stand as constants that PostgreSQL can plan with.
   const named = (sql: string): string => sql.replaceAll(':workspace', `'${workspaceId}'::uuid`)
-    .replaceAll(':survey', `'${surveyId}'::uuid`).replaceAll(':version', `'${surveyVersionId}'::uuid`);
+    .replaceAll(':survey', `'${surveyId}'::uuid`).replaceAll(':version', `'${versionId}'::uuid`);
   return {
     fields: answerFields,
     idFields: ['sourceId', 'id'],
@@ -39,6 +44,14 @@ export function answerContent({ workspaceId, surveyId, surveyVersionId, rules }:
           ? { isRefused: false, text: `${place}\t${line}\t${id}\t${lineOf(found.row)}\n` }
           : { isRefused: true, text: `${place}\t${line}\t${NOTHING_READ}${copyCell(JSON.stringify(found.refused))}\n` };
       };
+    },
+    // A draft that nobody has answered is changed in place, so this version may ask something else by now.
+    hold: async ({ em }) => {
+      const survey = (await holdSurveys(em, workspaceId, [surveyId])).get(surveyId);
+      const current = await em.findOne(SurveyVersionRow, { workspaceId, id: versionId });
+      const revision = current === null ? 'meaning' : revisionOf(definition, current.definition);
+      const asksTheSame = revision === 'same' || revision === 'words';
+      return survey !== undefined && survey.status !== 'closed' && asksTheSame ? null : { kind: 'import/survey-changed' };
     },
     listFresh: (transaction) => listKeys(transaction, named(`
       select place, source_key from (

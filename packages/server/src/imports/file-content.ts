@@ -1,3 +1,4 @@
+import type { KnownRefusal } from '@goodword/core';
 import type { ImportTransaction } from './import-connection.js';
 import type { Columns, FileFields } from './import-fields.js';
 
@@ -18,6 +19,13 @@ export interface FileContent<Field extends string = string> {
   readonly staging: string;
   /** Reads a row and writes it as a line for COPY into the temporary table. */
   readonly stagerOf: (columns: Columns<Field>) => (cells: readonly string[], place: number, line: number, id: string) => StagedRow;
+  /**
+   * Asked when all rows are read and before any is stored: whether they may still become what they were read as. What it looks at
+   * is held until the end of the transaction.
+   *
+   * @returns why not; `null` when they may
+   */
+  readonly hold: (transaction: ImportTransaction) => Promise<KnownRefusal | null>;
   /**
    * Lists the rows that are not stored yet in the temporary table `import_key (place, source_key)`.
    *

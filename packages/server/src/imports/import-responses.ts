@@ -28,7 +28,7 @@ export async function importResponses<T>(
   const content = answerContent({
     workspaceId,
     surveyId: survey.id,
-    surveyVersionId: version.id,
+    version,
     rules: {
       ...await dateRules(context, options),
       scale: options.scale ?? version.scale,

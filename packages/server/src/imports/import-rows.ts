@@ -77,7 +77,7 @@ export async function importRows<T, Field extends string>(
       batch: stored?.batch ?? null,
       survey,
       counts: stored?.counts ?? { rows: read.rows, added: 0, repeated: 0, refused: read.refused },
-      unreadable: read.unreadable,
+      unreadable: read.unreadable ?? stored?.outdated ?? null,
       columns: read.columns.names,
       refused: reportLines(connection, 'refusal', context.messageOf),
       warnings: reportLines(connection, 'warning', context.messageOf),
@@ -147,6 +147,8 @@ async function stage<Field extends string>(
 
 interface Stored {
   readonly batch: ImportRow | null;
+  /** Why what was read cannot be stored any more. */
+  readonly outdated: KnownRefusal | null;
   readonly counts: ImportCounts;
   /** Numbers of the people whose identifiers name two customers. */
   readonly ambiguous: readonly number[];
@@ -174,13 +176,17 @@ async function store<Field extends string>(
     // Imports of a workspace come one after the other from here on, so that two of them cannot block each other.
     await transaction.run('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`goodword import ${context.viewer.workspaceId}`]);
     await transaction.run(`set local work_mem = '64MB'`);
+    const outdated = await content.hold(transaction);
+    if (outdated !== null) {
+      return { keep: false, value: { batch: null, outdated, counts: { rows, added: 0, repeated: 0, refused: await countRefused(transaction) }, ambiguous: [] } };
+    }
     const ambiguous = personField === undefined ? [] : await storePeople(context, transaction);
     await refuseAmbiguousPeople(transaction.run, ambiguous, personColumn);
     const refused = await countRefused(transaction);
     if (options.dryRun || (options.onError === 'abort' && refused > 0)) {
       const fresh = await content.listFresh(transaction);
       const counts = { rows, added: options.dryRun ? fresh : 0, repeated: rows - refused - fresh, refused };
-      return { keep: false, value: { batch: null, counts, ambiguous } };
+      return { keep: false, value: { batch: null, outdated, counts, ambiguous } };
     }
     await storeDimensions(context, transaction);
     await content.listFresh(transaction);
@@ -189,7 +195,7 @@ async function store<Field extends string>(
     const counts = { rows, added, repeated: rows - refused - added, refused };
     await transaction.em.nativeUpdate(ImportRow, { workspaceId: batch.workspaceId, id: batch.id }, counts);
     await emit(context, transaction.em, [{ kind: 'import/stored', importId: batch.id }]);
-    return { keep: true, value: { batch: Object.assign(batch, counts), counts, ambiguous } };
+    return { keep: true, value: { batch: Object.assign(batch, counts), outdated, counts, ambiguous } };
   });
   // A transaction that was not kept took this remark with it, and the report needs it.
   if (stored.batch === null) await refuseAmbiguousPeople(connection.run, stored.ambiguous, personColumn);

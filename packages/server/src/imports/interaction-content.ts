@@ -30,6 +30,8 @@ export function interactionContent(workspaceId: string, rules: Omit<InteractionR
           : { isRefused: true, text: `${place}\t${line}\t${NOTHING_READ}${copyCell(JSON.stringify(found.refused))}\n` };
       };
     },
+    // An interaction belongs to nothing that could change meanwhile.
+    hold: () => Promise.resolve(null),
     listFresh: (transaction) => listKeys(transaction, named(`
       select place, source_key from (
         select place, type, source_id, case when source_id is null
