@@ -3,7 +3,7 @@ import {
   type SurveyNotFound, type SurveyRefusal, type SurveyStatus, type SurveyStatusRefusal, type TranslationsMissing,
 } from '@goodword/core';
 import { changeSurveyStatus as changed, reviseSurvey as revised } from '@goodword/core/surveys/definitions';
-import { LockMode } from '@mikro-orm/core';
+import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import type { EntityManager } from '../orm.js';
@@ -34,10 +34,24 @@ export function duplicateSurvey(
   });
 }
 
+type ReviseRefusal = DraftRefusal | SurveyNotFound | SurveyClosed | TranslationsMissing;
+
 /** Changes the name in place. What is asked changes in place as well, or makes the next version, as core decides; answers keep theirs. */
-export function reviseSurvey(
+export async function reviseSurvey(context: Context, id: string, input: SurveyInput): Promise<Result<SurveyRow, ReviseRefusal>> {
+  try {
+    return await revise(context, id, input);
+  } catch (error) {
+    // Whoever looks whether a name is free does not see one that is being taken at that moment; the key of the table does.
+    if (error instanceof UniqueConstraintViolationException && error.message.includes(nameKey)) return refuse({ kind: 'survey/name-taken' });
+    throw error;
+  }
+}
+
+const nameKey = 'survey_workspace_id_name_unique';
+
+function revise(
   { em: outer, viewer: { workspaceId }, newId, now }: Context, id: string, input: SurveyInput,
-): Promise<Result<SurveyRow, DraftRefusal | SurveyNotFound | SurveyClosed | TranslationsMissing>> {
+): Promise<Result<SurveyRow, ReviseRefusal>> {
   return outer.transactional(async (em) => {
     const locked = await lock(em, workspaceId, id);
     if (locked === null) return refuse({ kind: 'survey/not-found' });

@@ -62,3 +62,10 @@ test('five creations of one name at once make one survey', async () => {
   const made = await Promise.all(Array.from({ length: 5 }, () => create({ name: 'Rush', question: 'q' })));
   expect(made.filter((survey) => survey.kind === 'survey/name-taken')).toHaveLength(4);
 });
+
+test('of surveys that are renamed at once to the same name one gets it, and the others say that it is taken', async () => {
+  const made = await Promise.all(['A', 'B', 'C', 'D'].map((name) => create({ name: `Renamed at once ${name}`, question: 'q' })));
+  const renamed = await Promise.all(made.map(({ id }) => revise(id, { name: 'Wanted by all', question: 'Another?' })));
+  expect(renamed.filter((survey) => survey.name === 'Wanted by all')).toHaveLength(1);
+  expect(renamed.filter((survey) => survey.kind === 'survey/name-taken')).toHaveLength(3);
+});
