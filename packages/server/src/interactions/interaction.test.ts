@@ -111,6 +111,18 @@ describe('the same type and external id', () => {
     expect(await recordMany([{ externalId: 'order-3' }, { externalId: 'order-4' }])).toMatchObject({ recorded: 1, repeated: 1, refused: 0 });
   });
 
+  test('says who it was with once: the second in a batch changes no customer, and is heard where the first was refused', async () => {
+    await recordMany([{ customer: { externalId: 'c-31', email: 'a@x.example' } }, { customer: { externalId: 'c-32', email: 'b@x.example' } }]);
+    const batch = await recordMany([
+      { externalId: 'order-5', customer: { externalId: 'c-5', name: 'First' } }, { externalId: 'order-5', customer: { externalId: 'c-5', name: 'Second' }, branch: 'nowhere' },
+      { externalId: 'order-6', customer: { externalId: 'c-31', email: 'b@x.example' } }, { externalId: 'order-6', customer: { externalId: 'c-6', name: 'Sixth' } },
+      { externalId: 'order-6', customer: { externalId: 'c-6', name: 'Seventh' } },
+    ]);
+    expect(batch).toMatchObject({ recorded: 2, repeated: 2, refused: 1 });
+    expect(batch.results.map((one: any) => one.customer?.name ?? one.kind)).toEqual(['First', 'First', 'customer/ambiguous', 'Sixth', 'Sixth']);
+    expect((await workspace.query('{ branches { code } }')).branches).not.toContainEqual({ code: 'nowhere' });
+  });
+
   test('is one, however many send it at once', async () => {
     const sent = await Promise.all(Array.from({ length: 12 }, (_, i) =>
       (i % 2 === 0 ? record({ externalId: 'rush' }) : recordMany([{ externalId: 'rush' }, { externalId: `rush-${i}` }]).then(({ results }) => results[0]))));

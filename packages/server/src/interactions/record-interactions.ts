@@ -33,11 +33,9 @@ export async function recordInteractions(
   const { viewer: { workspaceId }, now } = context;
   const checked = inputs.map((input) => checkInteraction(input, now));
   const known = await idsByKey(em, workspaceId, checked.flatMap((one) => (one.ok ? [one.value] : [])));
-  const isKnown = (one: Result<CheckedInteraction, RecordRefusal> | undefined): boolean => one?.ok === true && known.has(keyOf(one.value));
-  const customers = await resolveCustomers(context, em, inputs.map((input, index) =>
-    (checked[index]?.ok && !isKnown(checked[index]) ? input : null)));
-  const columnsOf = await dimensionColumns(context, em, checked.flatMap((one, index) =>
-    (one.ok && !isKnown(one) && customers[index]?.ok ? [one.value] : [])));
+  const fresh = checked.map((one) => (one.ok && !known.has(keyOf(one.value)) ? one.value : null));
+  const customers = await customersOf(context, em, inputs, fresh);
+  const columnsOf = await dimensionColumns(context, em, fresh.flatMap((one, index) => (one !== null && customers[index]?.ok ? [one] : [])));
   const rows: Parameters<typeof em.upsertMany<InteractionRow>>[1] & object[] = [];
   /** Ids of what this batch makes, by key: of two equal ones in a batch the second is the first. */
   const made = new Map<string, string>();
@@ -92,6 +90,40 @@ export async function recordInteractions(
   await emit(context, em, recorded.map(({ id }) => ({ kind: 'interaction/recorded', interactionId: id })));
   await orderPlanning(context, em, recorded);
   return found;
+}
+
+/**
+ * The customers of the interactions that are to be stored. Of equal ones in a batch the first says who it was; the next one is
+ * only heard where that was refused, so that what is not stored changes nobody either.
+ *
+ * @param fresh - `null` for what is refused or known
+ * @returns in the order of the inputs; nothing for those that are equal to one before them
+ */
+async function customersOf(
+  context: Context, em: EntityManager, inputs: readonly InteractionInput[], fresh: readonly (CheckedInteraction | null)[],
+): Promise<readonly (Result<string | null, NamedCustomerRefusal> | undefined)[]> {
+  const customers: (Result<string | null, NamedCustomerRefusal> | undefined)[] = inputs.map(() => undefined);
+  const settled = new Set<string>();
+  for (let waiting = [...fresh.keys()]; ;) {
+    const heard = new Map<string | number, number>();
+    waiting = waiting.filter((index) => {
+      const one = fresh[index] ?? null;
+      if (one === null || settled.has(keyOf(one))) return false;
+      // What has no external id is equal to nothing.
+      const key = keyOf(one) || index;
+      if (heard.has(key)) return true;
+      heard.set(key, index);
+      return false;
+    });
+    if (heard.size === 0) return customers;
+    const turn = new Set(heard.values());
+    const resolved = await resolveCustomers(context, em, inputs.map((input, index) => (turn.has(index) ? input : null)));
+    for (const [key, index] of heard) {
+      const customer = resolved[index];
+      customers[index] = customer;
+      if (customer?.ok === true && typeof key === 'string') settled.add(key);
+    }
+  }
 }
 
 async function idsByKey(
