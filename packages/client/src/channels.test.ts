@@ -22,6 +22,13 @@ it('the sender of mails is changed after as many attempts as it takes, and a ref
   expect(await channels.changeEmail({ senderAddress: 'shop' })).toEqual({ ok: false, refusal });
 });
 
+it('a channel is switched off after as many attempts as it takes', async () => {
+  const off = { ...setting, channel: 'SMS', ready: false, senderName: null, senderAddress: null, updatedAt: null };
+  const server = await scriptedServer(drop, data({ switchOffChannel: off }));
+  expect(await createGoodword({ url: server.url, auth }).channels.switchOff('SMS')).toEqual(off);
+  expect(server.received.at(-1)?.body.variables).toEqual({ channel: 'SMS' });
+});
+
 it('what DNS says of the domain', async () => {
   const finding = { kind: 'sending-domain/fine', message: 'SPF is in order.' };
   const server = await scriptedServer(data({ sendingDomain: [finding] }));

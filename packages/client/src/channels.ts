@@ -17,6 +17,10 @@ const changeEmailDocument = graphql(`
   }
 `, [setting]);
 
+const switchOffDocument = graphql(
+  'mutation switchOffChannel($channel: ChannelKind!) { switchOffChannel(channel: $channel) { ...ChannelSettingFields } }', [setting],
+);
+
 const domainDocument = graphql('query sendingDomain { sendingDomain { kind message } }');
 
 const sendTestDocument = graphql(`
@@ -48,6 +52,8 @@ export interface ChannelRequests {
   readonly settings: (options?: RequestOptions) => Promise<readonly ChannelSetting[]>;
   /** Sets who writes the mails. Doing it twice does what doing it once does, so it is retried. */
   readonly changeEmail: (input: EmailChannelInput, options?: RequestOptions) => Promise<Result<ChannelSetting, ChangeChannelRefusal>>;
+  /** Forgets what was set for a channel, so that nothing is sent through it any more. Doing it twice does what doing it once does, so it is retried. */
+  readonly switchOff: (channel: ChannelSetting['channel'], options?: RequestOptions) => Promise<ChannelSetting>;
   /** Whether receivers will trust mails of the sender: SPF, DKIM and DMARC in this order; empty where no sender is set. */
   readonly checkDomain: (options?: RequestOptions) => Promise<readonly SendingDomainFinding[]>;
   /**
@@ -67,6 +73,7 @@ export function channelRequests(query: Query): ChannelRequests {
       const { changeEmailChannel: answer } = await query(changeEmailDocument, { input }, { ...options, repeatable: true });
       return answer.__typename === 'ChannelSetting' ? { ok: true, value: answer } : { ok: false, refusal: answer };
     },
+    switchOff: async (channel, options) => (await query(switchOffDocument, { channel }, { ...options, repeatable: true })).switchOffChannel,
     checkDomain: async (options) => (await query(domainDocument, {}, options)).sendingDomain,
     sendTest: async ({ channel, to, language = 'en' }, options) => {
       const { sendTestMessage: answer } = await query(sendTestDocument, { channel, to, language }, options);

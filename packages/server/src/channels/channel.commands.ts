@@ -23,6 +23,21 @@ export function changeWebhookChannel(context: Context, url: string): Promise<Res
   return changing(context, 'webhook', checked, (row, webhookUrl) => Object.assign(row, { webhookUrl }));
 }
 
+/**
+ * Forgets what was set for a channel, so that nothing is sent through it any more; what waits for it is refused as `channel/not-ready`.
+ *
+ * @returns the row that is left of it, if there is one
+ */
+export function switchOffChannel(context: Context, channel: SendingChannel): Promise<ChannelSettingRow | null> {
+  return context.em.transactional(async (em) => {
+    const { viewer: { workspaceId }, now } = context;
+    // The number of its secret stays, or the next webhook would begin with a secret that is known already.
+    if (channel === 'webhook') await em.nativeUpdate(ChannelSettingRow, { workspaceId, channel }, { webhookUrl: null, updatedAt: now });
+    else await em.nativeDelete(ChannelSettingRow, { workspaceId, channel });
+    return em.findOne(ChannelSettingRow, { workspaceId, channel }, { refresh: true });
+  });
+}
+
 /** The next secret of the webhook, shown this once; the one before goes on signing beside it for a day. */
 export function issueWebhookSecret(context: Context): Promise<Result<{ readonly secret: string }, ChannelNotReady>> {
   return context.em.transactional(async (em) => {

@@ -45,7 +45,7 @@ export class ChannelSettingType {
   @Field(() => String, { nullable: true, description: 'Null when none was set.' })
   webhookUrl!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Null when nothing was ever set.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Null when nothing is set.' })
   updatedAt!: Date | null;
 }
 

@@ -2,7 +2,7 @@ import { type ChannelSettingsRefusal, ok, type Result, type SendingChannel } fro
 import { Arg, Authorized, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { answer } from '../refusals.js';
-import { changeEmailChannel, changeSmsChannel, changeWebhookChannel, issueWebhookSecret } from './channel.commands.js';
+import { changeEmailChannel, changeSmsChannel, changeWebhookChannel, issueWebhookSecret, switchOffChannel } from './channel.commands.js';
 import {
   ChangeChannelResult, ChannelKindEnum, ChannelSettingType, EmailChannelInput, IssueWebhookSecretResult, SendingDomainFindingType, SendTestMessageResult,
 } from './channel.graphql.js';
@@ -50,6 +50,15 @@ export class ChannelResolver {
   @Mutation(() => ChangeChannelResult, { description: 'Sets where the messages of your own channel are posted; it needs a secret as well.' })
   async changeWebhookChannel(@Ctx() context: Context, @Arg('url', () => String) url: string): Promise<typeof ChangeChannelResult> {
     return changed(context, await changeWebhookChannel(context, url));
+  }
+
+  @Authorized('admin')
+  @Mutation(() => ChannelSettingType, { description: 'Forgets what was set for a channel: nothing is sent through it any more.' })
+  async switchOffChannel(
+    @Ctx() context: Context,
+    @Arg('channel', () => ChannelKindEnum) channel: SendingChannel,
+  ): Promise<ChannelSettingType> {
+    return settingOf(context, channel, await switchOffChannel(context, channel));
   }
 
   @Authorized('admin')

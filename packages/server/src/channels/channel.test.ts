@@ -15,6 +15,7 @@ const settings = `{ channelSettings { ${setting} } }`;
 const changeEmail = `mutation ($input: EmailChannelInput!) { changeEmailChannel(input: $input) { __typename ... on ChannelSetting { ${setting} } ${refusal} } }`;
 const changeSms = `mutation ($sender: String) { changeSmsChannel(sender: $sender) { __typename ... on ChannelSetting { ${setting} } ${refusal} } }`;
 const changeWebhook = `mutation ($url: String!) { changeWebhookChannel(url: $url) { __typename ... on ChannelSetting { ${setting} } ${refusal} } }`;
+const switchOff = `mutation ($channel: ChannelKind!) { switchOffChannel(channel: $channel) { ${setting} } }`;
 const issue = `mutation { issueWebhookSecret { __typename ... on IssuedWebhookSecret { secret } ${refusal} } }`;
 const sendTest = `mutation ($channel: ChannelKind!, $to: String!, $language: String! = "en") {
   sendTestMessage(channel: $channel, to: $to, language: $language) {
@@ -124,6 +125,27 @@ describe('a server with providers', () => {
       expect((await workspace.query(changeWebhook, { url })).changeWebhookChannel.__typename).toBe('ChannelUrlInvalid');
     }
     expect((await workspace.query(settings)).channelSettings).toMatchObject([{ senderAddress: 'ask@bakery.example' }, nothing, nothing]);
+  });
+
+  it('is switched off again, whichever it is, and a webhook comes back with the secret that it had last', async () => {
+    const workspace = await app.createWorkspace();
+    answer = (response) => response.end();
+    await workspace.query(changeSms, { sender: 'SHOP' });
+    await workspace.query(changeEmail, { input: { senderAddress: 'ask@bakery.example' } });
+    await workspace.query(changeWebhook, { url: `${http.url}/hook` });
+    const secret: string = (await workspace.query(issue)).issueWebhookSecret.secret;
+    for (const [channel, to] of [['EMAIL', 'me@example.com'], ['SMS', '+989123456789'], ['WEBHOOK', 'me']]) {
+      expect((await workspace.query(sendTest, { channel, to })).sendTestMessage.__typename).toBe('SentMessage');
+      for (const _twice of [1, 2]) {
+        const { switchOffChannel } = await workspace.query(switchOff, { channel });
+        expect(switchOffChannel).toMatchObject({ ...nothing, channel, updatedAt: channel === 'WEBHOOK' ? NOW.toISOString() : null });
+      }
+      expect((await workspace.query(sendTest, { channel, to })).sendTestMessage.__typename).toBe('ChannelNotReady');
+    }
+    await workspace.query(changeWebhook, { url: `${http.url}/hook` });
+    await workspace.query(sendTest, { channel: 'WEBHOOK', to: 'me' });
+    expect(signers([secret])).toEqual([secret]);
+    expect((await workspace.query(issue)).issueWebhookSecret.secret).not.toBe(secret);
   });
 
   it('set by two people at once has one row, and what the second one said', async () => {
