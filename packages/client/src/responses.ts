@@ -18,6 +18,7 @@ export const responseFields = graphql(`
     comment
     reasons
     answers
+    composite { mean category questions }
     mayBeContacted
     wantsContact
     contactAddress

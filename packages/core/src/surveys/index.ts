@@ -15,7 +15,7 @@ export { textIn } from './text-in.js';
 // What came back
 export { followSurvey, type AnswersRefusal, type SurveyProgress, type SurveySetting } from './follow-survey.js';
 export { checkAnswers, type CheckedAnswers } from './check-answers.js';
-export type { Composite } from './composite-of.js';
+export { compositeOf, type Composite } from './composite-of.js';
 export type { ChosenOptions, GivenAnswer, GivenAnswers, StoredAnswer, StoredAnswers, WantedContact } from './survey-answers.js';
 export { correctAnswers } from './correct-answers.js';
 export type { AnswerUnfit, ExpectedAnswer, QuestionUnknown, SurveyVersionNotFound } from './survey-refusal.js';

@@ -1,8 +1,9 @@
-import type { CheckedAnswers, StoredAnswer, StoredAnswers } from '@goodword/core';
+import type { CheckedAnswers, Composite, StoredAnswer, StoredAnswers } from '@goodword/core';
 
 /** What a response keeps of the answers to its survey, besides its score, comment and reasons. */
 export interface AnswerColumns {
   readonly answers: StoredAnswers | null;
+  readonly composite: Composite | null;
   readonly passedOver: readonly string[] | null;
   readonly mayBeContacted: boolean | null;
   readonly wantsContact: boolean | null;
@@ -10,12 +11,14 @@ export interface AnswerColumns {
 }
 
 /** Of a response that came as a score with a comment and reasons. */
-export const noAnswers: AnswerColumns = { answers: null, passedOver: null, mayBeContacted: null, wantsContact: null, contactAddress: null };
+export const noAnswers: AnswerColumns = {
+  answers: null, composite: null, passedOver: null, mayBeContacted: null, wantsContact: null, contactAddress: null,
+};
 
-export function answerColumns({ answers, passedOver, mayBeContacted, wantsContact, contactAddress }: CheckedAnswers): AnswerColumns {
+export function answerColumns({ answers, composite, passedOver, mayBeContacted, wantsContact, contactAddress }: CheckedAnswers): AnswerColumns {
   return {
     answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutAddress(answer)])),
-    passedOver, mayBeContacted, wantsContact, contactAddress,
+    composite, passedOver, mayBeContacted, wantsContact, contactAddress,
   };
 }
 

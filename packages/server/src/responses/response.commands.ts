@@ -1,5 +1,5 @@
 import {
-  checkBatchSize, type BatchRefusal, checkReason, correctAnswers, correctResponse as corrected, excludeResponse as excluded,
+  checkBatchSize, type BatchRefusal, checkReason, compositeOf, correctAnswers, correctResponse as corrected, excludeResponse as excluded,
   type ExclusionRefusal, type IdempotencyKeyMalformed, type IdempotencyKeyReused, ok, refuse,
   type ResponseChanges, type ResponseNotFound, type ResponseRefusal,
   type ResponseTextRefusal, type Result,
@@ -82,7 +82,8 @@ export function correctResponse(
     const columnsOf = await dimensionColumns(context, em, [decided.value]);
     await recordChange(context, em, row, 'corrected', why, formerValues(before, decided.value));
     const answers = row.answers === null ? null : correctAnswers(row.surveyVersion.definition, row.answers, decided.value);
-    em.assign(row, { ...fields, ...columnsOf(decided.value), answers, updatedAt: context.now });
+    const composite = answers === null ? null : compositeOf(row.surveyVersion.definition.questions, answers);
+    em.assign(row, { ...fields, ...columnsOf(decided.value), answers, composite, updatedAt: context.now });
     return ok(row);
   });
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { Attributes, Score, StoredAnswers } from '@goodword/core';
+import type { Attributes, Composite, Score, StoredAnswers } from '@goodword/core';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from '../dimensions/dimension.entity.js';
 import { ImportRow } from '../imports/import.entity.js';
@@ -27,6 +27,8 @@ const ResponseSchema = defineEntity({
     reasons: p.array().$type<readonly string[]>(),
     // By the ids of the questions of the version. Null where only a score, a comment and reasons came.
     answers: p.json().$type<StoredAnswers>().strictNullable(),
+    // One classification of several ratings, apart from the score. Null until all of them are answered, and where none counts.
+    composite: p.json().$type<Composite>().strictNullable(),
     // Ids of questions that the customer left out, so that they are not asked twice.
     passedOver: p.array().$type<readonly string[]>().strictNullable(),
     mayBeContacted: p.boolean().strictNullable(),

@@ -1,16 +1,29 @@
 import type {
-  Attributes, AttributesRefusal, BatchRefusal, ExclusionRefusal, ResponseNotFound, ResponseRefusal, ResponseTextRefusal, Score, ScoreRefusal,
+  Attributes, AttributesRefusal, BatchRefusal, Category, Composite, ExclusionRefusal, ResponseNotFound, ResponseRefusal, ResponseTextRefusal, Score, ScoreRefusal,
   StoredAnswers,
 } from '@goodword/core';
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { attributesRefusals, CustomerInput, customerNotFound, customerRefusals } from '../customers/customer.graphql.js';
 import { idempotencyRefusals } from '../idempotency/idempotency.graphql.js';
+import { CategoryEnum } from '../nps/nps.enums.js';
 import { connectionType } from '../paging.js';
 import { refusalTypes, resultUnion } from '../refusals.js';
 import { AttributesScalar, DateTimeScalar, ScoreInputScalar, SurveyAnswersScalar } from '../scalars.js';
 import { surveyClosed, surveyNotFound, versionNotFound } from '../surveys/survey.graphql.js';
 import { answersRefusals, scoreRefusals } from '../surveys/survey-preview.graphql.js';
 import type { ChangeKind, FormerValue } from './response-change.entity.js';
+
+@ObjectType('Composite', { description: 'One classification of several ratings. It stands beside the score and is no Net Promoter Score.' })
+class CompositeType {
+  @Field(() => Float, { description: 'Of the ratings, from 0 to 10, not rounded.' })
+  mean!: number;
+
+  @Field(() => CategoryEnum, { description: 'PROMOTER from a mean of 9, PASSIVE from 7.' })
+  category!: Category;
+
+  @Field(() => [String], { description: 'Ids of the questions that count.' })
+  questions!: readonly string[];
+}
 
 @ObjectType('Response', { description: 'One answer.' })
 export class ResponseType {
@@ -37,6 +50,12 @@ export class ResponseType {
     description: 'By the ids of the questions of surveyVersion; null where it was submitted by score, comment and reasons.',
   })
   answers!: StoredAnswers | null;
+
+  @Field(() => CompositeType, {
+    nullable: true,
+    description: 'Null where no questions of the survey count in one, and until all of them are answered.',
+  })
+  composite!: Composite | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Null when it was not asked or not answered: that is not a yes.' })
   mayBeContacted!: boolean | null;

@@ -30,7 +30,7 @@ const second: SurveyDefinition = { ...first, questions: [first.questions[0]!, { 
 const createSurvey = async (name: string, definition: SurveyDefinition): Promise<string> => (await workspace.query(
   'mutation ($input: SurveyInput!) { createSurvey(input: $input) { ... on Survey { id } ... on Refusal { kind } } }', { input: { name, definition } },
 )).createSurvey.id;
-const RESPONSE = `id score category rescaledFrom comment reasons answers mayBeContacted wantsContact contactAddress surveyVersion { number }`;
+const RESPONSE = `id score category rescaledFrom comment reasons answers composite { mean category questions } mayBeContacted wantsContact contactAddress surveyVersion { number }`;
 const submit = async (input: Record<string, unknown>) => (await workspace.query(
   `mutation ($input: ResponseInput!) { submitResponse(input: $input) {
     ... on Response { ${RESPONSE} } ... on Refusal { kind } ... on SurveyAnswerUnfit { question expected } } }`, { input })).submitResponse;
@@ -97,6 +97,22 @@ describe('answers to a survey', () => {
     await workspace.query('mutation ($id: ID!) { correctResponse(id: $id, changes: { score: 2, comment: null, reasons: ["slow-delivery"] }) { __typename } }', { id });
     expect(await read(id)).toMatchObject({ rescaledFrom: 2, comment: null, answers: { score: 2, why: ['slow-delivery'], consent: false } });
     expect(JSON.stringify(await read(id))).not.toContain('555');
+  });
+
+  it('have a composite beside the score as soon as all of its ratings are there, and it follows corrections', async () => {
+    const rating = (id: string) => ({ kind: 'rating' as const, id, text: en(id), countsInComposite: true });
+    const ratings: SurveyDefinition = { v: 1, languages: ['en'], questions: [{ ...first.questions[0]!, countsInComposite: true } as never, rating('speed'), rating('price')] };
+    const id = await createSurvey('Ratings', ratings);
+    const { id: half } = await submit({ surveyId: id, answers: { score: 5, speed: 9 } });
+    expect(await read(half)).toMatchObject({ category: 'PROMOTER', composite: null });
+    const whole = await submit({ surveyId: id, answers: { score: 5, speed: 9, price: 6 } });
+    expect(whole).toMatchObject({ category: 'PROMOTER', composite: { mean: 25 / 3, category: 'PASSIVE', questions: ['score', 'speed', 'price'] } });
+    expect((await read(whole.id)).composite).toEqual(whole.composite);
+    await workspace.query('mutation ($id: ID!) { correctResponse(id: $id, changes: { score: 1 }) { __typename } }', { id: whole.id });
+    expect(await read(whole.id)).toMatchObject({ category: 'DETRACTOR', composite: { mean: 5, category: 'DETRACTOR' } });
+    await workspace.query('mutation ($id: ID!) { correctResponse(id: $id, changes: { comment: "x" }) { __typename } }', { id: half });
+    expect((await read(half)).composite).toBeNull();
+    expect((await submit({ surveyId, answers: { score: 5 } })).composite).toBeNull();
   });
 
   it('lose the address when the customer is deleted, and nothing else', async () => {
