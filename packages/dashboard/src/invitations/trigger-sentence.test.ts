@@ -3,17 +3,14 @@ import { en } from '../texts/asking/en.js';
 import { fa } from '../texts/asking/fa.js';
 import { ru } from '../texts/asking/ru.js';
 import { formatsFor } from '../texts/formats.js';
-import type { Trigger } from './trigger-fields.js';
+import { usualTrigger, type Trigger } from './trigger-fields.js';
 import { delayOf, oneIn, triggerSentence } from './trigger-sentence.js';
 
 const trigger: Trigger = {
+  ...usualTrigger,
   interactionTypes: ['purchase', 'table-booking'],
   delayMinutes: 120,
-  askWithinDays: 14,
-  channels: ['EMAIL', 'SMS'],
-  consent: 'OPT_OUT',
-  sampleShare: 0.33,
-  askAgain: { afterSentDays: 30, afterAnswerDays: 90, afterDeclineDays: 90 },
+  reminderAfterDays: null,
 };
 
 describe('whom a survey asks', () => {
@@ -27,6 +24,15 @@ describe('whom a survey asks', () => {
 
   it('is said as nobody where no kind of interaction is chosen', () => {
     expect(triggerSentence({ ...trigger, interactionTypes: [] }, en, formatsFor('en-US', 'UTC'))).toBe(en.trigger.asksNobody);
+  });
+
+  it('says what narrows it, a sentence for each', () => {
+    const narrow: Trigger = {
+      ...trigger, when: {}, workingDaysOnly: true, perDay: 50, perPeriod: { atMost: 1_000, unit: 'MONTH' }, reminderAfterDays: 5,
+    };
+    expect(triggerSentence(narrow, en, formatsFor('en-US', 'UTC'))).toBe(
+      `${triggerSentence(trigger, en, formatsFor('en-US', 'UTC'))} Only on a condition of your own. Not on days of rest. At most 50 a day. At most 1,000 a month. One reminder after 5 days.`,
+    );
   });
 
   it('has no clause for a delay that there is not, and says everybody, percent, never again', () => {

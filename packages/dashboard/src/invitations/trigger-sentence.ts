@@ -29,7 +29,7 @@ export function triggerSentence(trigger: Trigger, texts: AskingTexts, formats: F
   const after: Readonly<Record<string, string>> = words.after;
   const { amount, unit } = delayOf(delayMinutes);
   const among = oneIn(sampleShare);
-  return words.sentence({
+  const sentence = words.sentence({
     after: formats.eitherOf(interactionTypes.map((type) => after[type] ?? words.afterOther(type))),
     delay: delayMinutes === 0 ? null : formats.span(amount, unit),
     share:
@@ -41,6 +41,19 @@ export function triggerSentence(trigger: Trigger, texts: AskingTexts, formats: F
     channels: words.through(channels.map((channel) => words.by[channel])),
     again: againOf(askAgain.afterSentDays, words, formats),
   });
+  return [sentence, ...limitsOf(trigger, words, formats)].join(words.between);
+}
+
+/** What narrows it further, a short sentence for each. */
+function limitsOf(trigger: Trigger, words: AskingTexts['trigger'], formats: Formats): readonly string[] {
+  const { when, perDay, perPeriod, workingDaysOnly, reminderAfterDays } = trigger;
+  return [
+    ...(when === null ? [] : [words.onCondition]),
+    ...(workingDaysOnly ? [words.noDaysOff] : []),
+    ...(perDay === null ? [] : [words.atMostADay(formats.whole(perDay))]),
+    ...(perPeriod === null ? [] : [words.atMostIn[perPeriod.unit](formats.whole(perPeriod.atMost))]),
+    ...(reminderAfterDays === null ? [] : [words.remindsAfter(formats.span(reminderAfterDays, 'day'))]),
+  ];
 }
 
 function againOf(days: number | null, words: AskingTexts['trigger'], formats: Formats): string {

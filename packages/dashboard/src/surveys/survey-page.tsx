@@ -1,6 +1,9 @@
-import { Link } from 'react-aria-components';
+import { Link, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { goTo, useAddress } from '../address/address.js';
 import { MissingPage } from '../address/missing-page.js';
 import { useTitle } from '../address/use-title.js';
+import { DryRunPanel } from '../invitations/dry-run-panel.js';
+import { TriggerForm } from '../invitations/trigger-form.js';
 import { LoadFailure } from '../overview/load-failure.js';
 import { useWorkspace } from '../session/workspace.js';
 import { JsonButtons } from '../survey-editor/json-buttons.js';
@@ -41,11 +44,15 @@ export function SurveyPage({ id }: { readonly id: string }) {
   );
 }
 
+const views = ['questions', 'asking'] as const;
+
 function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
   const texts = useAskingTexts();
   const { texts: words } = useLanguage();
   const { whole } = useFormats();
+  const { path, search } = useAddress();
   const writing = useDraft(survey);
+  const view = views.find((known) => known === new URLSearchParams(search).get('show')) ?? 'questions';
   return (
     <main id="content" className="content" tabIndex={-1}>
       <div className="page-head survey-head">
@@ -73,15 +80,40 @@ function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
         <LifeCycle survey={survey} isChanged={writing.isChanged} />
       </div>
       <div className="page-head">
-        <div className="field-row">
-          <JsonButtons
-            draft={writing.draft}
-            isOver={survey.status === 'CLOSED'}
-            onImport={(definition) => writing.change({ ...writing.draft, definition }, 'file')}
-          />
-        </div>
+        <ToggleButtonGroup
+          className="views"
+          aria-label={texts.survey.parts}
+          disallowEmptySelection
+          selectedKeys={[view]}
+          onSelectionChange={(keys) => {
+            const chosen = views.find((known) => keys.has(known)) ?? 'questions';
+            goTo(chosen === 'questions' ? path : `${path}?show=${chosen}`, 'replace');
+          }}
+        >
+          {views.map((known) => (
+            <ToggleButton key={known} id={known} className="view">
+              {texts.survey.views[known]}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        {view === 'questions' ? (
+          <div className="field-row">
+            <JsonButtons
+              draft={writing.draft}
+              isOver={survey.status === 'CLOSED'}
+              onImport={(definition) => writing.change({ ...writing.draft, definition }, 'file')}
+            />
+          </div>
+        ) : null}
       </div>
-      <SurveyEditor saved={survey} writing={writing} />
+      {view === 'questions' ? (
+        <SurveyEditor saved={survey} writing={writing} />
+      ) : (
+        <>
+          <TriggerForm surveyId={survey.id} saved={survey.trigger} />
+          <DryRunPanel surveyId={survey.id} />
+        </>
+      )}
     </main>
   );
 }

@@ -37,6 +37,8 @@ export interface Formats {
   readonly money: (money: Money) => string;
   /** A share between 0 and 1 in whole percent: `95%`. */
   readonly percent: (share: number) => string;
+  /** What stands behind a number of percent that is being written. */
+  readonly percentSign: string;
   readonly day: (instant: Date) => string;
   readonly dayAndTime: (instant: Date) => string;
   /** `Oct 2026`, for a table. */
@@ -113,6 +115,7 @@ export function formatsFor(locale: string, timeZone: string): Formats {
       return signed(format.format(Number(minor) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2)));
     },
     percent: (share) => percent.format(share),
+    percentSign: percent.formatToParts(1).find(({ type }) => type === 'percentSign')?.value ?? '%',
     day: (instant) => withoutEra(day, instant),
     dayAndTime: (instant) => withoutEra(dayAndTime, instant),
     month: (instant) => withoutEra(month, instant),

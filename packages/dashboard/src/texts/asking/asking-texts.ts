@@ -67,13 +67,72 @@ export interface AskingTexts {
     readonly onceOnly: string;
     readonly eachTime: string;
     readonly sentence: (parts: TriggerParts) => string;
+    /** Between two sentences. */
+    readonly between: string;
+    readonly onCondition: string;
+    readonly noDaysOff: string;
+    readonly atMostADay: (number: string) => string;
+    readonly atMostIn: Readonly<Record<'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR', (number: string) => string>>;
+    readonly remindsAfter: (span: string) => string;
+
+    readonly title: string;
+    readonly occasion: string;
+    readonly afterWhat: string;
+    readonly otherTypes: string;
+    readonly otherTypesHow: string;
+    readonly delay: string;
+    readonly unit: string;
+    readonly units: Readonly<Record<'minute' | 'hour' | 'day', string>>;
+    readonly days: string;
+    readonly askWithin: string;
+    readonly workingDaysOnly: string;
+    readonly people: string;
+    readonly share: string;
+    readonly consent: string;
+    readonly consents: Readonly<Record<'OPT_OUT' | 'OPT_IN', string>>;
+    readonly openCase: string;
+    readonly openCases: Readonly<Record<'WAIT' | 'ASK', string>>;
+    readonly condition: string;
+    readonly conditionJson: string;
+    readonly conditionHow: string;
+    readonly currency: string;
+    readonly way: string;
+    readonly first: string;
+    readonly otherwise: string;
+    readonly nothing: string;
+    readonly reminder: string;
+    readonly linkExpires: string;
+    readonly often: string;
+    readonly again: Readonly<Record<'afterSentDays' | 'afterAnswerDays' | 'afterDeclineDays', string>>;
+    readonly never: string;
+    readonly perDay: string;
+    readonly perPeriod: string;
+    readonly period: string;
+    readonly periods: Readonly<Record<'WEEK' | 'MONTH' | 'QUARTER' | 'YEAR', string>>;
+    readonly fromNowOn: string;
+  };
+
+  readonly dryRun: {
+    readonly title: string;
+    readonly note: string;
+    readonly counting: string;
+    readonly again: string;
+    readonly notSet: string;
+    readonly nobody: string;
+    readonly sentence: (customers: string, ask: string, wait: string, skip: string) => string;
+    readonly through: (channels: string) => string;
+    readonly outcomes: Readonly<Record<'ask' | 'wait' | 'skip', string>>;
+    readonly reason: string;
+    readonly customers: string;
+    readonly alone: string;
+    readonly examples: string;
   };
 
   readonly survey: {
     readonly missing: string;
     readonly missingHow: string;
     readonly parts: string;
-    readonly views: Readonly<Record<'questions', string>>;
+    readonly views: Readonly<Record<'questions' | 'asking', string>>;
     readonly version: (number: string) => string;
     readonly steps: Readonly<Record<'goLive' | 'pause' | 'resume' | 'close', StepWords>>;
     readonly checks: {
