@@ -1,140 +1,46 @@
-import { randomBytes } from 'node:crypto';
-import { simpleParser } from 'mailparser';
-import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
-import { reply, startTestSmtpServer, type TakenMail, type TestSmtpServer } from '../../test/smtp-server.js';
-import { type Channels, mailboxOnly, openChannels } from '../channels/open-channels.js';
+import type { TestWorkspace } from '../../test/app.js';
+import { reply } from '../../test/smtp-server.js';
 import { forWorkspace } from '../orm.js';
-import { sendInvitationNow } from './send-invitation.js';
+import { buy as record } from './asking.fixture.js';
+import {
+  after, changeStatus, DAY, onlyInvitation as only, readMail, type Sending, sentInvitations, startSending, surveyWith, withdraw, workspaceSending,
+} from './sending.fixture.js';
 
-let app: TestApp;
-let smtp: TestSmtpServer;
-let channels: Channels;
-/** What the mail server says to the next mails, when they have come to their end. */
-let answers: (Error | null)[] = [];
-let clock = NOW;
-
+let sending: Sending;
 beforeAll(async () => {
-  smtp = await startTestSmtpServer(
-    { onRcptTo: ({ address }, _session, done) => done(address.startsWith('gone') ? reply(550, '5.1.1 gone') : null) },
-    () => {
-      const answer = answers.shift();
-      if (answer !== undefined && answer !== null) throw answer;
-    },
-  );
-  const config = { ...mailboxOnly, smtpUrl: smtp.url, publicUrl: 'https://ask.example' };
-  app = await startTestApp({ channels: config });
-  channels = openChannels({ orm: app.orm, now: () => clock, newId: () => uuidv7() }, config);
+  sending = await startSending();
 });
-afterEach(() => {
-  at(0);
-  answers = [];
-  smtp.taken.length = 0;
-});
-afterAll(async () => {
-  channels.close();
-  await app.close();
-  await smtp.close();
-});
+afterEach(() => sending.reset());
+afterAll(() => sending.close());
 
-const DAY = 24 * 60;
-
-/** So many minutes later. */
-function at(minutes: number): void {
-  clock = new Date(NOW.getTime() + minutes * 60_000);
-  app.setNow(clock);
-}
-
-/** The same, with what was due by then done. */
-async function pass(minutes: number): Promise<void> {
-  at(minutes);
-  await app.runJobs();
-}
-
-const after = (minutes: number): string => new Date(NOW.getTime() + minutes * 60_000).toISOString();
-
-const INVITATION = `id status channel scheduledAt sentAt expiresAt openedAt answeredAt declinedAt bouncedAt endedAt failureReason
-  reasons { kind } survey { id }`;
-
-/** A workspace that can send mail, with surveys that ask everybody about every purchase, unless told otherwise. */
-async function workspaceWith(...triggers: readonly object[]): Promise<{ readonly workspace: TestWorkspace; readonly surveys: readonly string[] }> {
-  const workspace = await app.createWorkspace('North Bakery');
-  await workspace.query('mutation { changeEmailChannel(input: { senderAddress: "ask@bakery.example" }) { __typename } }');
-  const surveys: string[] = [];
-  for (const [index, trigger] of triggers.entries()) surveys.push(await surveyWith(workspace, `Survey ${index}`, trigger));
-  return { workspace, surveys };
-}
-
-async function surveyWith(workspace: TestWorkspace, name: string, trigger: object, definition?: object): Promise<string> {
-  const { createSurvey } = await workspace.query(
-    'mutation ($input: SurveyInput!) { createSurvey(input: $input) { ... on Survey { id } ... on Refusal { kind message } } }',
-    { input: { name, ...(definition === undefined ? { question: 'How likely are you to recommend us?' } : { definition }) } });
-  await workspace.query('mutation ($id: ID!, $trigger: SurveyTriggerInput!) { setSurveyTrigger(surveyId: $id, trigger: $trigger) { __typename } }',
-    { id: createSurvey.id, trigger: { interactionTypes: ['purchase'], sampleShare: 1, ...trigger } });
-  await changeStatus(workspace, createSurvey.id, 'LIVE');
-  return createSurvey.id;
-}
-
-const changeStatus = (workspace: TestWorkspace, id: string, to: string) =>
-  workspace.query('mutation ($id: ID!, $to: SurveyStatus!) { changeSurveyStatus(id: $id, to: $to) { ... on Refusal { kind } } }', { id, to });
+const pass = (minutes: number) => sending.pass(minutes);
+const at = (minutes: number) => sending.at(minutes);
+const workspaceWith = (...triggers: readonly object[]) => workspaceSending(sending, ...triggers);
 
 /** A purchase of this moment, with what it is asked about planned. */
 async function buy(workspace: TestWorkspace, customer: object = { email: 'ana@example.com' }, input: object = {}) {
-  const { recordInteraction } = await workspace.query(
-    'mutation ($input: InteractionInput!) { recordInteraction(input: $input) { ... on Interaction { id customer { id } } ... on Refusal { kind } } }',
-    { input: { type: 'purchase', customer, ...input } });
-  await app.runJobs();
-  return recordInteraction;
+  const recorded = await record(workspace, { customer, ...input });
+  await sending.app.runJobs();
+  return recorded;
 }
 
-const list = async (workspace: TestWorkspace): Promise<any[]> =>
-  (await workspace.query(`{ invitations(first: 100) { nodes { ${INVITATION} } } }`)).invitations.nodes;
-const only = async (workspace: TestWorkspace): Promise<any> => {
-  const [invitation, ...others] = await list(workspace);
-  expect(others).toEqual([]);
-  return invitation;
-};
 const texts = async (workspace: TestWorkspace): Promise<any[]> =>
   (await workspace.query('{ mailboxMessages(first: 100) { nodes { channel recipient text link } } }')).mailboxMessages.nodes;
-
-/** What a worker does, without its queue. */
-function sendAt(workspace: TestWorkspace, id: string, through: Channels = channels): Promise<void> {
-  const em = forWorkspace(app.orm, workspace.id);
-  const viewer = { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] } as const;
-  return sendInvitationNow({ em, viewer, newId: () => uuidv7(), now: clock, randomBytes, channels: through }, id, () => clock);
-}
-
-/** A worker that dies: before the provider has the message, or after, before anybody could write that down. */
-async function killedWhileSending(workspace: TestWorkspace, id: string, when: 'before' | 'after'): Promise<void> {
-  await new Promise<void>((reached) => {
-    const dying: Channels = {
-      ...channels,
-      sendThrough: async (...order) => {
-        if (when === 'after') await channels.sendThrough(...order);
-        reached();
-        return new Promise<never>(() => undefined);
-      },
-    };
-    void sendAt(workspace, id, dying);
-  });
-}
-
-const mailOf = ({ raw }: TakenMail) => simpleParser(raw);
 
 describe('an invitation that is due', () => {
   test('goes out by mail, with a link for each score and one that ends these questions', async () => {
     const { workspace } = await workspaceWith({});
     await buy(workspace, { email: 'ana@example.com', name: 'Ana Lima', locale: 'pt' });
     await pass(59);
-    expect(smtp.taken).toEqual([]);
+    expect(sending.taken).toEqual([]);
     await pass(60);
     const invitation = await only(workspace);
     expect(invitation).toMatchObject({
       status: 'SENT', channel: 'EMAIL', scheduledAt: after(60), sentAt: after(60), expiresAt: after(60 + 30 * DAY), bouncedAt: null, endedAt: null,
       failureReason: null, reasons: [],
     });
-    const [mail, ...others] = await Promise.all(smtp.taken.map(mailOf));
+    const [mail, ...others] = await Promise.all(sending.taken.map(readMail));
     expect(others).toEqual([]);
     // The survey speaks English, and so does all that is around its question.
     expect([mail!.subject, mail!.from?.text]).toEqual(['A question from North Bakery', 'ask@bakery.example']);
@@ -146,7 +52,7 @@ describe('an invitation that is due', () => {
     expect(new Set(links.map(([, link]) => link)).size).toBe(1);
     expect(html).toMatch(/href="https:\/\/ask\.example\/u\/gwu_/);
     await pass(61);
-    expect(smtp.taken).toHaveLength(1);
+    expect(sending.taken).toHaveLength(1);
   });
 
   test('speaks the language of its customer, and names what it is about', async () => {
@@ -158,7 +64,7 @@ describe('an invitation that is due', () => {
     });
     await buy(workspace, { email: 'sara@example.com', locale: 'fa-IR' }, { product: 'نان' });
     await pass(60);
-    const mail = await mailOf(smtp.taken[0]!);
+    const mail = await readMail(sending.taken[0]!);
     expect(mail.html).toContain('dir="rtl"');
     expect(mail.text).toContain('از نان راضی بودید؟');
     expect(mail.text).toContain('۰ = بد');
@@ -184,10 +90,10 @@ describe('an invitation that is due', () => {
     at(0);
     const { workspace: other } = await workspaceWith({});
     const ben = await buy(other);
-    await other.query('mutation ($id: ID!) { recordConsent(input: { customerId: $id, contactKind: SURVEY, state: WITHDRAWN, source: "link" }) { __typename } }', { id: ben.customer.id });
+    await withdraw(other, ben.customer.id);
     await pass(60);
     expect((await only(other)).reasons).toContainEqual({ kind: 'contact/unsubscribed' });
-    expect(smtp.taken).toEqual([]);
+    expect(sending.taken).toEqual([]);
   });
 
   test('waits for the morning when its time has come at night, and goes out then', async () => {
@@ -207,7 +113,7 @@ describe('an invitation that is due', () => {
     await pass(60);
     expect(await only(workspace)).toMatchObject({ status: 'SCHEDULED', scheduledAt: after(60) });
     await changeStatus(workspace, survey!, 'CLOSED');
-    await sendAt(workspace, (await only(workspace)).id);
+    await sending.sendNow(workspace, (await only(workspace)).id);
     expect(await only(workspace)).toMatchObject({ status: 'CANCELLED', sentAt: null });
     at(0);
     const { workspace: other } = await workspaceWith({});
@@ -215,7 +121,7 @@ describe('an invitation that is due', () => {
     await other.query('mutation ($id: ID!) { cancelInteraction(id: $id) { __typename } }', { id });
     await pass(60);
     expect(await only(other)).toMatchObject({ status: 'CANCELLED' });
-    expect(smtp.taken).toEqual([]);
+    expect(sending.taken).toEqual([]);
   });
 });
 
@@ -223,18 +129,17 @@ describe('of two surveys and many workers at once', () => {
   test('one asks a customer, and the others find that it has', async () => {
     const { workspace, surveys } = await workspaceWith({ askWithinDays: 60 }, { askWithinDays: 60 });
     await buy(workspace);
-    at(200 * DAY);
-    // Both are due, as the server was down until now; nothing may be planned by the days that have passed.
-    await forWorkspace(app.orm, workspace.id).transactional((em) => em.execute(
-      `update invitation set scheduled_at = ?, status = 'scheduled' where workspace_id = ?`, [new Date(NOW.getTime() + 60 * 60_000), workspace.id]));
+    // Both are due: as if neither plan had known of the other.
+    await forWorkspace(sending.app.orm, workspace.id).transactional((em) => em.execute(
+      `update invitation set scheduled_at = ?, status = 'scheduled' where workspace_id = ?`, [after(60), workspace.id]));
     at(60);
-    const ids = (await list(workspace)).map(({ id }) => id);
+    const ids = (await sentInvitations(workspace)).map(({ id }) => id);
     expect(ids).toHaveLength(surveys.length);
-    await Promise.all([...ids, ...ids, ...ids].map((id) => sendAt(workspace, id)));
-    const all = await list(workspace);
-    expect(all.map(({ status }) => String(status)).toSorted()).toEqual(['SCHEDULED', 'SENT']);
+    await Promise.all([...ids, ...ids, ...ids].map((id) => sending.sendNow(workspace, id)));
+    const all = await sentInvitations(workspace);
+    expect(all.map(({ status }) => status).toSorted()).toEqual(['SCHEDULED', 'SENT']);
     expect(all.find(({ status }) => status === 'SCHEDULED')).toMatchObject({ scheduledAt: after(60 + 30 * DAY), reasons: expect.arrayContaining([{ kind: 'contact/too-soon' }]) });
-    expect(smtp.taken).toHaveLength(1);
+    expect(sending.taken).toHaveLength(1);
   });
 });
 
@@ -255,33 +160,33 @@ describe('a message that does not get through', () => {
     expect(await only(workspace)).toMatchObject({ status: 'BOUNCED', bouncedAt: after(60), failureReason: 'address-unknown' });
     await buy(workspace, { externalId: 'c-1', email: 'ana@example.com' });
     await pass(3 * 60);
-    expect((await list(workspace)).map(({ status }) => String(status)).toSorted()).toEqual(['BOUNCED', 'SENT']);
+    expect((await sentInvitations(workspace)).map(({ status }) => status).toSorted()).toEqual(['BOUNCED', 'SENT']);
   });
 
   test('is tried again when the provider says so, and arrives once', async () => {
     const { workspace } = await workspaceWith({});
     await buy(workspace);
-    answers = [reply(451, '4.3.0 later')];
+    sending.answerWith(reply(451, '4.3.0 later'));
     await pass(60);
     expect(await only(workspace)).toMatchObject({ status: 'SENT', failureReason: null });
-    expect(smtp.taken).toHaveLength(1);
+    expect(sending.taken).toHaveLength(1);
     await pass(61);
-    expect(smtp.taken).toHaveLength(2);
-    const [one, other] = await Promise.all(smtp.taken.map(mailOf));
+    expect(sending.taken).toHaveLength(2);
+    const [one, other] = await Promise.all(sending.taken.map(readMail));
     expect(one!.messageId).toBe(other!.messageId);
     await pass(90);
-    expect(smtp.taken).toHaveLength(2);
+    expect(sending.taken).toHaveLength(2);
   });
 
   test('is not tried again for somebody who has said no meanwhile', async () => {
     const { workspace } = await workspaceWith({});
     const { customer } = await buy(workspace);
-    answers = [reply(451, '4.3.0 later')];
+    sending.answerWith(reply(451, '4.3.0 later'));
     await pass(60);
-    await workspace.query('mutation ($id: ID!) { recordConsent(input: { customerId: $id, contactKind: SURVEY, state: WITHDRAWN, source: "link" }) { __typename } }', { id: customer.id });
+    await withdraw(workspace, customer.id);
     await pass(90);
     expect(await only(workspace)).toMatchObject({ status: 'BOUNCED', failureReason: 'opted-out' });
-    expect(smtp.taken).toHaveLength(1);
+    expect(sending.taken).toHaveLength(1);
   });
 });
 
@@ -291,16 +196,16 @@ describe('a worker that dies', () => {
     const { customer } = await buy(workspace);
     at(60);
     const { id } = await only(workspace);
-    await killedWhileSending(workspace, id, 'before');
+    await sending.killedWhileSending(workspace, id, 'before');
     expect(await only(workspace)).toMatchObject({ status: 'SENT', sentAt: after(60) });
     const { whyNotAsked } = await workspace.query(
       'query ($customerId: ID!, $surveyId: ID!) { whyNotAsked(customerId: $customerId, surveyId: $surveyId) { reasons { kind } } }', { customerId: customer.id, surveyId: survey });
     expect(whyNotAsked.reasons).toContainEqual({ kind: 'contact/too-soon' });
     // Its claim still holds; the next one waits for its end.
     await pass(61);
-    expect(smtp.taken).toEqual([]);
+    expect(sending.taken).toEqual([]);
     await pass(70);
-    expect(smtp.taken).toHaveLength(1);
+    expect(sending.taken).toHaveLength(1);
     expect(await only(workspace)).toMatchObject({ status: 'SENT', sentAt: after(60), failureReason: null });
   });
 
@@ -308,10 +213,10 @@ describe('a worker that dies', () => {
     const { workspace } = await workspaceWith({});
     await buy(workspace, { email: 'ana@example.com', phone: '+4930123456' });
     at(60);
-    await killedWhileSending(workspace, (await only(workspace)).id, 'after');
+    await sending.killedWhileSending(workspace, (await only(workspace)).id, 'after');
     await pass(70);
     await pass(80);
     expect(await only(workspace)).toMatchObject({ status: 'SENT', failureReason: 'outcome-unknown' });
-    expect([smtp.taken.length, (await texts(workspace)).length]).toEqual([1, 0]);
+    expect([sending.taken.length, (await texts(workspace)).length]).toEqual([1, 0]);
   });
 });

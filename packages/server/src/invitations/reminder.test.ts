@@ -1,0 +1,109 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { TestWorkspace } from '../../test/app.js';
+import { reply } from '../../test/smtp-server.js';
+import { buy } from './asking.fixture.js';
+import { after, changeStatus, DAY, onlyInvitation, readMail, type Sending, startSending, withdraw, workspaceSending } from './sending.fixture.js';
+
+let sending: Sending;
+beforeAll(async () => {
+  sending = await startSending();
+});
+afterEach(() => sending.reset());
+afterAll(() => sending.close());
+
+const SENT = 60;
+const DUE = SENT + 5 * DAY;
+
+/** A customer who was asked an hour after the present, and of whom nothing was heard yet. */
+async function asked(trigger: object = {}) {
+  const { workspace, surveys: [survey = ''] } = await workspaceSending(sending, trigger);
+  const { id, customer } = await buy(workspace);
+  await sending.pass(0);
+  await sending.pass(SENT);
+  return { workspace, survey, interaction: id, customer: customer.id };
+}
+
+/** Where the links of a mail lead. */
+async function pageOf(index: number): Promise<string> {
+  const { text } = await readMail(sending.taken[index]!);
+  return `${sending.app.url}${/https:\/\/ask\.example(\/s\/\S+)/.exec(text ?? '')?.[1]}`;
+}
+
+const reminderOf = async (workspace: TestWorkspace) => (await onlyInvitation(workspace)) as any;
+
+describe('a reminder', () => {
+  test('goes out once, some days after the ask, with a link of its own to the same answer', async () => {
+    const { workspace } = await asked();
+    expect(await reminderOf(workspace)).toMatchObject({ reminder: { scheduledAt: after(DUE), sentAt: null, reasons: [] } });
+    await sending.pass(DUE - 1);
+    expect(sending.taken).toHaveLength(1);
+    await sending.pass(DUE);
+    expect(sending.taken).toHaveLength(2);
+    const mail = await readMail(sending.taken[1]!);
+    expect(mail.subject).toBe('Reminder: a question from North Bakery');
+    expect((await readMail(sending.taken[0]!)).messageId).not.toBe(mail.messageId);
+    expect(await pageOf(1)).not.toBe(await pageOf(0));
+    expect(await reminderOf(workspace)).toMatchObject({ status: 'SENT', sentAt: after(SENT), reminder: { scheduledAt: null, sentAt: after(DUE), reasons: [] } });
+    for (const minutes of [DUE + 10, DUE + 10 * DAY]) await sending.pass(minutes);
+    expect(sending.taken).toHaveLength(2);
+  });
+
+  test.each<[string, (known: Awaited<ReturnType<typeof asked>>) => Promise<unknown>]>([
+    ['has answered', async () => {
+      const page = await fetch(await pageOf(0));
+      const html = await page.text();
+      const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
+      const question = /name="question" value="([^"]*)"/.exec(html)?.[1] ?? '';
+      await fetch(page.url, { method: 'POST', body: new URLSearchParams([...fields, ['question', question], ['answer', '9']] as [string, string][]), redirect: 'manual' });
+    }],
+    ['wants no more questions', ({ workspace, customer }) => withdraw(workspace, customer)],
+    ['gave back what it was about', ({ workspace, interaction }) =>
+      workspace.query('mutation ($id: ID!) { cancelInteraction(id: $id) { __typename } }', { id: interaction })],
+    ['is asked by nobody any more', ({ workspace, survey }) => changeStatus(workspace, survey, 'CLOSED')],
+    ['was asked by mistake', async ({ workspace }) =>
+      workspace.query('mutation ($id: ID!) { cancelInvitation(id: $id) { __typename } }', { id: (await onlyInvitation(workspace)).id })],
+  ])('does not go to a customer who %s', async (_case, happens) => {
+    const known = await asked();
+    sending.at(SENT + DAY);
+    await happens(known);
+    await sending.pass(DUE);
+    expect(sending.taken).toHaveLength(1);
+    expect((await reminderOf(known.workspace)).reminder?.sentAt ?? null).toBeNull();
+  });
+
+  test('is not planned where the survey has none', async () => {
+    const { workspace } = await asked({ reminderAfterDays: null });
+    expect(await reminderOf(workspace)).toMatchObject({ reminder: null });
+    await sending.pass(DUE);
+    expect(sending.taken).toHaveLength(1);
+  });
+
+  test('waits while the survey is paused, and says why when it comes to nothing', async () => {
+    const { workspace, survey } = await asked({ linkExpiresAfterDays: 7 });
+    await changeStatus(workspace, survey, 'PAUSED');
+    await sending.pass(DUE);
+    expect(await reminderOf(workspace)).toMatchObject({ reminder: { scheduledAt: after(DUE), sentAt: null } });
+    await changeStatus(workspace, survey, 'LIVE');
+    sending.at(DUE + 60);
+    await sending.sweep(workspace);
+    expect(await reminderOf(workspace)).toMatchObject({ reminder: { sentAt: after(DUE + 60) } });
+    sending.reset();
+    const { workspace: other, customer } = await asked({ linkExpiresAfterDays: 7 });
+    await withdraw(other, customer);
+    await sending.pass(DUE);
+    expect(await reminderOf(other)).toMatchObject({ reminder: { scheduledAt: null, sentAt: null, reasons: expect.arrayContaining([{ kind: 'contact/unsubscribed' }]) } });
+  });
+
+  test('is tried again when it does not get through, and counts as a contact meanwhile', async () => {
+    const { workspace, customer, survey } = await asked();
+    sending.answerWith(reply(451, '4.3.0 later'));
+    await sending.pass(DUE);
+    const { whyNotAsked } = await workspace.query(
+      'query ($customerId: ID!, $surveyId: ID!) { whyNotAsked(customerId: $customerId, surveyId: $surveyId) { reasons { kind until } } }', { customerId: customer, surveyId: survey });
+    // Nobody hears of anything within 24 hours of it.
+    expect(whyNotAsked.reasons).toContainEqual({ kind: 'contact/too-soon', until: after(DUE + DAY) });
+    await sending.pass(DUE + 5);
+    expect(sending.taken).toHaveLength(3);
+    expect(await reminderOf(workspace)).toMatchObject({ reminder: { sentAt: after(DUE), scheduledAt: null } });
+  });
+});
