@@ -21,6 +21,8 @@ export function PageAt({ path }: { readonly path: string }) {
       return id === undefined ? <CustomersPage /> : <CustomerPage key={id} id={id} />;
     case 'surveys':
       return <AskingPageAt page={id === undefined ? 'SurveysPage' : 'SurveyPage'} id={id} />;
+    case 'invitations':
+      return id === undefined ? <AskingPageAt page="InvitationsPage" id={undefined} /> : <NotFoundPage />;
     case 'mailbox':
       return id === undefined ? <MailboxPage /> : <MessagePage key={id} id={id} />;
     default:

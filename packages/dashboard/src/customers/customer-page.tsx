@@ -1,6 +1,7 @@
 import { Link } from 'react-aria-components';
 import { MissingPage } from '../address/missing-page.js';
 import { useTitle } from '../address/use-title.js';
+import { WhyNotAsked } from '../invitations/why-not-asked.js';
 import { LoadFailure } from '../overview/load-failure.js';
 import { Panel } from '../overview/panel.js';
 import { useWorkspace } from '../session/workspace.js';
@@ -51,11 +52,14 @@ export function CustomerPage({ id }: { readonly id: string }) {
         <LatestAnswerSentence customerId={id} />
       </div>
       <div className="customer-parts">
-        <Panel title={texts.customer.profile}>
-          <CustomerProfile customer={customer} />
-          <CustomerConsents consents={customer.consents} />
-          <DeleteCustomer id={id} name={name} />
-        </Panel>
+        <div>
+          <Panel title={texts.customer.profile}>
+            <CustomerProfile customer={customer} />
+            <CustomerConsents consents={customer.consents} />
+            <DeleteCustomer id={id} name={name} />
+          </Panel>
+          <WhyNotAsked customerId={id} />
+        </div>
         <History customerId={id} />
       </div>
     </main>

@@ -3,6 +3,8 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { goTo, useAddress } from '../address/address.js';
 import { InteractionItem } from '../interactions/interaction-item.js';
 import { type ListedInteraction, useInteractionsQuery } from '../interactions/interactions-query.js';
+import { InvitationItem } from '../invitations/invitation-item.js';
+import { type ListedInvitation, useInvitationsQuery } from '../invitations/invitations-query.js';
 import { LoadFailure } from '../overview/load-failure.js';
 import { More } from '../overview/more.js';
 import { Panel } from '../overview/panel.js';
@@ -19,24 +21,26 @@ interface Entry {
   readonly item: ReactNode;
 }
 
-const kinds = ['all', 'answers', 'interactions'] as const;
+const kinds = ['all', 'answers', 'interactions', 'invitations'] as const;
 
-/** All that happened with a customer and all that the customer said, the newest first. */
+/** All that happened with a customer, all that the customer was asked and said, the newest first. */
 export function History({ customerId }: { readonly customerId: string }) {
   const { texts } = useLanguage();
   const { path, search } = useAddress();
   const kind = kinds.find((known) => known === new URLSearchParams(search).get('show')) ?? 'all';
   const answers = useResponsesQuery(answersOf(customerId), entriesPerPage);
   const interactions = useInteractionsQuery({ customerId }, entriesPerPage);
+  const invitations = useInvitationsQuery({ customerId }, entriesPerPage);
   const lists = [
-    ...(kind === 'interactions' ? [] : [{ list: answers, source: sourceOf(answers, answerEntry) }]),
-    ...(kind === 'answers' ? [] : [{ list: interactions, source: sourceOf(interactions, interactionEntry) }]),
+    ...(kind === 'all' || kind === 'answers' ? [{ list: answers, source: sourceOf(answers, answerEntry) }] : []),
+    ...(kind === 'all' || kind === 'interactions' ? [{ list: interactions, source: sourceOf(interactions, interactionEntry) }] : []),
+    ...(kind === 'all' || kind === 'invitations' ? [{ list: invitations, source: sourceOf(invitations, invitationEntry) }] : []),
   ];
   const { entries, waitsFor } = mergeNewestFirst(lists.map(({ source }) => source));
   const waiting = waitsFor.flatMap((place) => lists[place]?.list ?? []);
   const failed = lists.find(({ list }) => list.error !== null)?.list;
   const isLoaded = lists.every(({ list }) => list.data !== undefined);
-  const names = { all: texts.interactions.all, answers: texts.responses.title, interactions: texts.interactions.title };
+  const names = { all: texts.interactions.all, answers: texts.responses.title, interactions: texts.interactions.title, invitations: texts.invitations.title };
   return (
     <Panel
       title={texts.customer.history}
@@ -89,7 +93,7 @@ export function History({ customerId }: { readonly customerId: string }) {
   );
 }
 
-/** What two kinds of pages have in common. */
+/** What all kinds of pages have in common. */
 function sourceOf<Node>(
   list: { readonly data: { readonly pages: readonly { readonly nodes: readonly Node[] }[] } | undefined; readonly hasNextPage: boolean },
   entryOf: (node: Node) => Entry,
@@ -106,5 +110,14 @@ function interactionEntry(interaction: ListedInteraction): Entry {
     key: interaction.id,
     at: new Date(interaction.occurredAt),
     item: <InteractionItem interaction={interaction} />,
+  };
+}
+
+/** It stands where it was decided: what became of it is told by its line. */
+function invitationEntry(invitation: ListedInvitation): Entry {
+  return {
+    key: invitation.id,
+    at: new Date(invitation.createdAt),
+    item: <InvitationItem invitation={invitation} withCustomer={false} />,
   };
 }

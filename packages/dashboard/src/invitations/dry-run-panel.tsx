@@ -46,7 +46,7 @@ const outcomes = ['ask', 'wait', 'skip'] as const;
 function Counted({ run }: { readonly run: DryRun }) {
   const { dryRun: words } = useAskingTexts();
   const { texts } = useLanguage();
-  const { whole, percent, listed } = useFormats();
+  const { whole, listed } = useFormats();
   const through = run.channels.filter(({ customers }) => customers > 0);
   return (
     <>
@@ -60,7 +60,7 @@ function Counted({ run }: { readonly run: DryRun }) {
         {outcomes.map((outcome) =>
           run[outcome] === 0 ? null : (
             <span key={outcome} className={`outcome outcome-${outcome}`} style={{ flexGrow: run[outcome] }}>
-              {words.outcomes[outcome]} {percent(run[outcome] / run.customers)}
+              {words.outcomes[outcome]} {whole(run[outcome])}
             </span>
           ),
         )}

@@ -12,13 +12,15 @@ interface Section {
   readonly name: (texts: Texts) => string;
   /** Its pages look at answers through period, branch and survey. */
   readonly isFiltered: boolean;
+  /** Further pages of it, elsewhere. */
+  readonly others?: readonly string[];
 }
 
 /** In the order of the header. A section stands here from the day on which its page exists. */
 const everywhere: readonly Section[] = [
   { path: '/', name: (texts) => texts.overview, isFiltered: true },
   { path: '/answers', name: (texts) => texts.responses.title, isFiltered: true },
-  { path: '/surveys', name: (texts) => texts.surveys, isFiltered: false },
+  { path: '/surveys', name: (texts) => texts.surveys, isFiltered: false, others: ['/invitations'] },
   { path: '/customers', name: (texts) => texts.customers.title, isFiltered: false },
 ];
 const mailbox: Section = { path: '/mailbox', name: (texts) => texts.mailbox.title, isFiltered: false };
@@ -29,7 +31,7 @@ export function Navigation({ isSignedIn }: { readonly isSignedIn: boolean }) {
   const { path, search } = useAddress();
   // A section of machines of development alone.
   const sections = useHasMailbox(isSignedIn) ? [...everywhere, mailbox] : everywhere;
-  const here = sections.find((section) => isWithin(path, section.path));
+  const here = sections.find((section) => [section.path, ...(section.others ?? [])].some((one) => isWithin(path, one)));
   // Who looks at one branch goes on looking at it, from the score to the answers and back.
   const kept = here?.isFiltered ? filterSearch({ ...parseFilters(search), score: null, category: null, text: '' }) : '';
   return (

@@ -3,8 +3,11 @@ import { goTo, useAddress } from '../address/address.js';
 import { MissingPage } from '../address/missing-page.js';
 import { useTitle } from '../address/use-title.js';
 import { DryRunPanel } from '../invitations/dry-run-panel.js';
+import { FunnelPanel } from '../invitations/funnel-panel.js';
+import { InvitationList } from '../invitations/invitation-list.js';
 import { TriggerForm } from '../invitations/trigger-form.js';
 import { LoadFailure } from '../overview/load-failure.js';
+import { Panel } from '../overview/panel.js';
 import { useWorkspace } from '../session/workspace.js';
 import { JsonButtons } from '../survey-editor/json-buttons.js';
 import { SurveyEditor } from '../survey-editor/survey-editor.js';
@@ -44,7 +47,7 @@ export function SurveyPage({ id }: { readonly id: string }) {
   );
 }
 
-const views = ['questions', 'asking'] as const;
+const views = ['questions', 'asking', 'invitations'] as const;
 
 function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
   const texts = useAskingTexts();
@@ -108,6 +111,13 @@ function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
       </div>
       {view === 'questions' ? (
         <SurveyEditor saved={survey} writing={writing} />
+      ) : view === 'invitations' ? (
+        <>
+          <FunnelPanel surveyId={survey.id} />
+          <Panel title={words.invitations.title}>
+            <InvitationList filter={{ surveyIds: [survey.id] }} none={texts.invitations.none} />
+          </Panel>
+        </>
       ) : (
         <>
           <TriggerForm surveyId={survey.id} saved={survey.trigger} />

@@ -1,3 +1,4 @@
+import { Link } from 'react-aria-components';
 import { useTitle } from '../address/use-title.js';
 import { LoadFailure } from '../overview/load-failure.js';
 import { useWorkspace } from '../session/workspace.js';
@@ -36,7 +37,14 @@ export function SurveysPage() {
             ? texts.surveys.none
             : texts.surveys.count(surveys.length, whole(surveys.length), live, whole(live))}
         </h1>
-        <NewSurvey surveys={surveys} />
+        <div className="field-row">
+          {surveys.length === 0 ? null : (
+            <Link className="link" href="/invitations">
+              {texts.invitations.all}
+            </Link>
+          )}
+          <NewSurvey surveys={surveys} />
+        </div>
       </div>
       <section className="panel" aria-label={texts.surveys.title}>
         {surveys.length === 0 ? (

@@ -158,6 +158,18 @@ export const en: Texts = {
     refundedPart: (amount) => `${amount} refunded`,
   },
 
+  invitations: {
+    title: 'Invitations',
+    about: (what, day) => `About: ${what}, ${day}`,
+    until: (when) => `Until ${when}.`,
+    reminder: (when) => `Reminder: ${when}`,
+    why: 'Will this customer be asked?',
+    askedNow: 'Would be asked now.',
+    askedFrom: (when) => `Would be asked from ${when} on.`,
+    notAsked: 'Is not asked about the last occasion.',
+    notLive: 'This survey no longer asks.',
+  },
+
   consents: {
     title: 'Consent',
     none: 'Nothing recorded.',

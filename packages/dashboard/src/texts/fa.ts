@@ -158,6 +158,18 @@ export const fa: Texts = {
     refundedPart: (amount) => `${amount} بازپرداخت شد`,
   },
 
+  invitations: {
+    title: 'دعوت\u200cنامه\u200cها',
+    about: (what, day) => `دربارهٔ ${what}، ${day}`,
+    until: (when) => `تا ${when}.`,
+    reminder: (when) => `یادآوری: ${when}`,
+    why: 'آیا از این مشتری پرسیده می\u200cشود؟',
+    askedNow: 'اکنون پرسیده می\u200cشود.',
+    askedFrom: (when) => `از ${when} به بعد پرسیده می‌شود.`,
+    notAsked: 'دربارهٔ آخرین مناسبت پرسیده نمی\u200cشود.',
+    notLive: 'این نظرسنجی دیگر نمی\u200cپرسد.',
+  },
+
   consents: {
     title: 'رضایت برای تماس',
     none: 'چیزی ثبت نشده است.',

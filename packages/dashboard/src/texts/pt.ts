@@ -159,6 +159,18 @@ export const pt: Texts = {
     refundedPart: (amount) => `${amount} reembolsado`,
   },
 
+  invitations: {
+    title: 'Convites',
+    about: (what, day) => `Sobre: ${what}, ${day}`,
+    until: (when) => `Até ${when}.`,
+    reminder: (when) => `Lembrete: ${when}`,
+    why: 'Este cliente vai ser perguntado?',
+    askedNow: 'Seria perguntado agora.',
+    askedFrom: (when) => `Seria perguntado a partir de ${when}.`,
+    notAsked: 'Não é perguntado sobre a última ocasião.',
+    notLive: 'Esta pesquisa já não pergunta.',
+  },
+
   consents: {
     title: 'Consentimento',
     none: 'Nada registrado.',

@@ -159,6 +159,18 @@ export const ru: Texts = {
     refundedPart: (amount) => `возвращено ${amount}`,
   },
 
+  invitations: {
+    title: 'Приглашения',
+    about: (what, day) => `О чём: ${what.toLowerCase()}, ${day}`,
+    until: (when) => `До ${when}.`,
+    reminder: (when) => `Напоминание: ${when}`,
+    why: 'Спросят ли этого клиента?',
+    askedNow: 'Спросят сейчас.',
+    askedFrom: (when) => `Спросят, начиная с ${when}.`,
+    notAsked: 'О последнем событии не спросят.',
+    notLive: 'Этот опрос больше не спрашивает.',
+  },
+
   consents: {
     title: 'Согласие',
     none: 'Ничего не записано.',

@@ -170,6 +170,18 @@ export interface Texts {
     readonly refundedPart: (amount: string) => string;
   };
 
+  readonly invitations: {
+    readonly title: string;
+    readonly about: (what: string, day: string) => string;
+    readonly until: (when: string) => string;
+    readonly reminder: (when: string) => string;
+    readonly why: string;
+    readonly askedNow: string;
+    readonly askedFrom: (when: string) => string;
+    readonly notAsked: string;
+    readonly notLive: string;
+  };
+
   readonly consents: {
     readonly title: string;
     readonly none: string;

@@ -155,6 +155,18 @@ export const th: Texts = {
     refundedPart: (amount) => `คืนเงิน ${amount}`,
   },
 
+  invitations: {
+    title: 'คำเชิญ',
+    about: (what, day) => `เรื่อง: ${what} ${day}`,
+    until: (when) => `จนถึง ${when}`,
+    reminder: (when) => `เตือน: ${when}`,
+    why: 'จะถามลูกค้ารายนี้หรือไม่',
+    askedNow: 'จะถามตอนนี้',
+    askedFrom: (when) => `จะถามตั้งแต่ ${when} เป็นต้นไป`,
+    notAsked: 'จะไม่ถามเรื่องเหตุการณ์ล่าสุด',
+    notLive: 'แบบสำรวจนี้ไม่ถามอีกแล้ว',
+  },
+
   consents: {
     title: 'ความยินยอม',
     none: 'ยังไม่มีบันทึก',

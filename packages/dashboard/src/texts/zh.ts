@@ -155,6 +155,18 @@ export const zh: Texts = {
     refundedPart: (amount) => `已退 ${amount}`,
   },
 
+  invitations: {
+    title: '邀请',
+    about: (what, day) => `关于：${what}，${day}`,
+    until: (when) => `直到 ${when}。`,
+    reminder: (when) => `提醒：${when}`,
+    why: '会询问这位客户吗？',
+    askedNow: '现在就会询问。',
+    askedFrom: (when) => `自 ${when} 起会询问。`,
+    notAsked: '不会就最近一次往来询问。',
+    notLive: '此调查已不再询问。',
+  },
+
   consents: {
     title: '联系许可',
     none: '没有记录。',

@@ -132,7 +132,7 @@ export interface AskingTexts {
     readonly missing: string;
     readonly missingHow: string;
     readonly parts: string;
-    readonly views: Readonly<Record<'questions' | 'asking', string>>;
+    readonly views: Readonly<Record<'questions' | 'asking' | 'invitations', string>>;
     readonly version: (number: string) => string;
     readonly steps: Readonly<Record<'goLive' | 'pause' | 'resume' | 'close', StepWords>>;
     readonly checks: {
@@ -269,5 +269,25 @@ export interface AskingTexts {
     readonly yes: string;
     readonly no: string;
     readonly next: string;
+  };
+
+  readonly invitations: {
+    readonly all: string;
+    readonly count: Counted;
+    readonly status: string;
+    readonly allStatuses: string;
+    readonly none: string;
+    readonly noMatch: string;
+    readonly end: string;
+  };
+
+  readonly funnel: {
+    readonly title: string;
+    readonly none: string;
+    readonly planned: Counted;
+    readonly rate: (percent: string, count: string, of: string, range: string) => string;
+    readonly noRate: string;
+    readonly steps: Readonly<Record<'sent' | 'delivered' | 'opened' | 'answered' | 'declined', string>>;
+    readonly of: (count: string, of: string) => string;
   };
 }

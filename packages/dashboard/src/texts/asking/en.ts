@@ -120,7 +120,7 @@ export const en: AskingTexts = {
     missing: 'There is no survey at this address',
     missingHow: 'The address may be mistyped, or of another workspace.',
     parts: 'Parts of the survey',
-    views: { questions: 'Questions', asking: 'When it asks' },
+    views: { questions: 'Questions', asking: 'When it asks', invitations: 'Invitations' },
     version: (number) => `Version ${number}`,
     steps: {
       goLive: {
@@ -297,5 +297,25 @@ export const en: AskingTexts = {
     yes: 'Yes',
     no: 'No',
     next: 'Next',
+  },
+
+  invitations: {
+    all: 'All invitations',
+    count: (count, written) => `${written} ${count === 1 ? 'invitation' : 'invitations'} and decisions`,
+    status: 'What became of it',
+    allStatuses: 'Anything',
+    none: 'No invitations yet. Once a survey is live and asks after something, each occasion stands here: who was asked, who was not, and why.',
+    noMatch: 'No invitation matches this filter.',
+    end: 'These are all.',
+  },
+
+  funnel: {
+    title: 'How far invitations come',
+    none: 'Nothing was due yet. As soon as invitations go out, this shows how many arrive, are opened and answered.',
+    planned: (count, written) => `${written} ${count === 1 ? 'invitation was' : 'invitations were'} due. Each bar is a share of the step that it names; the line is where it lies with 95 % certainty.`,
+    rate: (percent, count, of, range) => `Response rate: ${percent}, ${count} of ${of} delivered; ${range}.`,
+    noRate: 'No response rate yet: nothing was delivered.',
+    steps: { sent: 'Sent', delivered: 'Delivered', opened: 'Opened', answered: 'Answered', declined: 'Declined' },
+    of: (count, of) => `${count} of ${of}`,
   },
 };

@@ -35,7 +35,7 @@ export const fa: AskingTexts = {
   trigger: {
     none: 'خودکار از کسی نمی‌پرسد',
     asksNobody: 'خودکار از کسی نمی‌پرسد: مناسبتی انتخاب نشده است.',
-    after: { purchase: 'خرید', delivery: 'تحویل', 'support-call': 'تماس پشتیبانی', 'onboarding-step': 'مرحلهٔ آغاز کار' },
+    after: { purchase: 'خرید', delivery: 'تحویل', 'support-call': 'تماس با پشتیبانی', 'onboarding-step': 'گام آغاز به کار' },
     afterOther: (type) => `«${type}»`,
     everyCustomer: 'از همهٔ مشتریان',
     oneIn: (among) => `از هر ${among} مشتری، از یکی`,
@@ -62,7 +62,7 @@ export const fa: AskingTexts = {
     title: 'زمان پرسش',
     occasion: 'مناسبت',
     afterWhat: 'پس از',
-    otherTypes: 'تعامل‌های دیگر، با کد',
+    otherTypes: 'رویدادهای دیگر، با کد',
     otherTypesHow: 'همان‌گونه که برنامهٔ شما ثبت می‌کند، با ویرگول میان آن‌ها: ⁦table-booking, return⁩.',
     delay: 'چه مدت پس از آن',
     unit: 'واحد',
@@ -78,7 +78,7 @@ export const fa: AskingTexts = {
     openCases: { WAIT: 'صبر تا حل شدن آن', ASK: 'با این حال بپرس' },
     condition: 'تنها با شرطی از خودم',
     conditionJson: 'شرط، به صورت JSON',
-    conditionHow: 'بر پایهٔ داده‌های تعامل و مشتری، مانند ⁦interaction.amount⁩، ⁦interaction.product⁩، ⁦customer.language⁩. مبلغ‌ها به کوچک‌ترین واحد پول است: ۵۰۰۰ یعنی ۵۰٫۰۰.',
+    conditionHow: 'بر پایهٔ داده‌های رویداد و مشتری، مانند ⁦interaction.amount⁩، ⁦interaction.product⁩، ⁦customer.language⁩. مبلغ‌ها به کوچک‌ترین واحد پول است: ۵۰۰۰ یعنی ۵۰٫۰۰.',
     currency: 'واحد پول مبلغ‌ها، مانند EUR',
     way: 'از چه راهی',
     first: 'نخست',
@@ -107,7 +107,7 @@ export const fa: AskingTexts = {
     again: 'شمارش دوباره',
     notSet: 'زمان پرسش را ذخیره کنید تا اینجا شمرده شود از چه کسانی پرسیده می‌شود.',
     nobody: 'هنوز مشتری‌ای نیست. مشتریان با خرید، از برنامهٔ شما یا از فایل می‌آیند.',
-    sentence: (customers, ask, wait, skip) => `از ${customers} مشتری، از ${ask} نفر اکنون، از ${wait} نفر دیرتر و از ${skip} نفر پرسیده نمی‌شود.`,
+    sentence: (customers, ask, wait, skip) => `از میان ${customers} مشتری، اکنون از ${ask} نفر پرسیده می‌شود، دیرتر از ${wait} نفر، و از ${skip} نفر پرسیده نمی‌شود.`,
     through: (channels) => `از راه: ${channels}`,
     outcomes: { ask: 'اکنون', wait: 'دیرتر', skip: 'نه' },
     reason: 'چه چیزی مانع است',
@@ -120,7 +120,7 @@ export const fa: AskingTexts = {
     missing: 'در این نشانی نظرسنجی‌ای نیست',
     missingHow: 'شاید نشانی نادرست نوشته شده یا از فضای کاری دیگری باشد.',
     parts: 'بخش‌های نظرسنجی',
-    views: { questions: 'پرسش‌ها', asking: 'زمان پرسش' },
+    views: { questions: 'پرسش‌ها', asking: 'زمان پرسش', invitations: 'دعوت‌نامه‌ها' },
     version: (number) => `نسخهٔ ${number}`,
     steps: {
       goLive: {
@@ -297,5 +297,25 @@ export const fa: AskingTexts = {
     yes: 'بله',
     no: 'خیر',
     next: 'بعدی',
+  },
+
+  invitations: {
+    all: 'همهٔ دعوت‌نامه‌ها',
+    count: (_, written) => `${written} دعوت‌نامه و تصمیم`,
+    status: 'سرانجام',
+    allStatuses: 'همه',
+    none: 'هنوز دعوت‌نامه‌ای نیست. همین که نظرسنجی‌ای فعال شود و پس از چیزی بپرسد، هر مناسبت اینجا می‌آید: از چه کسی پرسیده شد، از چه کسی نه، و چرا.',
+    noMatch: 'دعوت‌نامه‌ای با این فیلتر نیست.',
+    end: 'همهٔ دعوت‌نامه‌ها نمایش داده شد.',
+  },
+
+  funnel: {
+    title: 'دعوت‌نامه‌ها تا کجا می‌رسند',
+    none: 'هنوز موعد چیزی نرسیده است. همین که دعوت‌نامه‌ها فرستاده شوند، اینجا می‌بینید چند تا می‌رسد، باز و پاسخ داده می‌شود.',
+    planned: (_, written) => `موعد ${written} دعوت‌نامه رسیده بود. هر میله سهمی از گام پیشین است؛ خط جایی است که با اطمینان ۹۵٪ در آن قرار دارد.`,
+    rate: (percent, count, of, range) => `نرخ پاسخ: ${percent}، ${count} از ${of} رسیده؛ ${range}.`,
+    noRate: 'هنوز نرخ پاسخی نیست: چیزی نرسیده است.',
+    steps: { sent: 'فرستاده‌شده', delivered: 'رسیده', opened: 'بازشده', answered: 'پاسخ‌داده‌شده', declined: 'ردشده' },
+    of: (count, of) => `${count} از ${of}`,
   },
 };

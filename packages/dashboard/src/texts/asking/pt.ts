@@ -36,7 +36,7 @@ export const pt: AskingTexts = {
   trigger: {
     none: 'Não pergunta a ninguém por si só',
     asksNobody: 'Não pergunta a ninguém por si só: nenhuma ocasião foi escolhida.',
-    after: { purchase: 'uma compra', delivery: 'uma entrega', 'support-call': 'um atendimento', 'onboarding-step': 'uma etapa inicial' },
+    after: { purchase: 'uma compra', delivery: 'uma entrega', 'support-call': 'um atendimento', 'onboarding-step': 'uma etapa de adesão' },
     afterOther: (type) => `“${type}”`,
     everyCustomer: 'todos os clientes são perguntados',
     oneIn: (among) => `um em cada ${among} clientes é perguntado`,
@@ -121,7 +121,7 @@ export const pt: AskingTexts = {
     missing: 'Não há pesquisa neste endereço',
     missingHow: 'O endereço pode estar errado ou ser de outro espaço de trabalho.',
     parts: 'Partes da pesquisa',
-    views: { questions: 'Perguntas', asking: 'Quando pergunta' },
+    views: { questions: 'Perguntas', asking: 'Quando pergunta', invitations: 'Convites' },
     version: (number) => `Versão ${number}`,
     steps: {
       goLive: {
@@ -298,5 +298,25 @@ export const pt: AskingTexts = {
     yes: 'Sim',
     no: 'Não',
     next: 'Próxima',
+  },
+
+  invitations: {
+    all: 'Todos os convites',
+    count: (count, written) => `${written} ${count === 1 ? 'convite ou decisão' : 'convites e decisões'}`,
+    status: 'O que aconteceu',
+    allStatuses: 'Qualquer coisa',
+    none: 'Ainda não há convites. Quando uma pesquisa está no ar e pergunta depois de algo, cada ocasião aparece aqui: quem foi perguntado, quem não, e por quê.',
+    noMatch: 'Nenhum convite corresponde a este filtro.',
+    end: 'Estes são todos.',
+  },
+
+  funnel: {
+    title: 'Até onde chegam os convites',
+    none: 'Nada venceu ainda. Assim que os convites saírem, aqui se vê quantos chegam, são abertos e respondidos.',
+    planned: (count, written) => `${written} ${count === 1 ? 'convite venceu' : 'convites venceram'}. Cada barra é a parte da etapa anterior; a linha é onde ela fica com 95 % de certeza.`,
+    rate: (percent, count, of, range) => `Taxa de resposta: ${percent}, ${count} de ${of} entregues; ${range}.`,
+    noRate: 'Ainda sem taxa de resposta: nada foi entregue.',
+    steps: { sent: 'Enviados', delivered: 'Entregues', opened: 'Abertos', answered: 'Respondidos', declined: 'Recusados' },
+    of: (count, of) => `${count} de ${of}`,
   },
 };

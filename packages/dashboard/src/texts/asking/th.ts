@@ -35,7 +35,7 @@ export const th: AskingTexts = {
   trigger: {
     none: 'ไม่ถามใครโดยอัตโนมัติ',
     asksNobody: 'ไม่ถามใครโดยอัตโนมัติ เพราะยังไม่ได้เลือกโอกาส',
-    after: { purchase: 'การซื้อ', delivery: 'การจัดส่ง', 'support-call': 'การติดต่อฝ่ายบริการ', 'onboarding-step': 'ขั้นตอนเริ่มใช้งาน' },
+    after: { purchase: 'การซื้อ', delivery: 'การจัดส่ง', 'support-call': 'การโทรติดต่อฝ่ายบริการ', 'onboarding-step': 'ขั้นตอนเริ่มต้นใช้งาน' },
     afterOther: (type) => `“${type}”`,
     everyCustomer: 'ถามลูกค้าทุกราย',
     oneIn: (among) => `ถามลูกค้าหนึ่งรายจากทุก ${among} ราย`,
@@ -120,7 +120,7 @@ export const th: AskingTexts = {
     missing: 'ไม่มีแบบสำรวจที่ที่อยู่นี้',
     missingHow: 'ที่อยู่อาจพิมพ์ผิด หรือเป็นของพื้นที่ทำงานอื่น',
     parts: 'ส่วนต่าง ๆ ของแบบสำรวจ',
-    views: { questions: 'คำถาม', asking: 'ถามเมื่อใด' },
+    views: { questions: 'คำถาม', asking: 'ถามเมื่อใด', invitations: 'คำเชิญ' },
     version: (number) => `ฉบับที่ ${number}`,
     steps: {
       goLive: {
@@ -297,5 +297,25 @@ export const th: AskingTexts = {
     yes: 'ใช่',
     no: 'ไม่ใช่',
     next: 'ถัดไป',
+  },
+
+  invitations: {
+    all: 'คำเชิญทั้งหมด',
+    count: (_, written) => `คำเชิญและการตัดสินใจ ${written} รายการ`,
+    status: 'ผลลัพธ์',
+    allStatuses: 'ทั้งหมด',
+    none: 'ยังไม่มีคำเชิญ เมื่อแบบสำรวจเปิดใช้และถามหลังเหตุการณ์ใด แต่ละโอกาสจะแสดงที่นี่ว่าถามใคร ไม่ถามใคร และเพราะเหตุใด',
+    noMatch: 'ไม่มีคำเชิญที่ตรงกับตัวกรองนี้',
+    end: 'แสดงครบแล้ว',
+  },
+
+  funnel: {
+    title: 'คำเชิญไปได้ไกลเพียงใด',
+    none: 'ยังไม่มีคำเชิญที่ถึงกำหนด เมื่อคำเชิญถูกส่งออก จะแสดงที่นี่ว่าถึงผู้รับ เปิด และตอบเท่าใด',
+    planned: (_, written) => `คำเชิญถึงกำหนดแล้ว ${written} ฉบับ แถบคือสัดส่วนของขั้นก่อนหน้า เส้นคือช่วงที่เชื่อมั่น 95%`,
+    rate: (percent, count, of, range) => `อัตราการตอบ: ${percent} คือ ${count} จาก ${of} ที่ส่งถึง; ${range}`,
+    noRate: 'ยังไม่มีอัตราการตอบ เพราะยังไม่มีฉบับใดส่งถึง',
+    steps: { sent: 'ส่งแล้ว', delivered: 'ส่งถึง', opened: 'เปิดแล้ว', answered: 'ตอบแล้ว', declined: 'ปฏิเสธ' },
+    of: (count, of) => `${count} จาก ${of}`,
   },
 };

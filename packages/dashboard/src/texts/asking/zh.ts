@@ -35,7 +35,7 @@ export const zh: AskingTexts = {
   trigger: {
     none: '不会自动询问任何人',
     asksNobody: '不会自动询问任何人：尚未选择时机。',
-    after: { purchase: '购买', delivery: '配送', 'support-call': '客服通话', 'onboarding-step': '初次使用步骤' },
+    after: { purchase: '购买', delivery: '配送', 'support-call': '客服通话', 'onboarding-step': '入门步骤' },
     afterOther: (type) => `“${type}”`,
     everyCustomer: '询问每位客户',
     oneIn: (among) => `每 ${among} 位客户询问一位`,
@@ -62,7 +62,7 @@ export const zh: AskingTexts = {
     title: '询问时机',
     occasion: '时机',
     afterWhat: '在以下之后',
-    otherTypes: '其他互动类型（代码）',
+    otherTypes: '其他往来类型（代码）',
     otherTypesHow: '按您程序记录的代码填写，以逗号分隔：table-booking, return。',
     delay: '之后多久',
     unit: '单位',
@@ -78,7 +78,7 @@ export const zh: AskingTexts = {
     openCases: { WAIT: '等到解决之后', ASK: '仍然询问' },
     condition: '仅在符合自定义条件时',
     conditionJson: '条件（JSON）',
-    conditionHow: '可用互动和客户的信息，例如 interaction.amount、interaction.product、customer.language。金额以最小单位计：5000 即 50.00。',
+    conditionHow: '可用往来和客户的信息，例如 interaction.amount、interaction.product、customer.language。金额以最小单位计：5000 即 50.00。',
     currency: '金额的货币，例如 EUR',
     way: '通过什么渠道',
     first: '首先',
@@ -120,7 +120,7 @@ export const zh: AskingTexts = {
     missing: '此地址没有调查',
     missingHow: '地址可能有误，或属于另一个工作区。',
     parts: '调查的各部分',
-    views: { questions: '问题', asking: '询问时机' },
+    views: { questions: '问题', asking: '询问时机', invitations: '邀请' },
     version: (number) => `版本 ${number}`,
     steps: {
       goLive: {
@@ -289,5 +289,25 @@ export const zh: AskingTexts = {
     yes: '是',
     no: '否',
     next: '下一步',
+  },
+
+  invitations: {
+    all: '全部邀请',
+    count: (_, written) => `${written} 条邀请与决定`,
+    status: '结果',
+    allStatuses: '全部',
+    none: '还没有邀请。调查启动并设定询问时机后，每次时机都会出现在这里：询问了谁、没有询问谁以及原因。',
+    noMatch: '没有符合此筛选的邀请。',
+    end: '已全部显示。',
+  },
+
+  funnel: {
+    title: '邀请的进展',
+    none: '还没有到期的邀请。邀请发出后，这里会显示送达、打开和回答的数量。',
+    planned: (_, written) => `已有 ${written} 份邀请到期。每个条形是占上一步的比例；线段是 95% 置信下的范围。`,
+    rate: (percent, count, of, range) => `回答率：${percent}，送达 ${of} 份中回答 ${count} 份；${range}。`,
+    noRate: '还没有回答率：尚无送达的邀请。',
+    steps: { sent: '已发送', delivered: '已送达', opened: '已打开', answered: '已回答', declined: '已谢绝' },
+    of: (count, of) => `${of} 中的 ${count}`,
   },
 };
