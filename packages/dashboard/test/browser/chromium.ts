@@ -33,6 +33,8 @@ export function useChromium(): void {
 export interface Visit {
   /** Whose session; `null` is signed out. */
   readonly workspace?: WorkspaceName | null;
+  /** On another server than the one of all tests. */
+  readonly elsewhere?: { readonly url: string; readonly session: string | null };
   readonly language?: string;
   readonly theme?: 'light' | 'dark';
   readonly width?: number;
@@ -48,11 +50,13 @@ export interface Visited {
 
 export async function visit({
   workspace = 'demo',
+  elsewhere,
   language = 'en',
   theme = 'light',
   width = 1280,
 }: Visit = {}): Promise<Visited> {
-  const { url, sessions } = inject('served');
+  const served = inject('served');
+  const { url, session } = elsewhere ?? { url: served.url, session: workspace === null ? null : served.sessions[workspace] };
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height: 900 },
@@ -60,10 +64,8 @@ export async function visit({
     locale: language === 'fa' ? 'fa-IR' : 'en-US',
     deviceScaleFactor: width < 500 ? 2 : 1,
   });
-  if (workspace !== null) {
-    await context.addCookies([
-      { name: 'goodword_session', value: sessions[workspace], url, httpOnly: true, sameSite: 'Strict' },
-    ]);
+  if (session !== null) {
+    await context.addCookies([{ name: 'goodword_session', value: session, url, httpOnly: true, sameSite: 'Strict' }]);
   }
   const page = await context.newPage();
   const complaints: string[] = [];

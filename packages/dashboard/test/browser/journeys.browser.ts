@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { open, settled, useChromium, visit } from './chromium.js';
-import { goodwordCommand } from './served.js';
+import { goodwordCommand } from './started-server.js';
 
 useChromium();
 

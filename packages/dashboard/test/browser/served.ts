@@ -1,11 +1,6 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { createGoodword, graphql, type CustomerInput, type InteractionInput } from '@goodword/client';
 import type { TestProject } from 'vitest/node';
+import { goodwordCommand, session, startServer, type Environment } from './started-server.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,12 +17,8 @@ export interface Served {
   readonly url: string;
   /** Value of a session's cookie for each workspace. */
   readonly sessions: Readonly<Record<WorkspaceName, string>>;
-  /** What a command of `goodword` needs to find this server's database. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Environment;
 }
-
-const server = fileURLToPath(new URL('../../../server/', import.meta.url));
-const run = promisify(execFile);
 
 const createSurveyDocument = graphql(`
   mutation createSurvey($input: SurveyInput!) {
@@ -59,41 +50,10 @@ const sendTestDocument = graphql(`
   }
 `);
 
-/** What `npx goodword …` prints. */
-export async function goodwordCommand(
-  environment: Served['environment'],
-  ...words: readonly string[]
-): Promise<string> {
-  const { stdout } = await run(process.execPath, [join(server, 'bin/goodword.js'), ...words], {
-    env: { ...process.env, ...environment },
-  });
-  return stdout.trim();
-}
-
 /** Vitest's global setup: one server for all browser tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'goodword-browser-'));
-  // As root: the account that runs PostgreSQL has to pass through.
-  await chmod(folder, 0o711);
-  const environment = {
-    NODE_ENV: 'production',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    GOODWORD_DATA_DIR: join(folder, 'data'),
-    GOODWORD_LOG_LEVEL: 'error',
-  };
-  const process_ = spawn(process.execPath, [join(server, 'dist/main.js'), '--demo'], {
-    env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const close = async (): Promise<void> => {
-    await stopped(process_);
-    await rm(folder, { recursive: true, force: true });
-  };
+  const { url, environment, announced, close } = await startServer();
   try {
-    const announced = await readyText(process_);
-    const port = /ready: http:\/\/[^:]+:(\d+)/.exec(announced)?.[1] ?? '';
-    const url = `http://127.0.0.1:${port}`;
     project.provide('served', {
       url,
       environment,
@@ -112,7 +72,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-async function workspaceWith(url: string, environment: Served['environment'], name: WorkspaceName): Promise<string> {
+async function workspaceWith(url: string, environment: Environment, name: WorkspaceName): Promise<string> {
   const id = await goodwordCommand(
     environment,
     'workspaces',
@@ -192,36 +152,4 @@ function purchases(): readonly InteractionInput[] {
     product: ['Breakfast', 'Lunch'][index % 2] ?? null,
     branch: 'North',
   }));
-}
-
-/** Signs in by the link in a text, as the page does. */
-async function session(url: string, text: string): Promise<string> {
-  const token = /#token=(\S+)/.exec(text)?.[1];
-  const answer = await fetch(`${url}/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token }),
-  });
-  const cookie = /goodword_session=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
-  if (cookie === undefined) throw new Error(`sign-in: status ${answer.status}`);
-  return cookie;
-}
-
-function readyText(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    child.stdout?.setEncoding('utf8').on('data', (more: string) => {
-      text += more;
-      if (/The data is in/.test(text)) resolve(text);
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${text}`)));
-  });
-}
-
-function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
 }
