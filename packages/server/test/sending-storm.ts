@@ -21,6 +21,9 @@ import { startTestSmtpServer } from './smtp-server.ts';
 const workerScript = fileURLToPath(new URL('./sending-worker.ts', import.meta.url));
 const AT_ONCE = 100;
 const MINUTE = 60_000;
+const SURVEYS = 2;
+/** Less an hour: it began when the first mail went out. */
+const QUARANTINE_MS = 30 * 86_400_000 - 60 * MINUTE;
 
 export interface StormOptions {
   readonly serviceUrl: string;
@@ -36,12 +39,38 @@ export interface StormOptions {
 export interface StormOutcome {
   /** Those with an interaction. */
   readonly customers: number;
+  readonly interactions: number;
+  readonly beganAt: Date;
   /** To whom each mail went, in order. */
   readonly recipients: readonly string[];
-  readonly invitations: readonly InvitationRow[];
+  readonly invitations: readonly StormInvitation[];
   /** Those that were under way when the worker was killed. */
   readonly interrupted: number;
   readonly seconds: number;
+}
+
+/** What of an invitation is looked at. */
+export type StormInvitation = Pick<InvitationRow, 'status' | 'scheduledAt' | 'underWaySince' | 'failureReason' | 'reasons'> & { readonly customer: { readonly id: string } };
+
+/** What the storm has broken, in words; nothing when every promise has held. */
+export function stormFaults({ customers, interactions, beganAt, recipients, invitations, interrupted }: StormOutcome): readonly string[] {
+  const of = (status: StormInvitation['status']): readonly StormInvitation[] => invitations.filter((row) => row.status === status);
+  const [sent, planned, skipped] = [of('sent'), of('scheduled'), of('skipped')];
+  // Only a mail that was in the hands of the worker when it was killed may be missing, and it says so.
+  const unknown = sent.filter(({ failureReason }) => failureReason === 'outcome-unknown').length;
+  const counted = sent.length + planned.length + skipped.length;
+  const checks: readonly (readonly [holds: boolean, fault: string])[] = [
+    [invitations.length === SURVEYS * interactions && counted === invitations.length, `${counted} of ${SURVEYS * interactions} decisions are planned, sent or skipped`],
+    [new Set(recipients).size === recipients.length, 'somebody got two mails'],
+    [new Set(sent.map(({ customer }) => customer.id)).size === sent.length, 'somebody was asked twice within the quarantine'],
+    [sent.length === customers, `${sent.length} of ${customers} customers were asked`],
+    [recipients.length >= customers - unknown, `${recipients.length} mails arrived for ${customers} customers, ${unknown} of unknown outcome`],
+    [unknown <= interrupted, `${unknown} outcomes are unknown, and ${interrupted} were interrupted`],
+    [invitations.every(({ underWaySince }) => underWaySince === null), 'somebody is asked half'],
+    [planned.every(({ scheduledAt }) => scheduledAt !== null && scheduledAt.getTime() > beganAt.getTime() + QUARANTINE_MS), 'something due was left'],
+    [skipped.every(({ reasons }) => reasons.length > 0), 'somebody is not asked, and nobody knows why'],
+  ];
+  return checks.filter(([holds]) => !holds).map(([, fault]) => fault);
 }
 
 /**
@@ -67,6 +96,7 @@ export async function sendingStorm(options: StormOptions): Promise<StormOutcome>
     const workspaceId = uuidv7();
     await prepare(orm, workspaceId);
     const customers = await happen(orm, workspaceId, options);
+    const beganAt = new Date();
     const started = performance.now();
     const [unlucky] = [startWorker(), startWorker()];
     await until(() => smtp.taken.length >= killedAfter);
@@ -78,7 +108,7 @@ export async function sendingStorm(options: StormOptions): Promise<StormOutcome>
     for (const worker of workers) worker.kill('SIGKILL');
     const interrupted = await takeUp(orm, workspaceId, smtp.url);
     const invitations = await forWorkspace(orm, workspaceId).find(InvitationRow, { workspaceId }, { orderBy: { id: 'asc' } });
-    return { customers, recipients: smtp.taken.map(({ to }) => to.join()), invitations, interrupted, seconds };
+    return { customers, interactions: options.interactions, beganAt, recipients: smtp.taken.map(({ to }) => to.join()), invitations, interrupted, seconds };
   } finally {
     for (const worker of workers) worker.kill('SIGKILL');
     await orm.close(true);

@@ -39,10 +39,12 @@ export async function askableCustomers(
   const consents = byCustomer(await em.execute<ConsentRecord[]>(
     `select customer_id, channel, contact_kind, state, source, at from customer_consent
       where workspace_id = ? and customer_id = any(?::uuid[])`, ofThem));
-  // Of each survey the last one is enough: spans are counted from there.
+  // Of each survey the last one is enough: spans are counted from there. The answer to an invitation is one contact with it, not two.
   const answers = byCustomer(await em.execute<AnswerRecord[]>(
     `select customer_id, survey_id, max(responded_at) as answered_at from response
-      where workspace_id = ? and customer_id = any(?::uuid[]) group by customer_id, survey_id`, ofThem));
+      where workspace_id = ? and customer_id = any(?::uuid[])
+        and not exists (select from invitation where workspace_id = response.workspace_id and response_id = response.id)
+      group by customer_id, survey_id`, ofThem));
   const invitations = byCustomer(await em.execute<InvitationRecord[]>(
     `select customer_id, id, survey_id, interaction_id, status, scheduled_at, sent_at, expires_at, opened_at, answered_at, declined_at,
        bounced_at, ended_at, reminded_at, created_at from invitation

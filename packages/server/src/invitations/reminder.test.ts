@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { TestWorkspace } from '../../test/app.js';
 import { reply } from '../../test/smtp-server.js';
 import { buy } from './asking.fixture.js';
-import { after, changeStatus, DAY, onlyInvitation, readMail, type Sending, startSending, withdraw, workspaceSending } from './sending.fixture.js';
+import {
+  after, answerByMail, changeStatus, DAY, onlyInvitation, pageOf, readMail, type Sending, startSending, withdraw, workspaceSending,
+} from './sending.fixture.js';
 
 let sending: Sending;
 beforeAll(async () => {
@@ -23,12 +25,6 @@ async function asked(trigger: object = {}) {
   return { workspace, survey, interaction: id, customer: customer.id };
 }
 
-/** Where the links of a mail lead. */
-async function pageOf(index: number): Promise<string> {
-  const { text } = await readMail(sending.taken[index]!);
-  return `${sending.app.url}${/https:\/\/ask\.example(\/s\/\S+)/.exec(text ?? '')?.[1]}`;
-}
-
 const reminderOf = async (workspace: TestWorkspace) => (await onlyInvitation(workspace)) as any;
 
 describe('a reminder', () => {
@@ -42,20 +38,14 @@ describe('a reminder', () => {
     const mail = await readMail(sending.taken[1]!);
     expect(mail.subject).toBe('Reminder: a question from North Bakery');
     expect((await readMail(sending.taken[0]!)).messageId).not.toBe(mail.messageId);
-    expect(await pageOf(1)).not.toBe(await pageOf(0));
+    expect(await pageOf(sending, 1)).not.toBe(await pageOf(sending, 0));
     expect(await reminderOf(workspace)).toMatchObject({ status: 'SENT', sentAt: after(SENT), reminder: { scheduledAt: null, sentAt: after(DUE), reasons: [] } });
     for (const minutes of [DUE + 10, DUE + 10 * DAY]) await sending.pass(minutes);
     expect(sending.taken).toHaveLength(2);
   });
 
   test.each<[string, (known: Awaited<ReturnType<typeof asked>>) => Promise<unknown>]>([
-    ['has answered', async () => {
-      const page = await fetch(await pageOf(0));
-      const html = await page.text();
-      const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]);
-      const question = /name="question" value="([^"]*)"/.exec(html)?.[1] ?? '';
-      await fetch(page.url, { method: 'POST', body: new URLSearchParams([...fields, ['question', question], ['answer', '9']] as [string, string][]), redirect: 'manual' });
-    }],
+    ['has answered', () => answerByMail(sending, 0)],
     ['wants no more questions', ({ workspace, customer }) => withdraw(workspace, customer)],
     ['gave back what it was about', ({ workspace, interaction }) =>
       workspace.query('mutation ($id: ID!) { cancelInteraction(id: $id) { __typename } }', { id: interaction })],

@@ -146,3 +146,17 @@ export async function onlyInvitation(workspace: TestWorkspace): Promise<SentInvi
 }
 
 export const readMail = ({ raw }: TakenMail) => simpleParser(raw);
+
+/** Where the links of a mail lead. */
+export async function pageOf({ app, taken }: Sending, index: number): Promise<string> {
+  const { text } = await readMail(taken[index]!);
+  return `${app.url}${/https:\/\/ask\.example(\/s\/\S+)/.exec(text ?? '')?.[1]}`;
+}
+
+/** Gives a score on the page of a mail. */
+export async function answerByMail(sending: Sending, index: number): Promise<void> {
+  const page = await fetch(await pageOf(sending, index));
+  const hidden = [...(await page.text()).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  const form = new URLSearchParams([...hidden.map(([, name = '', value = '']): [string, string] => [name, value]), ['answer', '9']]);
+  await fetch(page.url, { method: 'POST', body: form, redirect: 'manual' });
+}

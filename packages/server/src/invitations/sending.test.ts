@@ -1,10 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { TestWorkspace } from '../../test/app.js';
 import { reply } from '../../test/smtp-server.js';
 import { forWorkspace } from '../orm.js';
 import { buy as record } from './asking.fixture.js';
 import {
-  after, changeStatus, DAY, onlyInvitation as only, readMail, type Sending, sentInvitations, startSending, surveyWith, withdraw, workspaceSending,
+  after, answerByMail, changeStatus, DAY, onlyInvitation as only, readMail, type Sending, sentInvitations, startSending, surveyWith, withdraw, workspaceSending,
 } from './sending.fixture.js';
 
 let sending: Sending;
@@ -140,6 +141,44 @@ describe('of two surveys and many workers at once', () => {
     expect(all.map(({ status }) => status).toSorted()).toEqual(['SCHEDULED', 'SENT']);
     expect(all.find(({ status }) => status === 'SCHEDULED')).toMatchObject({ scheduledAt: after(60 + 30 * DAY), reasons: expect.arrayContaining([{ kind: 'contact/too-soon' }]) });
     expect(sending.taken).toHaveLength(1);
+  });
+});
+
+describe('a decision about a customer', () => {
+  test('waits until the one before it is stored, and sees what that one has sent', async () => {
+    const { workspace } = await workspaceWith({ askWithinDays: 60 }, { askWithinDays: 60 });
+    const { customer } = await buy(workspace);
+    at(60);
+    const [first, second] = await sentInvitations(workspace);
+    let decided = false;
+    let deciding = Promise.resolve();
+    await forWorkspace(sending.app.orm, workspace.id).transactional(async (em) => {
+      await em.execute('select 1 from customer where workspace_id = ? and id = ? for update', [workspace.id, customer.id]);
+      deciding = sending.sendNow(workspace, second!.id).then(() => {
+        decided = true;
+      });
+      await delay(200);
+      expect(decided).toBe(false);
+      await em.execute(`update invitation set status = 'sent', sent_at = ?, expires_at = ? where workspace_id = ? and id = ?`, [after(60), after(DAY), workspace.id, first!.id]);
+    });
+    await deciding;
+    expect((await sentInvitations(workspace)).find(({ id }) => id === second!.id)).toMatchObject({ status: 'SCHEDULED', scheduledAt: after(60 + 30 * DAY) });
+    expect(sending.taken).toEqual([]);
+  });
+});
+
+describe('an answer to an invitation', () => {
+  test('is one contact with it, not two', async () => {
+    const { workspace, surveys: [survey] } = await workspaceWith({ askAgain: { afterSentDays: 0, afterAnswerDays: 0 }, reminderAfterDays: null });
+    await workspace.query(`mutation { setContactBudget(budget: { quarantineDays: 7, afterAnswerDays: 0, limits: [{ kinds: [SURVEY], atMost: 2, days: 30 }] }) { __typename } }`);
+    const { customer } = await buy(workspace);
+    await pass(60);
+    await answerByMail(sending, 0);
+    expect(await only(workspace)).toMatchObject({ status: 'ANSWERED', answeredAt: after(60) });
+    at(60 + 8 * DAY);
+    const { whyNotAsked } = await workspace.query(
+      'query ($customerId: ID!, $surveyId: ID!) { whyNotAsked(customerId: $customerId, surveyId: $surveyId) { outcome reasons { kind } } }', { customerId: customer.id, surveyId: survey });
+    expect(whyNotAsked).toEqual({ outcome: 'ASK', reasons: [] });
   });
 });
 
