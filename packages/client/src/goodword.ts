@@ -12,6 +12,7 @@ import { responseRequests, type ResponseRequests } from './responses.js';
 import { createSend } from './send.js';
 import { surveyLinkRequests, type SurveyLinkRequests } from './survey-links.js';
 import { surveyRequests, type SurveyRequests } from './surveys.js';
+import { waveRequests, type WaveRequests } from './waves.js';
 
 export interface GoodwordOptions {
   /**
@@ -40,6 +41,7 @@ export interface Goodword {
   readonly responses: ResponseRequests;
   readonly interactions: InteractionRequests;
   readonly invitations: InvitationRequests;
+  readonly waves: WaveRequests;
   readonly consents: ConsentRequests;
   readonly contactBudget: ContactBudgetRequests;
   readonly nps: NpsRequests;
@@ -92,6 +94,7 @@ export function createGoodword(options: GoodwordOptions): Goodword {
     responses: responseRequests(query),
     interactions: interactionRequests(query),
     invitations: invitationRequests(query),
+    waves: waveRequests(query),
     consents: consentRequests(query),
     contactBudget: contactBudgetRequests(query),
     nps: npsRequests(query),

@@ -38,6 +38,7 @@ export type {
 export type {
   CreateSurveyLinkRefusal, IssuedSurveyLink, RevokeSurveyLinkRefusal, SurveyLink, SurveyLinkInput, SurveyLinkRequests,
 } from './survey-links.js';
+export type { ChangeWaveRefusal, ScheduleWaveRefusal, SurveyWave, WaveInput, WaveRequests } from './waves.js';
 
 // Errors
 export {

@@ -23,6 +23,7 @@ const invitationFields = graphql(`
     survey { id name }
     customer { id externalId name }
     interaction { id type externalId occurredAt }
+    wave { id startsOn }
     createdAt
   }
 `);

@@ -7,6 +7,8 @@ import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/
 import { InteractionRow } from './interactions/interaction.entity.js';
 import { InvitationRow } from './invitations/invitation.entity.js';
 import { createTriggerLoader } from './invitations/survey-trigger.loader.js';
+import { SurveyWaveRow } from './invitations/survey-wave.entity.js';
+import { createWaveProgressLoader, createWavesLoader } from './invitations/survey-wave.loader.js';
 import type { EntityManager } from './orm.js';
 import { ResponseRow } from './responses/response.entity.js';
 import { createChangeLoader } from './responses/response-change.loader.js';
@@ -34,6 +36,9 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     changesOfResponse: createChangeLoader(em, workspaceId),
     responsesOfCustomer: newestOfCustomer(em, workspaceId, ResponseRow, { table: 'response', instant: 'responded_at' }),
     interactionsOfCustomer: newestOfCustomer(em, workspaceId, InteractionRow, { table: 'interaction', instant: 'occurred_at' }),
+    waves: byId(em, workspaceId, SurveyWaveRow),
+    wavesOfSurvey: createWavesLoader(em, workspaceId),
+    progressOfWave: createWaveProgressLoader(em, workspaceId),
     triggerOfSurvey: createTriggerLoader(em, workspaceId),
     invitationsOfCustomer: newestOfCustomer(em, workspaceId, InvitationRow, { table: 'invitation', instant: 'created_at' }),
     consentsOfCustomer: createCustomerConsentsLoader(em, workspaceId),

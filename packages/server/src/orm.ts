@@ -15,6 +15,8 @@ import { InteractionRow } from './interactions/interaction.entity.js';
 import { ContactBudgetRow } from './invitations/contact-budget.entity.js';
 import { InvitationRow } from './invitations/invitation.entity.js';
 import { SurveyTriggerRow } from './invitations/survey-trigger.entity.js';
+import { SurveyWaveRow } from './invitations/survey-wave.entity.js';
+import { WaitingCustomerRow } from './invitations/waiting-customer.entity.js';
 import { QUEUE_SCHEMA } from './jobs/queue-schema.js';
 import { MailboxMessageRow } from './mailbox/mailbox-message.entity.js';
 import { refuseZeroCharacters } from './refuse-zero-characters.js';
@@ -48,7 +50,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       ConsentRow, EventRow,
       ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow, SurveyTriggerRow, InvitationRow,
       SurveyLinkRow,
-      ContactBudgetRow,
+      ContactBudgetRow, SurveyWaveRow, WaitingCustomerRow,
     ],
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },

@@ -19,6 +19,8 @@ import { InvitationFunnelResolver } from './invitations/invitation-funnel.resolv
 import { InvitationResponseResolver } from './invitations/invitation-response.resolver.js';
 import { InvitationResolver } from './invitations/invitation.resolver.js';
 import { SurveyTriggerResolver } from './invitations/survey-trigger.resolver.js';
+import { SurveyWaveResolver } from './invitations/survey-wave.resolver.js';
+import { SurveyWavesResolver } from './invitations/survey-waves.resolver.js';
 import { MailboxMessageResolver } from './mailbox/mailbox-message.resolver.js';
 import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
@@ -39,6 +41,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
       SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
       ContactBudgetResolver, DryRunResolver, InvitationFunnelResolver, InvitationResponseResolver,
+      SurveyWaveResolver, SurveyWavesResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

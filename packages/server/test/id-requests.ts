@@ -65,6 +65,10 @@ const whyNotAsked = `query ($customerId: ID!, $surveyId: ID!) {
 const dryRun = `query ($surveyId: ID!, $customers: CustomerFilter) {
   dryRun(surveyId: $surveyId, customers: $customers) { customers ask skip reasons { kind customers examples { name } } }
 }`;
+const scheduleWave = `mutation ($surveyId: ID!, $wave: WaveInput!) {
+  scheduleWave(surveyId: $surveyId, wave: $wave) { ... on SurveyWave { weeks survey { name } } ${refusal} }
+}`;
+const tomorrow = (customers: object) => ({ startsOn: '2026-03-22', weeks: 1, customers });
 const recordConsent = `mutation ($input: ConsentInput!) {
   recordConsent(input: $input) { __typename ... on Consent { state customer { name } } ${refusal} }
 }`;
@@ -94,6 +98,8 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Query.mailboxMessage(id)': by('mailboxMessage', 'query ($id: ID!) { mailboxMessage(id: $id) { id recipient subject text } }'),
     'Query.invitations(filter.customerId)': by('customer', invitationList, (id) => ({ filter: { customerId: id } })),
     'Query.invitations(filter.surveyIds)': by('survey', invitationList, (id) => ({ filter: { surveyIds: [id] } })),
+    'Query.invitations(filter.waveIds)': by('wave', invitationList, (id) => ({ filter: { waveIds: [id] } })),
+    'Query.surveyWave(id)': by('wave', 'query ($id: ID!) { surveyWave(id: $id) { startsOn survey { name } progress { skipped } } }'),
     'Query.invitationFunnel(surveyIds)': by('survey', 'query ($ids: [ID!]) { invitationFunnel(surveyIds: $ids) { scheduled } }', (id) => ({ ids: [id] })),
     'Query.whyNotAsked(customerId)': by('customer', whyNotAsked, (id) => ({ customerId: id, surveyId: own.survey })),
     'Query.whyNotAsked(surveyId)': by('survey', whyNotAsked, (id) => ({ customerId: own.customer, surveyId: id })),
@@ -156,6 +162,13 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
       `mutation ($id: ID!) { createSurveyLink(input: { surveyId: $id }) { ... on IssuedSurveyLink { link { linkKind } } ${refusal} } }`),
     'Mutation.revokeSurveyLink(id)': by('surveyLink',
       `mutation ($id: ID!) { revokeSurveyLink(id: $id) { ... on SurveyLink { branch } ${refusal} } }`),
+    'Mutation.scheduleWave(surveyId)': by('survey', scheduleWave, (id) => ({ surveyId: id, wave: tomorrow({}) })),
+    'Mutation.scheduleWave(wave.customers.ids)': by('customer', scheduleWave, (id) => ({ surveyId: own.survey, wave: tomorrow({ ids: [id] }) })),
+    'Mutation.scheduleWave(wave.customers.externalIds)': by('externalId', scheduleWave,
+      // Other requests make a customer of the id that was never seen.
+      (id) => ({ surveyId: own.survey, wave: tomorrow({ externalIds: [id], attributes: [{ name: 'own-a', exists: true }] }) })),
+    ...Object.fromEntries(['pauseWave', 'resumeWave', 'cancelWave'].map((field) => [`Mutation.${field}(id)`, by('wave',
+      `mutation ($id: ID!) { ${field}(id: $id) { ... on SurveyWave { startsOn survey { name } } ${refusal} } }`)])),
     'Mutation.setSurveyTrigger(surveyId)': by('survey',
       `mutation ($id: ID!) {
         setSurveyTrigger(surveyId: $id, trigger: { interactionTypes: [] }) { ... on SurveyTrigger { sampleShare } ${refusal} }

@@ -15,6 +15,8 @@ export interface Rows {
   readonly interaction: string;
   /** About the interaction. */
   readonly invitation: string;
+  /** Of the survey, over the customer alone. */
+  readonly wave: string;
   readonly mailboxMessage: string;
   readonly surveyLink: string;
 }
@@ -76,7 +78,11 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
       },
     },
   );
-  // Makes an invitation of each interaction.
+  const { scheduleWave } = await workspace.query(
+    'mutation ($id: ID!, $customer: ID!) { scheduleWave(surveyId: $id, wave: { customers: { ids: [$customer] }, startsOn: "2026-03-22", weeks: 1 }) { ... on SurveyWave { id } } }',
+    { id: survey, customer: upsertCustomer.id },
+  );
+  // Makes an invitation of each interaction, and of the customer of the wave.
   await app.runJobs();
   const { invitations } = await workspace.query(
     'query ($customerId: ID!) { invitations(filter: { customerId: $customerId }) { nodes { id } } }', { customerId: upsertCustomer.id },
@@ -110,7 +116,7 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
   if (!caught.ok) throw new Error(caught.refusal.reason);
   return {
     survey, customer: upsertCustomer.id, externalId, response: submitResponse.id, apiKey: createApiKey.apiKey.id, import: batch.id,
-    interaction: recordInteraction.id, invitation: invitations.nodes[0].id, mailboxMessage: caught.value.providerId,
+    interaction: recordInteraction.id, invitation: invitations.nodes[0].id, wave: scheduleWave.id, mailboxMessage: caught.value.providerId,
     surveyLink: createSurveyLink.link.id,
   };
 }

@@ -11,7 +11,7 @@ import { select } from './select.js';
 const MARK = 'FOREIGN-a7c3';
 const malformedIds = ['not-an-id', '{00000000-0000-0000-0000-000000000000}', `' or true --`, 'a\u0000b', 'x'.repeat(1_000)];
 const noRows: Rows = {
-  survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '', invitation: '', mailboxMessage: '',
+  survey: '', customer: '', externalId: '', response: '', apiKey: '', import: '', interaction: '', invitation: '', wave: '', mailboxMessage: '',
   surveyLink: '',
 };
 

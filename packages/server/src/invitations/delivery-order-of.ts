@@ -32,7 +32,7 @@ export async function deliveryOrderOf(
   const unsubscribeLink = await createUnsubscribeLink(em, {
     workspaceId, customerId: customer.id, channel: channel.kind, language: locale ?? version.definition.languages[0] ?? 'en', now, randomBytes, publicUrl,
   });
-  const values = await placeholderValuesOf(em, { workspaceId, customer, interactionId: interaction.id });
+  const values = await placeholderValuesOf(em, { workspaceId, customer, interactionId: interaction?.id ?? null });
   const content = composeInvitation({ definition: version.definition, locale, values, link, unsubscribeLink, isReminder });
   return {
     channel,

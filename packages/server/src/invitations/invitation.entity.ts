@@ -1,13 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { DeliveryReason, InvitationStatus, SendingChannel } from '@goodword/core';
+import type { Day, DeliveryReason, InvitationStatus, SendingChannel } from '@goodword/core';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { InteractionRow } from '../interactions/interaction.entity.js';
 import { ResponseRow } from '../responses/response.entity.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
 import type { StoredReason } from './stored-reason.js';
+import { SurveyWaveRow } from './survey-wave.entity.js';
 
-/** What became of an interaction for a survey: an ask with its life, or none, and why. */
+/** What became of an interaction, or of a customer of a list, for a survey: an ask with its life, or none, and why. */
 const InvitationSchema = defineEntity({
   name: 'InvitationRow',
   tableName: 'invitation',
@@ -17,7 +18,11 @@ const InvitationSchema = defineEntity({
     customer: () =>
       p.manyToOne(CustomerRow).joinColumns('workspace_id', 'customer_id').updateRule('no action').deleteRule('cascade'),
     survey: () => p.manyToOne(SurveyRow).joinColumns('workspace_id', 'survey_id').updateRule('no action'),
-    interaction: () => p.manyToOne(InteractionRow).joinColumns('workspace_id', 'interaction_id').updateRule('no action'),
+    // One of both: what it asks about, or the list that it belongs to, with the day that was drawn for the customer.
+    interaction: () =>
+      p.manyToOne(InteractionRow).joinColumns('workspace_id', 'interaction_id').strictNullable().deleteRule('no action').updateRule('no action'),
+    wave: () => p.manyToOne(SurveyWaveRow).joinColumns('workspace_id', 'wave_id').strictNullable().deleteRule('no action').updateRule('no action'),
+    waveDay: p.date().$type<Day>().strictNullable(),
     status: p.text().$type<InvitationStatus>(),
     channel: p.text().$type<SendingChannel>().strictNullable(),
     scheduledAt: p.datetime(3).strictNullable(),
@@ -46,7 +51,7 @@ const InvitationSchema = defineEntity({
     createdAt: p.datetime(3),
   },
   // One occasion is asked about once, whatever the workers do.
-  uniques: [{ properties: ['survey', 'interaction'] }],
+  uniques: [{ properties: ['survey', 'interaction'] }, { properties: ['wave', 'customer'] }],
   indexes: [
     { properties: ['customer', 'createdAt', 'id'] },
     { properties: ['workspaceId', 'createdAt', 'id'] },
@@ -62,6 +67,7 @@ const InvitationSchema = defineEntity({
     { properties: ['survey', 'sentAt'] },
   ],
   checks: [{ name: 'invitation_scheduled', expression: `status <> 'scheduled' or (scheduled_at is not null and channel is not null)` },
+    { name: 'invitation_occasion', expression: `(interaction_id is null) <> (wave_id is null) and (wave_id is null) = (wave_day is null)` },
     { name: 'invitation_sent', expression: `(sent_at is null) = (expires_at is null)` }],
   policies: [workspacePolicy],
 });

@@ -45,7 +45,7 @@ export class InvitationReminderType {
   reasons!: readonly AskReasonType[];
 }
 
-@ObjectType('Invitation', { description: 'What became of an interaction for a survey: an ask with its life, or none, and why.' })
+@ObjectType('Invitation', { description: 'What became of an interaction, or of a customer of a list, for a survey: an ask with its life, or none, and why.' })
 export class InvitationType {
   @Field(() => ID)
   id!: string;
@@ -98,6 +98,9 @@ export class InvitationFilter {
 
   @Field(() => [ID], { nullable: true })
   surveyIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true })
+  waveIds?: string[] | null;
 
   @Field(() => [InvitationStatusEnum], { nullable: true })
   statuses?: InvitationStatus[] | null;

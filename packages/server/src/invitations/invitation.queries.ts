@@ -33,10 +33,11 @@ export function listInvitations({ em, viewer }: Context, filter: InvitationFilte
 }
 
 /** Ids that are malformed are ids of nothing: they find no row, as ids of another workspace do. */
-function conditions(workspaceId: string, { customerId, surveyIds, statuses, from, to }: InvitationFilter): FilterObject<InvitationRow>[] {
+function conditions(workspaceId: string, { customerId, surveyIds, waveIds, statuses, from, to }: InvitationFilter): FilterObject<InvitationRow>[] {
   const parts: FilterObject<InvitationRow>[] = [{ workspaceId }];
   if (typeof customerId === 'string') parts.push({ customer: { id: { $in: isUuid(customerId) ? [customerId] : [] } } });
   if (surveyIds) parts.push({ survey: { id: { $in: surveyIds.filter((id) => isUuid(id)) } } });
+  if (waveIds) parts.push({ wave: { id: { $in: waveIds.filter((id) => isUuid(id)) } } });
   if (statuses) parts.push({ status: { $in: statuses } });
   if (from) parts.push({ createdAt: { $gte: from } });
   if (to) parts.push({ createdAt: { $lt: to } });

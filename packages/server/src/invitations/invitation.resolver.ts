@@ -16,6 +16,8 @@ import {
 } from './invitation.graphql.js';
 import { listInvitations, whyNotAsked } from './invitation.queries.js';
 import { reasonOf } from './stored-reason.js';
+import type { SurveyWaveRow } from './survey-wave.entity.js';
+import { SurveyWaveType } from './survey-wave.graphql.js';
 
 @Resolver(() => InvitationType)
 export class InvitationResolver {
@@ -73,8 +75,13 @@ export class InvitationResolver {
     return loaders.surveys.load(survey.id);
   }
 
-  @FieldResolver(() => InteractionType, { description: 'What it would ask about.' })
-  interaction(@Ctx() { loaders }: Context, @Root() { interaction }: InvitationRow): Promise<InteractionRow | null> {
-    return loaders.interactions.load(interaction.id);
+  @FieldResolver(() => InteractionType, { nullable: true, description: 'What it would ask about; null for one of a list.' })
+  async interaction(@Ctx() { loaders }: Context, @Root() { interaction }: InvitationRow): Promise<InteractionRow | null> {
+    return interaction ? loaders.interactions.load(interaction.id) : null;
+  }
+
+  @FieldResolver(() => SurveyWaveType, { nullable: true, description: 'The list that it belongs to; null for one about an interaction.' })
+  async wave(@Ctx() { loaders }: Context, @Root() { wave }: InvitationRow): Promise<SurveyWaveRow | null> {
+    return wave ? loaders.waves.load(wave.id) : null;
   }
 }

@@ -13,7 +13,7 @@ const AT_ONCE = 1_000;
 type KeepUpContext = Pick<Context, 'em' | 'viewer' | 'now'>;
 
 /**
- * Puts in again what is due and has no job any more: of a survey that is live again, and what was lost with its job. What has a job is
+ * Puts in again what is due and has no job any more: of a survey that is live again or a wave that goes on, and what was lost with its job. What has a job is
  * not put in twice. Then takes back what a closed survey had planned, and lets links expire whose time is over.
  */
 export async function keepUp(context: KeepUpContext): Promise<void> {
@@ -21,7 +21,9 @@ export async function keepUp(context: KeepUpContext): Promise<void> {
   const late = new Date(now.getTime() - PATIENCE_MS);
   await putIn(em, orderSending,
     `select invitation.id from invitation join survey on survey.workspace_id = invitation.workspace_id and survey.id = survey_id
-      where invitation.workspace_id = ? and invitation.status = 'scheduled' and scheduled_at <= ? and survey.status = 'live'`, [workspaceId, late]);
+      left join survey_wave on survey_wave.workspace_id = invitation.workspace_id and survey_wave.id = wave_id
+      where invitation.workspace_id = ? and invitation.status = 'scheduled' and scheduled_at <= ? and survey.status = 'live'
+        and (wave_id is null or survey_wave.status = 'running')`, [workspaceId, late]);
   await putIn(em, orderSending, 'select id from invitation where workspace_id = ? and under_way_since <= ?', [workspaceId, late]);
   await putIn(em, orderReminders, 'select id from invitation where workspace_id = ? and remind_at <= ?', [workspaceId, late]);
   // By their ids: a join would lock the surveys as well, which whoever answers holds.

@@ -56,7 +56,7 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
       em.create(InvitationRow, {
         ...newInvitation(scheduledAt ?? now),
         ...(isScheduled ? {} : { status: 'skipped', scheduledAt: null, endedAt: now }),
-        workspaceId, id, customer, survey: row.survey, interaction, channel,
+        workspaceId, id, customer, survey: row.survey, interaction, wave: null, waveDay: null, channel,
         reasons: reasons.map(storedReason), ...nothingSent, createdAt: now,
       }, { persist: true });
       if (!isScheduled) continue;

@@ -2,19 +2,19 @@ import type { AskableCustomer, AskRules, SendingChannel } from '@goodword/core';
 import type { Channel } from '../channels/channel.js';
 import { readyChannels } from '../channels/ready-channels.js';
 import type { Context } from '../context.js';
-import { InteractionRow } from '../interactions/interaction.entity.js';
 import type { EntityManager } from '../orm.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
-import { type Circumstances, type Occasion, occasionOf } from './ask-about.js';
-import { askFacts } from './ask-facts.js';
+import type { Circumstances, Occasion } from './ask-about.js';
 import { askRulesByPlace } from './ask-rules-by-place.js';
 import { askSettingOf } from './ask-setting.js';
 import { askableCustomer } from './askable-customer.js';
-import { findAskedInteraction } from './asked-interactions.js';
+import { clockByPlace } from './clock-by-place.js';
 import type { LockedInvitation } from './lock-invitation.js';
+import { occasionOfInvitation, standingOf } from './occasion-of-invitation.js';
 import { preparedTrigger } from './prepared-trigger.js';
 import { lockQuotas, quotaBookOf, sendingSpan } from './quota-book.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
+import { waveRules } from './wave-occasion.js';
 
 export type SendingContext = Pick<Context, 'em' | 'viewer' | 'now' | 'newId' | 'randomBytes' | 'channels'>;
 
@@ -40,18 +40,18 @@ export async function sendingSituation(
   const { viewer: { workspaceId }, now } = context;
   const survey = await em.findOneOrFail(SurveyRow, { workspaceId, id: row.survey.id });
   const trigger = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: survey.id } });
-  const { status } = await em.findOneOrFail(InteractionRow, { workspaceId, id: row.interaction.id });
-  const interaction = await findAskedInteraction(em, workspaceId, row.interaction.id);
-  if (survey.status === 'closed' || trigger === null || status !== 'completed' || interaction === null) return 'over';
-  if (survey.status !== 'live') return 'paused';
+  const standing = await standingOf(em, row);
+  if (survey.status === 'closed' || trigger === null || standing === 'over') return 'over';
+  if (survey.status !== 'live' || standing === 'paused') return 'paused';
   await lockQuotas(em, trigger);
   const setting = await askSettingOf(em, workspaceId);
-  const rules = askRulesByPlace(preparedTrigger(trigger), setting)(customer);
-  const occasion = occasionOf(interaction, customer.id, rules, now);
-  const [facts = {}] = await askFacts(em, workspaceId, trigger, [{ customer, interaction }], now);
-  const quotas = await quotaBookOf(em, workspaceId, rules, setting, sendingSpan(occasion, rules, now), row.id);
+  const placed = askRulesByPlace(preparedTrigger(trigger), setting)(customer);
+  // The condition was judged when it happened, or the list was drawn up: whoever buys once more in between stays a first buyer.
+  const judged: AskRules = { ...(row.wave ? waveRules(placed) : placed), condition: null };
+  const occasion = await occasionOfInvitation(em, row, clockByPlace(setting)(customer));
+  const quotas = await quotaBookOf(em, workspaceId, judged, setting, sendingSpan(occasion, judged, now), row.id);
   const channels = await readyChannels({ em, workspaceId, channels: context.channels, now });
   const { customer: known } = await askableCustomer(em, workspaceId, customer);
   const reaches = known.reaches.map((reach) => ({ ...reach, ready: channels.has(reach.channel) }));
-  return { occasion, circumstances: { facts, full: quotas.full() }, rules, customer: { ...known, reaches }, channels };
+  return { occasion, circumstances: { facts: {}, full: quotas.full() }, rules: judged, customer: { ...known, reaches }, channels };
 }

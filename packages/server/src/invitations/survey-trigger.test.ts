@@ -69,6 +69,20 @@ describe('the condition of a trigger', () => {
   });
 });
 
+test('a condition is judged when it happened, and not again when the invitation goes out', async () => {
+  const { workspace } = await workspaceAsking(app, { when: { op: 'eq', path: 'customer.orders', value: 1 } });
+  const { id } = await buy(workspace);
+  await app.runJobs();
+  await buy(workspace);
+  await app.runJobs();
+  app.setNow(new Date(NOW.getTime() + 2 * 3_600_000));
+  await app.runJobs();
+  app.setNow(NOW);
+  const { invitations: { nodes } } = await workspace.query('{ invitations { nodes { status interaction { id } } } }');
+  expect(nodes).toContainEqual({ status: 'SENT', interaction: { id } });
+  expect(nodes).toHaveLength(2);
+});
+
 describe('quotas', () => {
   test('put off what there is no room for, day by day of the workspace, and say so', async () => {
     const { workspace } = await workspaceAsking(app, { perDay: 2, perPeriod: { atMost: 3, unit: 'WEEK' }, askWithinDays: 30 });

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { data, drop, scriptedServer } from '../test/scripted-server.js';
+import { createGoodword } from './index.js';
+
+const auth = { apiKey: 'gw_key' };
+const wave = { __typename: 'SurveyWave', id: 'w1', status: 'RUNNING' };
+const refusal = { __typename: 'WaveWithoutCustomer', kind: 'wave/without-customer', message: 'Nobody would be asked.' };
+const input = { startsOn: '2026-11-30', weeks: 2 };
+
+describe('a wave', () => {
+  it('is scheduled, or refused as a value, and not scheduled twice when the answer is lost', async () => {
+    const server = await scriptedServer(data({ scheduleWave: wave }), data({ scheduleWave: refusal }), drop);
+    const { waves } = createGoodword({ url: server.url, auth });
+    expect(await waves.schedule('s1', input)).toEqual({ ok: true, value: wave });
+    expect(server.received[0]?.body.variables).toEqual({ surveyId: 's1', wave: input });
+    expect(await waves.schedule('s1', input)).toEqual({ ok: false, refusal });
+    await expect(waves.schedule('s1', input)).rejects.toThrow();
+    expect(server.received).toHaveLength(3);
+  });
+
+  it.each(['pause', 'resume', 'cancel'] as const)('is changed by %s, also when the first answer is lost', async (change) => {
+    const gone = { __typename: 'WaveNotFound', kind: 'wave/not-found', message: 'There is no such list.' };
+    const server = await scriptedServer(drop, data({ changed: wave }), data({ changed: gone }));
+    const { waves } = createGoodword({ url: server.url, auth });
+    expect(await waves[change]('w1')).toEqual({ ok: true, value: wave });
+    expect(server.received[1]?.body.query).toContain(`${change}Wave(id: $id)`);
+    expect(await waves[change]('w2')).toEqual({ ok: false, refusal: gone });
+  });
+
+  it('is read by its id, or with all of its survey', async () => {
+    const server = await scriptedServer(
+      data({ surveyWave: wave }), data({ surveyWave: null }), data({ survey: { waves: [wave] } }), data({ survey: null }));
+    const { waves } = createGoodword({ url: server.url, auth });
+    expect(await waves.read('w1')).toEqual(wave);
+    expect(await waves.read('w2')).toBeNull();
+    expect(await waves.list('s1')).toEqual([wave]);
+    expect(await waves.list('s2')).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { type Day, newInvitation, type PreparedTrigger } from '@goodword/core';
+import { LockMode } from '@mikro-orm/core';
+import type { Context } from '../context.js';
+import { type FilteredCustomer, lockCustomers } from '../customers/filtered-customers.js';
+import type { EntityManager } from '../orm.js';
+import { askAbout } from './ask-about.js';
+import { askFacts } from './ask-facts.js';
+import { askRulesByPlace } from './ask-rules-by-place.js';
+import { askSettingOf } from './ask-setting.js';
+import { askableCustomers } from './askable-customers.js';
+import { clockByPlace } from './clock-by-place.js';
+import { drawWave } from './draw-wave.js';
+import { InvitationRow, nothingSent } from './invitation.entity.js';
+import { orderSending } from './order-sending.js';
+import { preparedTrigger } from './prepared-trigger.js';
+import { lockQuotas, quotaBookOf } from './quota-book.js';
+import { storedReason } from './stored-reason.js';
+import { SurveyTriggerRow } from './survey-trigger.entity.js';
+import { SurveyWaveRow } from './survey-wave.entity.js';
+import { waveOccasion, waveRules } from './wave-occasion.js';
+
+type WaveContext = Pick<Context, 'em' | 'viewer' | 'newId' | 'now'>;
+
+/** Customers who are decided about in one transaction. */
+const CHUNK = 500;
+
+const day = 86_400_000;
+
+/**
+ * Decides for each customer of a wave whether and when they are asked, and stores either the ask or why there is none: chunk by
+ * chunk, a transaction each, so that whoever goes on after a crash goes on where this one ended. A wave that is paused is left
+ * as it is.
+ */
+export async function planWaveOf(context: WaveContext, waveId: string, signal: AbortSignal): Promise<void> {
+  await drawWave(context, waveId);
+  while (await planChunk(context, waveId)) signal.throwIfAborted();
+}
+
+/** @returns whether there are more */
+function planChunk(context: WaveContext, waveId: string): Promise<boolean> {
+  const { em: outer, viewer: { workspaceId } } = context;
+  return outer.fork().transactional(async (em) => {
+    // Whoever pauses or cancels waits for this chunk, and the next one sees it.
+    const wave = await em.findOne(SurveyWaveRow, { workspaceId, id: waveId }, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['survey'] });
+    if (wave === null || wave.status !== 'running' || wave.survey.status === 'closed') return false;
+    const row = await em.findOne(SurveyTriggerRow, { workspaceId, survey: wave.survey });
+    if (row === null) return false;
+    const waiting = await em.execute<{ readonly customer_id: string; readonly day: Day }[]>(
+      `select customer_id, day::text as day from survey_wave_waiting where workspace_id = ? and wave_id = ?
+        order by day, customer_id limit ${CHUNK}`, [workspaceId, waveId]);
+    if (waiting.length === 0) return false;
+    const days = new Map(waiting.map(({ customer_id: id, day: on }) => [id, on]));
+    const customers = await lockCustomers(em, workspaceId, [...days.keys()]);
+    await lockQuotas(em, row);
+    await planCustomers(context, em, { wave, row, customers, days });
+    await em.execute(
+      'delete from survey_wave_waiting where workspace_id = ? and wave_id = ? and customer_id = any(?::uuid[])',
+      [workspaceId, waveId, `{${[...days.keys()].join(',')}}`]);
+    return waiting.length === CHUNK;
+  });
+}
+
+interface Chunk {
+  readonly wave: SurveyWaveRow;
+  readonly row: SurveyTriggerRow;
+  readonly customers: readonly FilteredCustomer[];
+  readonly days: ReadonlyMap<string, Day>;
+}
+
+async function planCustomers(context: WaveContext, em: EntityManager, { wave, row, customers, days }: Chunk): Promise<void> {
+  const { viewer: { workspaceId }, newId, now } = context;
+  const setting = await askSettingOf(em, workspaceId);
+  const prepared = preparedTrigger(row);
+  const [rulesAt, clockAt] = [askRulesByPlace(prepared, setting), clockByPlace(setting)];
+  const asked = await askableCustomers(em, workspaceId, customers);
+  const facts = await askFacts(em, workspaceId, row, customers.map((customer) => ({ customer, interaction: null })), now);
+  const quotas = await quotaBookOf(em, workspaceId, prepared, setting, { from: now, until: lastOf(days, prepared, now) });
+  const due: { readonly id: string; readonly dueAt: Date }[] = [];
+  const rows = customers.map((customer, index) => {
+    const [known, knownFacts = {}, waveDay] = [asked[index], facts[index], days.get(customer.id)];
+    if (known === undefined || waveDay === undefined) throw new TypeError('planCustomers: of each customer there is one answer and a day');
+    const rules = waveRules(rulesAt(customer));
+    const { channel, scheduledAt, reasons } = askAbout(
+      known, waveOccasion(wave, waveDay, clockAt(customer)), rules, now, { facts: knownFacts, full: quotas.full() });
+    const isScheduled = scheduledAt !== null && channel !== null;
+    const id = newId();
+    if (isScheduled) {
+      quotas.enter(scheduledAt);
+      due.push({ id, dueAt: scheduledAt });
+    }
+    return {
+      ...newInvitation(scheduledAt ?? now),
+      ...(isScheduled ? {} : { status: 'skipped' as const, scheduledAt: null, endedAt: now }),
+      workspaceId, id, customer: [workspaceId, customer.id] as [string, string], survey: row.survey, interaction: null, response: null,
+      wave, waveDay, channel, reasons: reasons.map(storedReason), ...nothingSent, createdAt: now,
+    };
+  });
+  await em.insertMany(InvitationRow, rows);
+  await orderSending(em, due);
+}
+
+/** The last instant at which any of them may be asked; a day more, as days are not the same everywhere. */
+function lastOf(days: ReadonlyMap<string, Day>, { trigger }: Pick<PreparedTrigger, 'trigger'>, now: Date): Date {
+  const latest = Math.max(now.getTime(), ...[...days.values()].map((on) => Date.parse(on)));
+  return new Date(latest + (trigger.askWithinDays + 2) * day);
+}
