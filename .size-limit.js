@@ -96,6 +96,7 @@ export default [
     limit: '8 kB',
   })),
   { name: 'client', path: 'packages/client/dist/index.js', gzip: true, limit: '12 kB' },
+  { name: 'client/widget', path: 'packages/client/dist/widget.js', gzip: true, limit: '4 kB' },
   { name: 'client/live', path: 'packages/client/dist/live.js', gzip: true, limit: '12 kB' },
   {
     name: 'dashboard, at once',

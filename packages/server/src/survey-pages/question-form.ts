@@ -40,7 +40,7 @@ function controls(form: QuestionForm): string {
       return optionControls(form);
     case 'comment':
       return `<textarea name="${answerField}" rows="4" maxlength="10000" ${named(form)}${invalid(form)}>\n${escapeHtml(typed(form, answerField) ?? textOf(form.question.answer))}</textarea>
-${send(form.words.send)}`;
+${send(form.words.sendComment)}`;
     case 'consent':
       return `<div class="pair">${choose('yes', form.words.yes)}${choose('no', form.words.no)}</div>`;
     case 'contactMe':

@@ -6,6 +6,7 @@
 export const surveyPageScript = `(() => {
   const { tell, state } = document.documentElement.dataset;
   if (window.parent !== window) {
+    document.documentElement.classList.add('framed');
     const say = () => window.parent.postMessage({ goodword: state, height: document.body.scrollHeight }, '*');
     say();
     if ('ResizeObserver' in window) new ResizeObserver(say).observe(document.body);

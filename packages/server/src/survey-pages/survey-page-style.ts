@@ -11,7 +11,7 @@ export const surveyPageStyle = `
 html{-webkit-text-size-adjust:100%}
 body{margin:0;min-height:100vh;min-height:100svh;display:flex;flex-direction:column;align-items:center;background:var(--page);color:var(--ink);font:16px/1.6 -apple-system,'Segoe UI',Roboto,'Noto Sans','Noto Sans Arabic','Noto Sans Thai','Noto Sans CJK SC','Microsoft YaHei',Tahoma,sans-serif;font-variant-numeric:tabular-nums}
 :lang(fa){line-height:1.7}
-main{width:100%;max-width:640px;margin:auto 0;padding:16px}
+main{width:100%;max-width:680px;margin:auto 0;padding:16px}
 .card{padding:24px 20px 28px;background:var(--card);border-radius:16px}
 .shop{margin:0 0 20px;color:var(--soft);font-size:14px;font-weight:600}
 h1{margin:0;font-size:20px;line-height:1.45;font-weight:600;text-wrap:balance}
@@ -58,6 +58,10 @@ textarea{min-height:132px;resize:vertical}
 @media (min-width:600px){.card{padding:36px 40px 40px}h1{font-size:24px}}
 @media (max-width:599px){.scores.eleven{--row:6}.scores.ten{--row:5}.scores.eleven,.scores.ten{gap:8px}}
 @media (prefers-reduced-motion:no-preference){.score,.option,.main{transition:border-color .1s,filter .1s}}
+.framed body{min-height:0;background:var(--card)}
+.framed main{padding:0}
+.framed .card{padding:20px 20px 16px;border-radius:0}
+.framed .shop{margin-inline-end:44px}
 .kiosk main{max-width:880px}
 .kiosk h1{font-size:32px}
 .kiosk .score{min-height:72px;font-size:24px}

@@ -27,11 +27,13 @@ export interface SurveyPageWords {
   /** Of the score, where the survey does not name its ends. */
   readonly ends: { readonly lowest: string; readonly highest: string };
   readonly send: string;
+  readonly sendComment: string;
   readonly sendScore: (score: string) => string;
   readonly skip: string;
   readonly back: string;
   readonly yourScore: string;
   readonly change: string;
+  readonly changeAnswer: string;
   readonly yes: string;
   readonly no: string;
   readonly contactMe: string;
@@ -52,7 +54,7 @@ export interface SurveyPageWords {
 const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
   en: {
     ends: { lowest: 'Not at all likely', highest: 'Extremely likely' },
-    send: 'Send', sendScore: (score) => `Send ${score}`, skip: 'Skip this question', back: 'Back', yourScore: 'Your score', change: 'Change',
+    send: 'Send answer', sendComment: 'Send comment', sendScore: (score) => `Send ${score}`, skip: 'Skip this question', back: 'Back', yourScore: 'Your score', change: 'Change', changeAnswer: 'Change my answer',
     yes: 'Yes', no: 'No', contactMe: 'Yes, please contact me', doNotContactMe: 'No, thank you',
     address: 'E-mail address or phone number', other: 'In your own words', startAgain: 'Start again', language: 'Language',
     decline: 'I would rather not answer',
@@ -81,7 +83,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
   },
   fa: {
     ends: { lowest: 'اصلاً پیشنهاد نمی‌کنم', highest: 'حتماً پیشنهاد می‌کنم' },
-    send: 'ارسال', sendScore: (score) => `ارسال امتیاز ${score}`, skip: 'رد شدن از این پرسش', back: 'بازگشت', yourScore: 'امتیاز شما', change: 'تغییر',
+    send: 'ارسال پاسخ', sendComment: 'ارسال نظر', sendScore: (score) => `ارسال امتیاز ${score}`, skip: 'رد شدن از این پرسش', back: 'بازگشت', yourScore: 'امتیاز شما', change: 'تغییر', changeAnswer: 'تغییر پاسخ',
     yes: 'بله', no: 'خیر', contactMe: 'بله، لطفاً با من تماس بگیرید', doNotContactMe: 'خیر، سپاسگزارم',
     address: 'نشانی ایمیل یا شمارهٔ تلفن', other: 'به زبان خودتان بنویسید', startAgain: 'شروع دوباره', language: 'زبان',
     decline: 'ترجیح می‌دهم پاسخ ندهم',
@@ -110,7 +112,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
   },
   ru: {
     ends: { lowest: 'Точно не порекомендую', highest: 'Обязательно порекомендую' },
-    send: 'Отправить', sendScore: (score) => `Отправить оценку ${score}`, skip: 'Пропустить вопрос', back: 'Назад', yourScore: 'Ваша оценка', change: 'Изменить',
+    send: 'Отправить ответ', sendComment: 'Отправить комментарий', sendScore: (score) => `Отправить оценку ${score}`, skip: 'Пропустить вопрос', back: 'Назад', yourScore: 'Ваша оценка', change: 'Изменить', changeAnswer: 'Изменить ответ',
     yes: 'Да', no: 'Нет', contactMe: 'Да, свяжитесь со мной', doNotContactMe: 'Нет, спасибо',
     address: 'Электронная почта или телефон', other: 'Своими словами', startAgain: 'Начать заново', language: 'Язык',
     decline: 'Не хочу отвечать',
@@ -139,7 +141,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
   },
   zh: {
     ends: { lowest: '完全不可能', highest: '非常可能' },
-    send: '提交', sendScore: (score) => `提交 ${score} 分`, skip: '跳过此题', back: '返回', yourScore: '您的评分', change: '修改',
+    send: '提交回答', sendComment: '提交意见', sendScore: (score) => `提交 ${score} 分`, skip: '跳过此题', back: '返回', yourScore: '您的评分', change: '修改', changeAnswer: '修改我的回答',
     yes: '是', no: '否', contactMe: '是的，请与我联系', doNotContactMe: '不用了，谢谢',
     address: '电子邮箱或电话号码', other: '请用您自己的话说明', startAgain: '重新开始', language: '语言',
     decline: '我不想回答',
@@ -168,7 +170,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
   },
   th: {
     ends: { lowest: 'ไม่แนะนำเลย', highest: 'แนะนำแน่นอน' },
-    send: 'ส่ง', sendScore: (score) => `ส่งคะแนน ${score}`, skip: 'ข้ามคำถามนี้', back: 'ย้อนกลับ', yourScore: 'คะแนนของท่าน', change: 'แก้ไข',
+    send: 'ส่งคำตอบ', sendComment: 'ส่งความคิดเห็น', sendScore: (score) => `ส่งคะแนน ${score}`, skip: 'ข้ามคำถามนี้', back: 'ย้อนกลับ', yourScore: 'คะแนนของท่าน', change: 'แก้ไข', changeAnswer: 'แก้ไขคำตอบ',
     yes: 'ใช่', no: 'ไม่ใช่', contactMe: 'ใช่ กรุณาติดต่อกลับ', doNotContactMe: 'ไม่ ขอบคุณ',
     address: 'อีเมลหรือหมายเลขโทรศัพท์', other: 'โปรดระบุตามที่ท่านต้องการ', startAgain: 'เริ่มใหม่', language: 'ภาษา',
     decline: 'ไม่สะดวกตอบ',
@@ -197,7 +199,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
   },
   pt: {
     ends: { lowest: 'Nada provável', highest: 'Muito provável' },
-    send: 'Enviar', sendScore: (score) => `Enviar ${score}`, skip: 'Seguir sem responder', back: 'Voltar', yourScore: 'A sua nota', change: 'Alterar',
+    send: 'Enviar resposta', sendComment: 'Enviar comentário', sendScore: (score) => `Enviar ${score}`, skip: 'Seguir sem responder', back: 'Voltar', yourScore: 'A sua nota', change: 'Alterar', changeAnswer: 'Alterar a minha resposta',
     yes: 'Sim', no: 'Não', contactMe: 'Sim, podem ligar ou escrever', doNotContactMe: 'Não, obrigado',
     address: 'E-mail ou telefone', other: 'Nas suas palavras', startAgain: 'Começar de novo', language: 'Idioma',
     decline: 'Prefiro não responder',

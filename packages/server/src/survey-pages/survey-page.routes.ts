@@ -219,9 +219,14 @@ function page(reply: FastifyReply, request: PageRequest, choice: PageChoice): Fa
       ...(response === null && invitation === null ? { token: createToken('gwp', link.workspaceId, choice.randomBytes) } : {}),
     },
     score: ending === null || nps === undefined || nps === question || typeof nps.answer !== 'number' ? null : { text: number(nps.answer), question: nps.id },
-    back: response === null || place <= 0 ? null : (questions[place - 1]?.id ?? null),
+    back: backTo(place <= 0 || response === null ? undefined : questions[place - 1]),
     mayDecline: response === null && isFirst && (invitation === null ? 'frame' in request.query : invitation.status !== 'declined'),
   }));
+}
+
+/** To the score there is a way beside it. */
+function backTo(question: ShownQuestion | undefined): string | null {
+  return question === undefined || question.kind === 'nps' ? null : question.id;
 }
 
 function thanks(frame: PageFrame, { ending, questions }: ShownSurvey): string {
@@ -235,7 +240,7 @@ function thanks(frame: PageFrame, { ending, questions }: ShownSurvey): string {
     more: isKiosk ? null : words.maybeClosed,
     link: isKiosk || first === undefined
       ? { href: `${path}?start`, text: words.startAgain }
-      : { href: `${path}?${questionField}=${encodeURIComponent(first.id)}`, text: words.change },
+      : { href: `${path}?${questionField}=${encodeURIComponent(first.id)}`, text: words.changeAnswer },
   });
 }
 

@@ -373,7 +373,7 @@ describe('a customer who was asked', () => {
     const customer = await asked(await survey());
     const page = await surveyVisitor().open(customer.url);
     expect(page.html).toContain('data-tell="opened"');
-    expect(page.html).toContain('<script src="/s/page.js" async></script>');
+    expect(page.html).toContain('<script src="/s/page.js" defer></script>');
     expect(await (await fetch(`${app.url}/s/page.js`)).text()).toContain("visibilityState !== 'visible'");
     expect(await customer.invitation()).toMatchObject({ status: 'SENT', openedAt: null });
     for (const minutes of [1, 2]) {

@@ -78,7 +78,7 @@ function layout(frame: PageFrame, title: string, content: string): string {
 <meta name="color-scheme" content="light dark">
 ${startsAgainAfter === null ? '' : `<meta http-equiv="refresh" content="${startsAgainAfter};url=${path}?start">\n`}<title>${escapeHtml(shop === null ? title : `${title} · ${shop}`)}</title>
 <style>${surveyPageStyle}</style>
-${tellsOpened || isFramed ? '<script src="/s/page.js" async></script>\n' : ''}</head>
+${tellsOpened || isFramed ? '<script src="/s/page.js" defer></script>\n' : ''}</head>
 <body>
 <main>
 <div class="card">
