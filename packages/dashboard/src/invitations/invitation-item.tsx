@@ -12,6 +12,8 @@ interface Props {
   readonly invitation: ListedInvitation;
   /** Without, where all are of one customer, whose name would be said in every line. */
   readonly withCustomer?: boolean;
+  /** Without, where all are of one survey. */
+  readonly withSurvey?: boolean;
   /** Why it could not be delivered. */
   readonly failure?: ReactNode;
 }
@@ -29,7 +31,7 @@ export function useStatusName(): (status: InvitationStatus) => string {
 }
 
 /** One invitation: what became of it and when, about what, and what stood in its way. */
-export function InvitationItem({ invitation, withCustomer = true, failure }: Props) {
+export function InvitationItem({ invitation, withCustomer = true, withSurvey = true, failure }: Props) {
   const { texts } = useLanguage();
   const { dayAndTime, day } = useFormats();
   const statusName = useStatusName();
@@ -45,15 +47,13 @@ export function InvitationItem({ invitation, withCustomer = true, failure }: Pro
       </p>
       <div>
         <p>
-          {withCustomer && customer !== null ? (
-            <>
-              <CustomerLink customer={customer} />
-              {' · '}
-            </>
+          {withCustomer && customer !== null ? <CustomerLink customer={customer} /> : null}
+          {withCustomer && customer !== null && withSurvey ? ' · ' : null}
+          {withSurvey ? (
+            <Link className="link" href={`/surveys/${survey.id}`}>
+              <bdi>{survey.name}</bdi>
+            </Link>
           ) : null}
-          <Link className="link" href={`/surveys/${survey.id}`}>
-            <bdi>{survey.name}</bdi>
-          </Link>
         </p>
         {interaction === null ? null : (
           <p className="quiet">

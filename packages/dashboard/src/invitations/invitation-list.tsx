@@ -10,12 +10,14 @@ export const invitationsPerPage = 20;
 
 interface Props {
   readonly filter: InvitationFilter;
+  /** Without, where the filter leaves one survey. */
+  readonly withSurvey?: boolean;
   /** Said when there are none. */
   readonly none: string;
 }
 
 /** Invitations page by page, with what stood in their way. */
-export function InvitationList({ filter, none }: Props) {
+export function InvitationList({ filter, withSurvey = true, none }: Props) {
   const { invitations: words } = useAskingTexts();
   const deliveryWords = useDeliveryWords();
   const list = useInvitationsQuery(filter, invitationsPerPage);
@@ -35,6 +37,7 @@ export function InvitationList({ filter, none }: Props) {
           <InvitationItem
             key={invitation.id}
             invitation={invitation}
+            withSurvey={withSurvey}
             {...(invitation.failureReason !== null && { failure: deliveryWords(invitation.failureReason) })}
           />
         ))}

@@ -42,15 +42,19 @@ const writingDocument = graphql(`
       }
       ... on SurveyConditionLooksAhead {
         path
+        question
       }
       ... on SurveyVariantsOverlap {
         path
+        score
       }
       ... on SurveyPlaceholderUnknown {
         path
+        placeholder
       }
       ... on SurveyPlaceholderWithoutFallback {
         path
+        placeholder
       }
     }
     previewSurvey(definition: $definition, answers: $answers, language: $language) {
@@ -104,13 +108,13 @@ export interface MissingTranslation {
   readonly language: string;
 }
 
+type Refusal = Exclude<Answer['surveyRevision'], Plan>;
+
 /** What is wrong with what is written. */
 export interface Fault {
   /** JSON pointer into the definition; `null` when it is about the whole. */
   readonly path: string | null;
-  /** What should stand there instead, where that is all that is wrong. */
-  readonly expected: string | null;
-  readonly message: string;
+  readonly refusal: Refusal;
 }
 
 /** What the service says of a definition that is being written. */
@@ -158,11 +162,7 @@ function judgedOf({ surveyRevision: planned, previewSurvey: preview }: Answer): 
     const answersUnfit = shown === null;
     return { shown, fault: null, plan: planned, missing: planned.missingTranslations, answersUnfit };
   }
-  const fault = {
-    path: 'path' in planned ? planned.path : null,
-    expected: 'expected' in planned ? planned.expected : null,
-    message: planned.message,
-  };
+  const fault = { path: 'path' in planned ? planned.path : null, refusal: planned };
   const missing = planned.__typename === 'SurveyTranslationsMissing' ? planned.missing : [];
   return { shown, fault, plan: null, missing, answersUnfit: false };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useDryRunQuery } from '../invitations/dry-run-query.js';
 import { triggerSentence } from '../invitations/trigger-sentence.js';
 import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
 import { useLanguageName } from '../texts/asking/use-language-name.js';
@@ -35,6 +36,7 @@ export function GoLiveCheck({ survey, isChanged }: Props) {
       <Check grade={trigger === null ? 'note' : 'fine'}>
         {trigger === null ? texts.survey.checks.noTrigger : triggerSentence(trigger, texts, formats)}
       </Check>
+      {channels.length === 0 ? null : <WhoNow surveyId={survey.id} />}
       {missing === null ? null : missing.length === 0 ? (
         <Check grade="fine">{texts.survey.checks.translated(formats.listed(survey.definition.languages.map(languageName)))}</Check>
       ) : (
@@ -57,6 +59,18 @@ export function GoLiveCheck({ survey, isChanged }: Props) {
       {domain.isFetching ? <Check grade="note">{texts.survey.checks.asksDomain}</Check> : null}
     </ul>
   );
+}
+
+/** Who would be asked, counted before anybody is. */
+function WhoNow({ surveyId }: { readonly surveyId: string }) {
+  const { dryRun: words } = useAskingTexts();
+  const { whole } = useFormats();
+  const { data: run, isError } = useDryRunQuery(surveyId);
+  // It is told, and keeps nobody from going live.
+  if (isError || run === null) return null;
+  if (run === undefined) return <Check grade="note">{words.counting}</Check>;
+  if (run.customers === 0) return <Check grade="note">{words.nobody}</Check>;
+  return <Check grade="fine">{words.sentence(whole(run.customers), whole(run.ask), whole(run.wait), whole(run.skip))}</Check>;
 }
 
 const marks: Readonly<Record<Grade, string>> = { fine: '✓', note: '!', stop: '×' };

@@ -115,7 +115,7 @@ function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
         <>
           <FunnelPanel surveyId={survey.id} />
           <Panel title={words.invitations.title}>
-            <InvitationList filter={{ surveyIds: [survey.id] }} none={texts.invitations.none} />
+            <InvitationList filter={{ surveyIds: [survey.id] }} withSurvey={false} none={texts.invitations.none} />
           </Panel>
         </>
       ) : (

@@ -274,6 +274,6 @@ export const en: Texts = {
     retry: 'Try again',
   },
 
-  demo: 'Demonstration. Scores and comments are real: a Portuguese survey of 2018–2020 (MIT licence). Dates, branches, staff and channels are generated.',
+  demo: 'Demonstration. Scores and comments are real: a Portuguese survey of 2018–2020 (MIT licence). Dates, branches, staff, channels, customers and purchases are generated.',
   loading: 'Loading…',
 };

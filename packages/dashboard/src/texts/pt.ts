@@ -275,6 +275,6 @@ export const pt: Texts = {
     retry: 'Tentar de novo',
   },
 
-  demo: 'Demonstração. As notas e os comentários são reais: uma pesquisa em português de 2018 a 2020 (licença MIT). Datas, unidades, funcionários e canais são gerados.',
+  demo: 'Demonstração. As notas e os comentários são reais: uma pesquisa em português de 2018 a 2020 (licença MIT). Datas, unidades, funcionários, canais, clientes e compras são gerados.',
   loading: 'Carregando…',
 };

@@ -14,6 +14,7 @@ import type { DemoKey } from '../viewer/authenticate.js';
 import { createWorkspace } from '../workspaces/create-workspace.js';
 import { WorkspaceRow } from '../workspaces/workspace.entity.js';
 import { DEMO_WORKSPACE_ID, prepareDemoKey } from './demo-key.js';
+import { demoCustomer, inviteCustomers, type InvitedAnswer, isInvited } from './invite-customers.js';
 import { seededRandom } from './seeded-random.js';
 import { inventSetting } from './setting.js';
 
@@ -30,7 +31,7 @@ const BATCH = 1_000;
 
 /**
  * Loads the demonstration workspace, once: 1,287 real answers, each with an invented date, branch, staff member
- * and channel. It is there whole or not at all, so a start that was interrupted begins again.
+ * and channel, and those of the last weeks with the purchase and the invitation from which they came. It is there whole or not at all, so a start that was interrupted begins again.
  */
 export async function loadDemo(databaseUrl: string, config: Config, say: (line: string) => void): Promise<Demonstration> {
   const orm = await openOrm(databaseUrl, { poolSize: 2 });
@@ -61,22 +62,38 @@ async function fill(context: Context): Promise<void> {
   });
   const survey = await createSurvey(context, {
     name: 'Pesquisa de satisfação',
-    question: 'De 0 a 10, quanto você recomendaria o nosso sistema a um colega?',
+    definition: {
+      v: 1,
+      languages: ['pt'],
+      questions: [
+        { kind: 'nps', id: 'score', text: { pt: 'De 0 a 10, quanto você recomendaria o nosso sistema a um colega?' } },
+        { kind: 'comment', id: 'comment', text: { pt: 'Qual é o principal motivo da sua nota?' } },
+      ],
+    },
   });
   if (!survey.ok) throw new Error(`demonstration: ${survey.refusal.kind}`);
   const live = await changeSurveyStatus(context, survey.value.id, 'live');
   if (!live.ok) throw new Error(`demonstration: ${live.refusal.kind}`);
   const random = seededRandom(SEED);
+  let customers = 0;
   const inputs = (await readAnswers()).map(({ Nota, Resposta }) => {
     const parsed = parseScore(Nota);
     if (!parsed.ok) throw new Error(`demonstration: ${parsed.refusal.kind}`);
-    return { surveyId: survey.value.id, score: Nota, comment: Resposta, ...inventSetting(parsed.value.score, context.now, random) };
+    const setting = inventSetting(parsed.value.score, context.now, random);
+    const customer = isInvited(setting, context.now) ? demoCustomer(customers++) : null;
+    return { surveyId: survey.value.id, score: Nota, comment: Resposta, ...setting, customer };
   });
+  const invited: InvitedAnswer[] = [];
   for (let first = 0; first < inputs.length; first += BATCH) {
-    const results = await submitResponses(context, context.em, inputs.slice(first, first + BATCH));
-    const refused = results.find((result) => !result.ok);
-    if (refused !== undefined) throw new Error(`demonstration: ${refused.refusal.kind}`);
+    const batch = inputs.slice(first, first + BATCH);
+    const results = await submitResponses(context, context.em, batch);
+    for (const [index, result] of results.entries()) {
+      if (!result.ok) throw new Error(`demonstration: ${result.refusal.kind}`);
+      const { customer, respondedAt, branch, staff, channel } = batch[index] ?? { customer: null };
+      if (customer !== null) invited.push({ id: result.value, customer, respondedAt, branch, staff, channel });
+    }
   }
+  await inviteCustomers(context, survey.value.id, invited, random);
 }
 
 interface Answer {

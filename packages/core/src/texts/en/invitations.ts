@@ -5,13 +5,11 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
-const surveyed = 'The customer had a survey not long ago.';
-
 const tooSoon = {
   guard: 'The customer was contacted less than a day ago.',
-  quarantine: surveyed,
-  answer: surveyed,
-  decline: surveyed,
+  quarantine: 'The customer had a survey not long ago.',
+  answer: 'The customer answered a survey not long ago.',
+  decline: 'The customer declined a survey not long ago.',
   reminder: 'It is too early for a reminder.',
 } as const;
 

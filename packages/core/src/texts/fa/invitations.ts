@@ -5,13 +5,11 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
-const surveyed = 'این مشتری به‌تازگی یک نظرسنجی داشته است.';
-
 const tooSoon = {
   guard: 'کمتر از یک روز پیش با این مشتری تماس گرفته شده است.',
-  quarantine: surveyed,
-  answer: surveyed,
-  decline: surveyed,
+  quarantine: 'این مشتری به‌تازگی یک نظرسنجی داشته است.',
+  answer: 'این مشتری به‌تازگی به یک نظرسنجی پاسخ داده است.',
+  decline: 'این مشتری به‌تازگی یک نظرسنجی را رد کرده است.',
   reminder: 'برای یادآوری هنوز زود است.',
 } as const;
 

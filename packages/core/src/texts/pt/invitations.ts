@@ -5,13 +5,11 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
-const surveyed = 'O cliente recebeu uma pesquisa há pouco tempo.';
-
 const tooSoon = {
   guard: 'O cliente foi contatado há menos de um dia.',
-  quarantine: surveyed,
-  answer: surveyed,
-  decline: surveyed,
+  quarantine: 'O cliente recebeu uma pesquisa há pouco tempo.',
+  answer: 'O cliente respondeu a uma pesquisa há pouco tempo.',
+  decline: 'O cliente recusou uma pesquisa há pouco tempo.',
   reminder: 'Ainda é cedo para um lembrete.',
 } as const;
 

@@ -5,13 +5,11 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
-const surveyed = 'Клиент недавно получил опрос.';
-
 const tooSoon = {
   guard: 'С клиентом связывались меньше суток назад.',
-  quarantine: surveyed,
-  answer: surveyed,
-  decline: surveyed,
+  quarantine: 'Клиент недавно получил опрос.',
+  answer: 'Клиент недавно ответил на опрос.',
+  decline: 'Клиент недавно отказался от опроса.',
   reminder: 'Напоминать ещё рано.',
 } as const;
 

@@ -5,13 +5,11 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
-const surveyed = 'ลูกค้ารายนี้เพิ่งได้รับแบบสำรวจเมื่อไม่นานมานี้';
-
 const tooSoon = {
   guard: 'เพิ่งติดต่อลูกค้ารายนี้ไปไม่ถึงหนึ่งวัน',
-  quarantine: surveyed,
-  answer: surveyed,
-  decline: surveyed,
+  quarantine: 'ลูกค้ารายนี้เพิ่งได้รับแบบสำรวจเมื่อไม่นานมานี้',
+  answer: 'ลูกค้ารายนี้เพิ่งตอบแบบสำรวจเมื่อไม่นานมานี้',
+  decline: 'ลูกค้ารายนี้เพิ่งปฏิเสธแบบสำรวจเมื่อไม่นานมานี้',
   reminder: 'ยังเร็วเกินไปที่จะส่งคำเตือน',
 } as const;
 

@@ -5,13 +5,11 @@ import { wording } from './wording.js';
 
 const { number, quoted } = wording;
 
-const surveyed = '这位客户不久前刚收到过调查。';
-
 const tooSoon = {
   guard: '不到一天前刚联系过这位客户。',
-  quarantine: surveyed,
-  answer: surveyed,
-  decline: surveyed,
+  quarantine: '这位客户不久前刚收到过调查。',
+  answer: '这位客户不久前刚回答过调查。',
+  decline: '这位客户不久前刚拒绝过调查。',
   reminder: '现在提醒还太早。',
 } as const;
 

@@ -229,6 +229,11 @@ export interface AskingTexts {
     readonly notYet: string;
     readonly showFault: string;
     readonly needsText: string;
+    readonly placeholderUnknown: (name: string) => string;
+    readonly needsFallback: (name: string) => string;
+    readonly scoreTaken: (score: string) => string;
+    readonly looksAhead: string;
+    readonly codeTaken: string;
     readonly needsCode: string;
     readonly needsOrder: string;
     readonly needsNothing: string;
