@@ -8,6 +8,7 @@ import { interactionRequests, type InteractionRequests } from './interactions.js
 import { invitationRequests, type InvitationRequests } from './invitations.js';
 import { npsRequests, type NpsRequests } from './nps.js';
 import { createQuery, type Query } from './query.js';
+import { reasonRequests, type ReasonRequests } from './reasons.js';
 import { responseRequests, type ResponseRequests } from './responses.js';
 import { createSend } from './send.js';
 import { surveyLinkRequests, type SurveyLinkRequests } from './survey-links.js';
@@ -44,6 +45,7 @@ export interface Goodword {
   readonly waves: WaveRequests;
   readonly consents: ConsentRequests;
   readonly contactBudget: ContactBudgetRequests;
+  readonly reasons: ReasonRequests;
   readonly nps: NpsRequests;
   /**
    * Sends your own document, a query or a mutation, and resolves to its data.
@@ -97,6 +99,7 @@ export function createGoodword(options: GoodwordOptions): Goodword {
     waves: waveRequests(query),
     consents: consentRequests(query),
     contactBudget: contactBudgetRequests(query),
+    reasons: reasonRequests(query),
     nps: npsRequests(query),
     query,
   };

@@ -24,6 +24,7 @@ export const graphql = initGraphQLTada<{
     // As core writes them; the client knows nothing of what is in them.
     Condition: object;
     SurveyDefinition: object;
+    TranslatedText: Readonly<Record<string, string>>;
     SurveyAnswers: object;
     SurveyAnswer: unknown;
   };

@@ -27,6 +27,7 @@ export type {
 export type {
   Nps, NpsByQuestion, NpsGroup, NpsPeriod, NpsQuestion, NpsRequests, NpsTrendQuestion, ScoreDistributionQuestion,
 } from './nps.js';
+export type { ReasonInput, ReasonRequests, ReasonTaxonomy, SetReasonTaxonomyRefusal } from './reasons.js';
 export type {
   Response, ResponseFilter, ResponseInput, ResponseListQuestion, ResponseOrder, ResponseRequests, SubmitManyRefusal,
   SubmitOptions, SubmitRefusal, SubmittedResponses,

@@ -17,6 +17,7 @@ export const responseFields = graphql(`
     rescaledBy
     comment
     reasons
+    reasonLabels { code label }
     answers
     composite { mean category questions }
     mayBeContacted

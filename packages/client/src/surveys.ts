@@ -19,7 +19,12 @@ const surveyDocument = graphql('query survey($id: ID!) { survey(id: $id) { ...Su
 
 const createSurveyDocument = graphql(`
   mutation createSurvey($input: SurveyInput!) {
-    createSurvey(input: $input) { __typename ... on Survey { ...SurveyFields } ... on Refusal { kind message } }
+    createSurvey(input: $input) {
+      __typename
+      ... on Survey { ...SurveyFields }
+      ... on Refusal { kind message }
+      ... on SurveyReasonsUnknown { codes path }
+    }
   }
 `, [surveyFields]);
 
@@ -29,6 +34,7 @@ const reviseSurveyDocument = graphql(`
       __typename
       ... on Survey { ...SurveyFields }
       ... on Refusal { kind message }
+      ... on SurveyReasonsUnknown { codes path }
       ... on SurveyTranslationsMissing { missing { path language } }
     }
   }
@@ -75,6 +81,7 @@ const revisionDocument = graphql(`
       __typename
       ... on PlannedRevision { revision isNextVersion missingTranslations { path language } }
       ... on Refusal { kind message }
+      ... on SurveyReasonsUnknown { codes path }
       ... on SurveyTranslationsMissing { missing { path language } }
     }
   }

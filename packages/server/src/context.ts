@@ -20,6 +20,8 @@ export interface Context {
   readonly now: Date;
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
+  /** In which people read what is asked for. */
+  readonly language: Language;
   readonly messageOf: (refusal: ServedRefusal) => string;
   /** Told of every error of the request, so that those that are ours get into the log. */
   readonly reportError: (error: unknown) => void;
@@ -49,6 +51,7 @@ class RequestContext implements Context {
   readonly now: Date;
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
+  readonly language: Language;
   readonly messageOf: (refusal: ServedRefusal) => string;
   readonly reportError: (error: unknown) => void;
   private readonly given: Channels | undefined;
@@ -62,6 +65,7 @@ class RequestContext implements Context {
     this.now = now;
     this.newId = newId;
     this.randomBytes = randomBytes;
+    this.language = language;
     this.messageOf = (refusal) => messageFor(language, refusal);
     this.reportError = reportError;
     this.given = channels;

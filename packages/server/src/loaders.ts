@@ -13,6 +13,7 @@ import type { EntityManager } from './orm.js';
 import { ResponseRow } from './responses/response.entity.js';
 import { createChangeLoader } from './responses/response-change.loader.js';
 import { createSurveyLinkLoader } from './survey-links/survey-link.loader.js';
+import { createReasonTextLoader } from './surveys/reason-text.loader.js';
 import { createVersionLoader } from './surveys/survey-version.loader.js';
 import { SurveyVersionRow } from './surveys/survey-version.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
@@ -32,6 +33,7 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     responses: byId(em, workspaceId, ResponseRow),
     interactions: byId(em, workspaceId, InteractionRow),
     versionsOfSurvey: createVersionLoader(em, workspaceId),
+    reasonTexts: createReasonTextLoader(em, workspaceId),
     linksOfSurvey: createSurveyLinkLoader(em, workspaceId),
     changesOfResponse: createChangeLoader(em, workspaceId),
     responsesOfCustomer: newestOfCustomer(em, workspaceId, ResponseRow, { table: 'response', instant: 'responded_at' }),

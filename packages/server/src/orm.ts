@@ -25,6 +25,7 @@ import { ResponseRow } from './responses/response.entity.js';
 import { SessionRow } from './sessions/session.entity.js';
 import { SignInLinkRow } from './sessions/sign-in-link.entity.js';
 import { SurveyLinkRow } from './survey-links/survey-link.entity.js';
+import { ReasonTaxonomyRow } from './surveys/reason-taxonomy.entity.js';
 import { SurveyVersionRow } from './surveys/survey-version.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
 import { WorkspaceDriver } from './workspaces/workspace-driver.js';
@@ -49,7 +50,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       ChannelRow, CustomerRow, SurveyRow, SurveyVersionRow, ImportRow, ResponseRow, ResponseChangeRow, InteractionRow,
       ConsentRow, EventRow,
       ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow, SurveyTriggerRow, InvitationRow,
-      SurveyLinkRow,
+      SurveyLinkRow, ReasonTaxonomyRow,
       ContactBudgetRow, SurveyWaveRow, WaitingCustomerRow,
     ],
     extensions: [Migrator],

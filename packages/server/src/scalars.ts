@@ -59,6 +59,10 @@ export const ConditionScalar = jsonScalar<object>(
   'Condition', 'A condition over facts, as JSON: `{ "op": "gte", "path": "interaction.amount", "value": 5000 }`; see docs/rules.md.',
 );
 
+export const TranslatedTextScalar = jsonScalar<object>(
+  'TranslatedText', 'One text in several languages, as JSON: `{ "en": "Late delivery", "fa": "تأخیر در ارسال" }`.',
+);
+
 /** JSON as it is: core reads it, and refuses what does not fit with the place where it does not. */
 function jsonScalar<T>(name: string, description: string): GraphQLScalarType<T> {
   return new GraphQLScalarType<T>({

@@ -25,8 +25,10 @@ import { MailboxMessageResolver } from './mailbox/mailbox-message.resolver.js';
 import { NpsResolver } from './nps/nps.resolver.js';
 import { CustomerResponsesResolver } from './responses/customer-responses.resolver.js';
 import { ResponseSubmittedResolver } from './responses/response-submitted.resolver.js';
+import { ResponseReasonsResolver } from './responses/response-reasons.resolver.js';
 import { ResponseResolver } from './responses/response.resolver.js';
 import { SurveyLinkResolver } from './survey-links/survey-link.resolver.js';
+import { ReasonTaxonomyResolver } from './surveys/reason-taxonomy.resolver.js';
 import { SurveyTemplateResolver } from './surveys/survey-template.resolver.js';
 import { SurveyResolver } from './surveys/survey.resolver.js';
 import { mayAct } from './viewer/viewer.js';
@@ -40,6 +42,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       CustomerInteractionsResolver, ConsentResolver, CustomerConsentsResolver, ResponseSubmittedResolver,
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
       SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
+      ReasonTaxonomyResolver, ResponseReasonsResolver,
       ContactBudgetResolver, DryRunResolver, InvitationFunnelResolver, InvitationResponseResolver,
       SurveyWaveResolver, SurveyWavesResolver,
     ],

@@ -4,7 +4,7 @@ import {
 } from 'graphql';
 
 /** Scalars of our own whose values are no ids. A new one has to be entered here, or its arguments be registered. */
-const scalarsWithoutIds = new Set(['Attributes', 'Condition', 'DateTime', 'ScoreInput', 'SurveyAnswers', 'SurveyDefinition']);
+const scalarsWithoutIds = new Set(['Attributes', 'Condition', 'DateTime', 'ScoreInput', 'SurveyAnswers', 'SurveyDefinition', 'TranslatedText']);
 
 /**
  * Every way by which a request can name a row: `Query.survey(id)`, `Mutation.submitResponses(inputs.customer.externalId)`.

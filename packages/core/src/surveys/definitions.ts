@@ -24,6 +24,7 @@ export type { Reason, ReasonTaxonomy } from './reason-taxonomy.js';
 export { parseReasonTaxonomy } from './parse-reason-taxonomy.js';
 export { checkReasons, type ReasonsUnknown } from './check-reasons.js';
 export { reasonOptions } from './reason-options.js';
+export { reasonsTakenAway, type ReasonsInUse } from './reasons-taken-away.js';
 
 // Refusals
 export type {

@@ -4,6 +4,7 @@ import { afterDelivery } from '../../test/surveys.js';
 import { checkReasons } from './check-reasons.js';
 import { parseReasonTaxonomy } from './parse-reason-taxonomy.js';
 import { reasonOptions } from './reason-options.js';
+import { reasonsTakenAway } from './reasons-taken-away.js';
 import type { ReasonTaxonomy } from './reason-taxonomy.js';
 
 const reason = (code: string, retired?: boolean) => ({ code, text: { en: code, fa: 'دلیل' }, ...(retired === undefined ? {} : { retired }) });
@@ -41,8 +42,22 @@ describe('the reasons that a survey names', () => {
   });
 
   it('are refused where they are unknown or retired', () => {
-    expect(refusalOf(checkReasons(afterDelivery, taxonomy))).toEqual({ kind: 'survey/reasons-unknown', codes: ['hard-to-find'] });
-    expect(refusalOf(checkReasons(afterDelivery, []))).toEqual({ kind: 'survey/reasons-unknown', codes: ['rude-staff', 'slow-delivery', 'hard-to-find'] });
+    expect(refusalOf(checkReasons(afterDelivery, taxonomy))).toEqual({ kind: 'survey/reasons-unknown', codes: ['hard-to-find'], path: '/questions/2/options/2/code' });
+    expect(refusalOf(checkReasons(afterDelivery, []))).toEqual({ kind: 'survey/reasons-unknown', codes: ['rude-staff', 'slow-delivery', 'hard-to-find'], path: '/questions/2/options/0/code' });
+  });
+
+  it('may stay where they were, and none may come back', () => {
+    expect(valueOf(checkReasons(afterDelivery, taxonomy, afterDelivery))).toBe(afterDelivery);
+    const before = { ...afterDelivery, questions: afterDelivery.questions.filter(({ kind }) => kind !== 'reasons') };
+    expect(refusalOf(checkReasons(afterDelivery, taxonomy, before))).toMatchObject({ codes: ['hard-to-find'] });
+  });
+});
+
+describe('reasons that are taken away', () => {
+  it('are those whose code is gone: one that is retired or called otherwise stays', () => {
+    expect(reasonsTakenAway(taxonomy, taxonomy)).toEqual([]);
+    expect(reasonsTakenAway(taxonomy, [{ ...reason('too-dear', true), text: { pt: 'Caro' } }, reason('new')])).toEqual(['rude-staff', 'slow-delivery', 'hard-to-find']);
+    expect(reasonsTakenAway([], taxonomy)).toEqual([]);
   });
 });
 

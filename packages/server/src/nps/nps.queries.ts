@@ -5,6 +5,8 @@ import type { Context } from '../context.js';
 import { BranchRow, ChannelRow, type DimensionRow, ProductRow, StaffMemberRow } from '../dimensions/dimension.entity.js';
 import { listDimension } from '../dimensions/dimension.queries.js';
 import type { ResponseFilter } from '../responses/response-filter.graphql.js';
+import { reasonLabel } from '../surveys/reason-label.js';
+import { reasonTexts } from '../surveys/reason-taxonomy.queries.js';
 import { listSurveys } from '../surveys/survey.queries.js';
 import type { Counting } from './nps.enums.js';
 import type { NpsGroupType, NpsPeriodType, NpsType } from './nps.graphql.js';
@@ -105,7 +107,11 @@ async function groupingBy(
   }
   // An answer with two reasons counts under each; one without any still yields a row, with NULL.
   if (dimension === 'reason') {
-    return { bucket: { expression: `unnest(coalesce(nullif(reasons, '{}'), array[null]::text[]))`, parameters: [] }, names: null };
+    const texts = await reasonTexts(context.em, context.viewer.workspaceId);
+    return {
+      bucket: { expression: `unnest(coalesce(nullif(reasons, '{}'), array[null]::text[]))`, parameters: [] },
+      names: new Map([...texts].map(([code, text]) => [code, { key: code, label: reasonLabel(text, code, context.language) }])),
+    };
   }
   if (dimension.startsWith(ATTRIBUTE) && dimension.length > ATTRIBUTE.length) {
     return { bucket: { expression: 'attributes->>?', parameters: [dimension.slice(ATTRIBUTE.length)] }, names: null };

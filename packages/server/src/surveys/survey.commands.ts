@@ -2,24 +2,26 @@ import {
   checkSurvey, ok, refuse, type Result, type SurveyClosed, type SurveyDefinition, type SurveyDefinitionRefusal, type SurveyNameTaken,
   type SurveyNotFound, type SurveyRefusal, type SurveyStatus, type SurveyStatusRefusal, type TranslationsMissing,
 } from '@goodword/core';
-import { changeSurveyStatus as changed, reviseSurvey as revised } from '@goodword/core/surveys/definitions';
+import { changeSurveyStatus as changed, type ReasonsUnknown, reviseSurvey as revised } from '@goodword/core/surveys/definitions';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import type { EntityManager } from '../orm.js';
 import { draftedDefinition } from './drafted-definition.js';
+import { offeredDefinition } from './offered-definition.js';
 import type { SurveyInput } from './survey.graphql.js';
 import { currentVersions, hasAnswers } from './survey.queries.js';
 import { SurveyVersionRow } from './survey-version.entity.js';
 import { SurveyRow } from './survey.entity.js';
 import { versionColumns } from './version-columns.js';
 
-type DraftRefusal = SurveyRefusal | SurveyDefinitionRefusal | SurveyNameTaken;
+type DraftRefusal = SurveyRefusal | SurveyDefinitionRefusal | SurveyNameTaken | ReasonsUnknown;
 
 /** A new survey, as a draft with version 1. */
 export function createSurvey(context: Context, input: SurveyInput): Promise<Result<SurveyRow, DraftRefusal>> {
   return context.em.transactional(async (em) => {
-    const definition = draftedDefinition(input, null);
+    const drafted = draftedDefinition(input, null);
+    const definition = drafted.ok ? await offeredDefinition(em, context.viewer.workspaceId, drafted.value, null) : drafted;
     return definition.ok ? store(context, em, input.name, definition.value) : definition;
   });
 }
@@ -56,7 +58,8 @@ function revise(
     const locked = await lock(em, workspaceId, id);
     if (locked === null) return refuse({ kind: 'survey/not-found' });
     const { row, version } = locked;
-    const definition = draftedDefinition(input, version.definition);
+    const drafted = draftedDefinition(input, version.definition);
+    const definition = drafted.ok ? await offeredDefinition(em, workspaceId, drafted.value, version.definition) : drafted;
     if (!definition.ok) return definition;
     const columns = versionColumns(definition.value);
     const checked = checkSurvey({ name: input.name, question: columns.question });

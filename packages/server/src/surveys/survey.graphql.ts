@@ -2,6 +2,7 @@ import type {
   MissingTranslation, ScaleName, SurveyClosed, SurveyDefinition, SurveyDefinitionRefusal, SurveyNameTaken, SurveyNotFound, SurveyRefusal,
   SurveyStatus, SurveyStatusUnreachable, SurveyTemplate, SurveyVersionNotFound, TranslationsMissing,
 } from '@goodword/core';
+import type { ReasonsUnknown } from '@goodword/core/surveys/definitions';
 import type { SurveyRevision } from '@goodword/core/surveys/definitions';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalTypes, resultUnion } from '../refusals.js';
@@ -150,14 +151,18 @@ export const definitionRefusals = refusalTypes<SurveyDefinitionRefusal>({
   'survey/placeholder-without-fallback': { path: () => String, placeholder: () => String },
 });
 
+const reasonsUnknown = refusalTypes<ReasonsUnknown>({ 'survey/reasons-unknown': { codes: () => [String], path: () => String } });
+
 const translationsMissing = refusalTypes<TranslationsMissing>({
   'survey/translations-missing': { missing: () => [MissingTranslationType] },
 });
 
-export const CreateSurveyResult = resultUnion('CreateSurveyResult', SurveyType, [...nameRefusals, ...definitionRefusals]);
+export const CreateSurveyResult = resultUnion('CreateSurveyResult', SurveyType, [
+  ...nameRefusals, ...definitionRefusals, ...reasonsUnknown,
+]);
 export const DuplicateSurveyResult = resultUnion('DuplicateSurveyResult', SurveyType, [...surveyNotFound, ...nameRefusals]);
 export const ReviseSurveyResult = resultUnion('ReviseSurveyResult', SurveyType, [
-  ...surveyNotFound, ...nameRefusals, ...definitionRefusals, ...surveyClosed, ...translationsMissing,
+  ...surveyNotFound, ...nameRefusals, ...definitionRefusals, ...reasonsUnknown, ...surveyClosed, ...translationsMissing,
 ]);
 export const ChangeSurveyStatusResult = resultUnion('ChangeSurveyStatusResult', SurveyType, [
   ...surveyNotFound,
@@ -165,5 +170,5 @@ export const ChangeSurveyStatusResult = resultUnion('ChangeSurveyStatusResult', 
   ...translationsMissing,
 ]);
 export const PlannedRevisionResult = resultUnion('PlannedRevisionResult', PlannedRevisionType, [
-  ...surveyNotFound, ...definitionRefusals, ...surveyClosed, ...translationsMissing,
+  ...surveyNotFound, ...definitionRefusals, ...reasonsUnknown, ...surveyClosed, ...translationsMissing,
 ]);

@@ -39,4 +39,6 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/translations-missing': ({ missing }) =>
     `Translations are missing: ${number(missing.length)}. The first one is ${quoted(missing[0]?.path ?? '')} in ${quoted(missing[0]?.language ?? '')}.`,
   'survey/reasons-unknown': ({ codes }) => `These reasons are not offered in the workspace: ${codes.map(quoted).join(', ')}.`,
+  'survey/reasons-in-use': ({ codes }) =>
+    `These reasons stand in answers or in surveys: ${codes.map(quoted).join(', ')}. Mark them as retired instead of taking them away.`,
 };

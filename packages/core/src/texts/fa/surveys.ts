@@ -39,4 +39,6 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/translations-missing': ({ missing }) =>
     `تعداد ترجمه‌های ناقص: ${number(missing.length)}. نخستین مورد ${quoted(missing[0]?.path ?? '')} به زبان ${quoted(missing[0]?.language ?? '')} است.`,
   'survey/reasons-unknown': ({ codes }) => `این دلیل‌ها در فضای کاری ارائه نمی‌شوند: ${codes.map(quoted).join('، ')}.`,
+  'survey/reasons-in-use': ({ codes }) =>
+    `این دلیل‌ها در پاسخ‌ها یا نظرسنجی‌ها به کار رفته‌اند: ${codes.map(quoted).join('، ')}. به‌جای حذف، آن‌ها را کنارگذاشته علامت بزنید.`,
 };

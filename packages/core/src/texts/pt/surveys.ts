@@ -39,4 +39,6 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/translations-missing': ({ missing }) =>
     `Faltam traduções: ${number(missing.length)}. A primeira é ${quoted(missing[0]?.path ?? '')} em ${quoted(missing[0]?.language ?? '')}.`,
   'survey/reasons-unknown': ({ codes }) => `Estes motivos não são oferecidos no espaço de trabalho: ${codes.map(quoted).join(', ')}.`,
+  'survey/reasons-in-use': ({ codes }) =>
+    `Estes motivos aparecem em respostas ou pesquisas: ${codes.map(quoted).join(', ')}. Marque-os como fora de uso em vez de removê-los.`,
 };

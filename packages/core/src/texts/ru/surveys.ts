@@ -39,4 +39,6 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/translations-missing': ({ missing }) =>
     `Не хватает переводов: ${number(missing.length)}. Первый из них: ${quoted(missing[0]?.path ?? '')} на языке ${quoted(missing[0]?.language ?? '')}.`,
   'survey/reasons-unknown': ({ codes }) => `Этих причин нет среди причин рабочей области: ${codes.map(quoted).join(', ')}.`,
+  'survey/reasons-in-use': ({ codes }) =>
+    `Эти причины встречаются в ответах или опросах: ${codes.map(quoted).join(', ')}. Не удаляйте их, а отметьте, что их больше не предлагают.`,
 };

@@ -39,4 +39,6 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/translations-missing': ({ missing }) =>
     `ยังขาดคำแปล ${number(missing.length)} แห่ง แห่งแรกคือ ${quoted(missing[0]?.path ?? '')} ในภาษา ${quoted(missing[0]?.language ?? '')}`,
   'survey/reasons-unknown': ({ codes }) => `พื้นที่ทำงานไม่มีเหตุผลเหล่านี้: ${codes.map(quoted).join(', ')}`,
+  'survey/reasons-in-use': ({ codes }) =>
+    `เหตุผลเหล่านี้อยู่ในคำตอบหรือแบบสำรวจแล้ว: ${codes.map(quoted).join(', ')} โปรดทำเครื่องหมายว่าเลิกใช้แทนการนำออก`,
 };

@@ -39,4 +39,6 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/translations-missing': ({ missing }) =>
     `缺少 ${number(missing.length)} 处翻译，第一处是 ${quoted(missing[0]?.path ?? '')}（${quoted(missing[0]?.language ?? '')}）。`,
   'survey/reasons-unknown': ({ codes }) => `工作区不提供这些原因：${codes.map(quoted).join('、')}。`,
+  'survey/reasons-in-use': ({ codes }) =>
+    `这些原因已出现在回答或调查中：${codes.map(quoted).join('、')}。请将其停用，而不要删除。`,
 };
