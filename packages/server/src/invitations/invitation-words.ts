@@ -23,7 +23,7 @@ const invitationWords: Readonly<Record<Language, InvitationWords>> = {
   fa: {
     subject: 'پرسشی از {{company}}',
     reminder: 'یادآوری: پرسشی از {{company}}',
-    greeting: 'با سلام، {{customer.name}} گرامی،',
+    greeting: 'با سلام {{customer.name}} گرامی،',
     footer: 'این پیام را دریافت می‌کنید چون مشتری {{company}} هستید.',
     short: '{{company}}: نظر شما چیست؟',
   },

@@ -46,6 +46,7 @@ describe('a reminder', () => {
 
   test.each<[string, (known: Awaited<ReturnType<typeof asked>>) => Promise<unknown>]>([
     ['has answered', () => answerByMail(sending, 0)],
+    ['said no thanks', () => answerByMail(sending, 0, ['decline', 'yes'])],
     ['wants no more questions', ({ workspace, customer }) => withdraw(workspace, customer)],
     ['gave back what it was about', ({ workspace, interaction }) =>
       workspace.query('mutation ($id: ID!) { cancelInteraction(id: $id) { __typename } }', { id: interaction })],
@@ -59,6 +60,16 @@ describe('a reminder', () => {
     await sending.pass(DUE);
     expect(sending.taken).toHaveLength(1);
     expect((await reminderOf(known.workspace)).reminder?.sentAt ?? null).toBeNull();
+  });
+
+  test('goes to a customer who has seen the page and said nothing', async () => {
+    const { workspace } = await asked();
+    await fetch(`${await pageOf(sending, 0)}/opened`, { method: 'POST' });
+    expect(await reminderOf(workspace)).toMatchObject({ status: 'OPENED', openedAt: after(SENT) });
+    await sending.pass(DUE);
+    expect(sending.taken).toHaveLength(2);
+    await answerByMail(sending, 1);
+    expect(await reminderOf(workspace)).toMatchObject({ status: 'ANSWERED', answeredAt: after(DUE) });
   });
 
   test('is not planned where the survey has none', async () => {

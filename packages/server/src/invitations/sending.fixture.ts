@@ -153,10 +153,10 @@ export async function pageOf({ app, taken }: Sending, index: number): Promise<st
   return `${app.url}${/https:\/\/ask\.example(\/s\/\S+)/.exec(text ?? '')?.[1]}`;
 }
 
-/** Gives a score on the page of a mail. */
-export async function answerByMail(sending: Sending, index: number): Promise<void> {
+/** Presses a button on the page of a mail: a score, unless told otherwise. */
+export async function answerByMail(sending: Sending, index: number, button: readonly [name: string, value: string] = ['answer', '9']): Promise<void> {
   const page = await fetch(await pageOf(sending, index));
   const hidden = [...(await page.text()).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  const form = new URLSearchParams([...hidden.map(([, name = '', value = '']): [string, string] => [name, value]), ['answer', '9']]);
+  const form = new URLSearchParams([...hidden.map(([, name = '', value = '']): [string, string] => [name, value]), [...button]]);
   await fetch(page.url, { method: 'POST', body: form, redirect: 'manual' });
 }
