@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { v7 as uuidv7 } from 'uuid';
 import { issueApiKey } from '../src/api-keys/issue-api-key.js';
 import { type AppConfig, createApp } from '../src/app.js';
-import { mailboxOnly, openChannels } from '../src/channels/open-channels.js';
+import { type Channels, mailboxOnly, openChannels } from '../src/channels/open-channels.js';
 import { createIds } from '../src/ids.js';
 import { forWorkspace, openOrm, type Orm } from '../src/orm.js';
 import { work } from '../src/work.js';
@@ -34,6 +34,8 @@ export interface TestApp {
   readonly orm: Orm;
   readonly database: TestDatabase;
   readonly createWorkspace: (name?: string) => Promise<TestWorkspace>;
+  /** What jobs send through. */
+  readonly channels: Channels;
   /** Moves the stopped clock. */
   readonly setNow: (now: Date) => void;
   /** Subscriptions that are open at this moment. */
@@ -66,6 +68,7 @@ export async function startTestApp(options: Partial<AppConfig> = {}): Promise<Te
     url,
     orm,
     database,
+    channels,
     setNow: (instant) => {
       now = instant;
     },

@@ -1,5 +1,5 @@
 import {
-  type AskableCustomer, type Consent, consentFor, type Contact, type PlannedContact, type Reach, unsubscribedKinds,
+  type AskableCustomer, type Consent, consentFor, type Contact, type PlannedContact, type Reach, type SendingChannel, unsubscribedKinds,
 } from '@goodword/core';
 import { findAddressFaults } from '../channels/address-faults.js';
 import type { CustomerRow } from '../customers/customer.entity.js';
@@ -18,6 +18,9 @@ export interface AskedCustomer {
   readonly planned: readonly PlannedInvitation[];
 }
 
+/** Of the channels of a workspace, those that something can be sent through. */
+export type ReadyChannels = Pick<ReadonlySet<SendingChannel>, 'has'>;
+
 /** What of a customer decides through which channels they can be reached. */
 export type AddressedCustomer = Pick<CustomerRow, 'id' | 'email' | 'phone'>;
 
@@ -28,10 +31,11 @@ export type AddressedCustomer = Pick<CustomerRow, 'id' | 'email' | 'phone'>;
  * An answer is a contact, wherever it was given: who has just pressed a face at the till is not asked again by mail.
  *
  * @param em - inside a transaction that has locked the customers, where something is decided
+ * @param ready - the channels that something can be sent through, as `readyChannels`
  * @returns in the order of the customers
  */
 export async function askableCustomers(
-  em: EntityManager, workspaceId: string, customers: readonly AddressedCustomer[],
+  em: EntityManager, workspaceId: string, ready: ReadyChannels, customers: readonly AddressedCustomer[],
 ): Promise<readonly AskedCustomer[]> {
   if (customers.length === 0) return [];
   const ofThem = [workspaceId, `{${customers.map(({ id }) => id).join(',')}}`];
@@ -58,7 +62,7 @@ export async function askableCustomers(
     const said = (consents.get(id) ?? []).map(consentOf);
     const asks = (invitations.get(id) ?? []).map(lifeOfRecord);
     const reach = (channel: Reach['channel'], hasAddress: boolean, bounced: boolean): Reach =>
-      ({ channel, hasAddress, consent: consentFor(said, { channel, contactKind: 'survey' }), bounced });
+      ({ channel, hasAddress, consent: consentFor(said, { channel, contactKind: 'survey' }), bounced, ready: ready.has(channel) });
     return {
       customer: {
         id,

@@ -1,13 +1,14 @@
 import { type AskRules, dryRunSummary, type DryRunLine, type DryRunSummary, type Facts } from '@goodword/core';
 import { IsolationLevel } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
+import { readyChannels } from '../channels/ready-channels.js';
 import type { Context } from '../context.js';
 import type { CustomerFilter } from '../customers/customer-filter.graphql.js';
 import { type FilteredCustomer, filteredCustomers } from '../customers/filtered-customers.js';
 import type { EntityManager } from '../orm.js';
 import { askAbout, occasionOf } from './ask-about.js';
 import { askFacts } from './ask-facts.js';
-import { type AskedCustomer, askableCustomers } from './askable-customers.js';
+import { type AskedCustomer, askableCustomers, type ReadyChannels } from './askable-customers.js';
 import { type AskedInteraction, lastInteractions } from './asked-interactions.js';
 import { askRulesByPlace } from './ask-rules-by-place.js';
 import { askSettingOf } from './ask-setting.js';
@@ -26,7 +27,7 @@ const PAGE = 1_000;
  * @returns `null` when there is no such survey, or it has no trigger
  */
 export function dryRunOf(
-  { em: outer, viewer: { workspaceId }, now }: Context, surveyId: string, filter: CustomerFilter, asWave: boolean,
+  { em: outer, viewer: { workspaceId }, now, channels }: Context, surveyId: string, filter: CustomerFilter, asWave: boolean,
 ): Promise<DryRunSummary | null> {
   return outer.transactional(async (em) => {
     const row = isUuid(surveyId) ? await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: surveyId } }) : null;
@@ -35,9 +36,10 @@ export function dryRunOf(
     const prepared = preparedTrigger(row);
     const rulesAt = askRulesByPlace(prepared, setting);
     const quotas = await quotaBookOf(em, workspaceId, prepared, setting, sendingSpan({ happenedAt: now }, prepared, now));
+    const ready = await readyChannels({ em, workspaceId, channels, now });
     let summary = dryRunSummary([]);
     for await (const customers of filteredCustomers(em, workspaceId, filter, PAGE)) {
-      const subjects = await subjectsOf(em, row, customers, asWave, now);
+      const subjects = await subjectsOf(em, row, ready, customers, asWave, now);
       summary = dryRunSummary(subjects.map((subject) => lineOf(subject, rulesAt(subject.customer), quotas, asWave, now)), summary);
     }
     return summary;
@@ -53,11 +55,11 @@ interface Subject {
 }
 
 async function subjectsOf(
-  em: EntityManager, row: SurveyTriggerRow, customers: readonly FilteredCustomer[], asWave: boolean, now: Date,
+  em: EntityManager, row: SurveyTriggerRow, ready: ReadyChannels, customers: readonly FilteredCustomer[], asWave: boolean, now: Date,
 ): Promise<readonly Subject[]> {
   const { workspaceId, trigger } = row;
   const interactions = await lastInteractions(em, workspaceId, customers.map(({ id }) => id), asWave ? [] : trigger.interactionTypes);
-  const asked = await askableCustomers(em, workspaceId, customers);
+  const asked = await askableCustomers(em, workspaceId, ready, customers);
   const pairs = customers.map((customer) => ({ customer, interaction: interactions.get(customer.id) ?? null }));
   const facts = await askFacts(em, workspaceId, row, pairs, now);
   return pairs.flatMap((pair, index) => {

@@ -1,5 +1,6 @@
 import type { FilterObject } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
+import { readyChannels } from '../channels/ready-channels.js';
 import type { Context } from '../context.js';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { type Page, type PageArgs, type PageOrder, readPage } from '../paging.js';
@@ -46,14 +47,14 @@ function conditions(workspaceId: string, { customerId, surveyIds, waveIds, statu
 
 /** @returns `null` when there is no such customer, or no such survey that is live and has a trigger */
 export async function whyNotAsked(context: Context, customerId: string, surveyId: string): Promise<WhyNotAskedType | null> {
-  const { em, viewer: { workspaceId }, now } = context;
+  const { em, viewer: { workspaceId }, now, channels } = context;
   if (!isUuid(customerId) || !isUuid(surveyId)) return null;
   const customer = await em.findOne(CustomerRow, { workspaceId, id: customerId });
   const trigger = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: surveyId, status: 'live' } });
   if (customer === null || trigger === null) return null;
   const setting = await askSettingOf(em, workspaceId);
   const interaction = (await lastInteractions(em, workspaceId, [customerId], trigger.trigger.interactionTypes)).get(customerId) ?? null;
-  const known = await askableCustomer(em, workspaceId, customer);
+  const known = await askableCustomer(em, workspaceId, await readyChannels({ em, workspaceId, channels, now }), customer);
   // What is planned for this very interaction does not stand in its own way.
   const own = known.planned.find((one) => one.surveyId === surveyId && one.interactionId === interaction?.id);
   const planned = known.planned.filter((one) => one !== own);

@@ -164,7 +164,7 @@ describe('after a purchase', () => {
     expect(kinds(bySurvey.get(soon!))).toContain('eligibility/too-late');
     expect(bySurvey.get(later!)).toMatchObject({ status: 'SCHEDULED', scheduledAt: after(90 * DAY) });
     expect(bySurvey.get(later!).reasons).toContainEqual({
-      kind: 'contact/too-soon', message: 'The customer had a survey not long ago.', until: after(90 * DAY),
+      kind: 'contact/too-soon', message: 'The customer answered a survey not long ago.', until: after(90 * DAY),
     });
   });
 
@@ -216,7 +216,7 @@ describe('after a purchase', () => {
 function planAt(workspace: TestWorkspace, interactionId: string, now = NOW): Promise<void> {
   const em = forWorkspace(app.orm, workspace.id);
   const viewer = { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] } as const;
-  return planInvitationsFor({ em, viewer, newId: () => uuidv7(), now }, interactionId);
+  return planInvitationsFor({ em, viewer, newId: () => uuidv7(), now, channels: app.channels }, interactionId);
 }
 
 describe('two surveys and many workers at once', () => {

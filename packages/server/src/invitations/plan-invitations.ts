@@ -1,5 +1,6 @@
 import { newInvitation } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
+import { readyChannels } from '../channels/ready-channels.js';
 import type { Context } from '../context.js';
 import { CustomerRow } from '../customers/customer.entity.js';
 import { InteractionRow } from '../interactions/interaction.entity.js';
@@ -20,8 +21,8 @@ import { SurveyTriggerRow } from './survey-trigger.entity.js';
  * Decides for each survey that asks about such interactions whether and when it asks about this one, and stores either the ask or
  * why there is none. Done again it changes nothing: what is decided stays decided.
  */
-export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'newId' | 'now'>, interactionId: string): Promise<void> {
-  const { em: outer, viewer: { workspaceId }, newId, now } = context;
+export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'newId' | 'now' | 'channels'>, interactionId: string): Promise<void> {
+  const { em: outer, viewer: { workspaceId }, newId, now, channels } = context;
   return outer.transactional(async (em) => {
     const interaction = await em.findOne(InteractionRow, { workspaceId, id: interactionId });
     // The job may have waited: what was cancelled meanwhile is nothing to ask about, nor is a person who was deleted.
@@ -41,7 +42,7 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
     const asked = await findAskedInteraction(em, workspaceId, interactionId);
     if (asked === null) return;
     const setting = await askSettingOf(em, workspaceId);
-    const known = await askableCustomer(em, workspaceId, customer);
+    const known = await askableCustomer(em, workspaceId, await readyChannels({ em, workspaceId, channels, now }), customer);
     const planned = [...known.planned];
     const due: { readonly id: string; readonly dueAt: Date }[] = [];
     for (const row of triggers) {

@@ -1,5 +1,6 @@
 import { type Day, newInvitation, type PreparedTrigger } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
+import { readyChannels } from '../channels/ready-channels.js';
 import type { Context } from '../context.js';
 import { type FilteredCustomer, lockCustomers } from '../customers/filtered-customers.js';
 import type { EntityManager } from '../orm.js';
@@ -19,7 +20,7 @@ import { SurveyTriggerRow } from './survey-trigger.entity.js';
 import { SurveyWaveRow } from './survey-wave.entity.js';
 import { waveOccasion, waveRules } from './wave-occasion.js';
 
-type WaveContext = Pick<Context, 'em' | 'viewer' | 'newId' | 'now'>;
+type WaveContext = Pick<Context, 'em' | 'viewer' | 'newId' | 'now' | 'channels'>;
 
 /** Customers who are decided about in one transaction. */
 const CHUNK = 500;
@@ -68,11 +69,11 @@ interface Chunk {
 }
 
 async function planCustomers(context: WaveContext, em: EntityManager, { wave, row, customers, days }: Chunk): Promise<void> {
-  const { viewer: { workspaceId }, newId, now } = context;
+  const { viewer: { workspaceId }, newId, now, channels } = context;
   const setting = await askSettingOf(em, workspaceId);
   const prepared = preparedTrigger(row);
   const [rulesAt, clockAt] = [askRulesByPlace(prepared, setting), clockByPlace(setting)];
-  const asked = await askableCustomers(em, workspaceId, customers);
+  const asked = await askableCustomers(em, workspaceId, await readyChannels({ em, workspaceId, channels, now }), customers);
   const facts = await askFacts(em, workspaceId, row, customers.map((customer) => ({ customer, interaction: null })), now);
   const quotas = await quotaBookOf(em, workspaceId, prepared, setting, { from: now, until: lastOf(days, prepared, now) });
   const due: { readonly id: string; readonly dueAt: Date }[] = [];

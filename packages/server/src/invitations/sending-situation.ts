@@ -51,7 +51,6 @@ export async function sendingSituation(
   const occasion = await occasionOfInvitation(em, row, clockByPlace(setting)(customer));
   const quotas = await quotaBookOf(em, workspaceId, judged, setting, sendingSpan(occasion, judged, now), row.id);
   const channels = await readyChannels({ em, workspaceId, channels: context.channels, now });
-  const { customer: known } = await askableCustomer(em, workspaceId, customer);
-  const reaches = known.reaches.map((reach) => ({ ...reach, ready: channels.has(reach.channel) }));
-  return { occasion, circumstances: { facts: {}, full: quotas.full() }, rules: judged, customer: { ...known, reaches }, channels };
+  const { customer: known } = await askableCustomer(em, workspaceId, channels, customer);
+  return { occasion, circumstances: { facts: {}, full: quotas.full() }, rules: judged, customer: known, channels };
 }

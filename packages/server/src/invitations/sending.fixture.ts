@@ -3,7 +3,7 @@ import { simpleParser } from 'mailparser';
 import { v7 as uuidv7 } from 'uuid';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { reply, startTestSmtpServer, type TakenMail } from '../../test/smtp-server.js';
-import { type Channels, mailboxOnly, openChannels } from '../channels/open-channels.js';
+import { type Channels, mailboxOnly } from '../channels/open-channels.js';
 import { forWorkspace } from '../orm.js';
 import { setTrigger } from './asking.fixture.js';
 import { keepUp } from './keep-up.js';
@@ -51,7 +51,7 @@ export async function startSending(): Promise<Sending> {
     ...mailboxOnly, smtpUrl: smtp.url, bounceAddress: 'bounces@mail.example', intakeSecret: INTAKE_SECRET, publicUrl: 'https://ask.example',
   };
   const app = await startTestApp({ channels: config });
-  const channels = openChannels({ orm: app.orm, now: () => clock, newId: () => uuidv7() }, config);
+  const { channels } = app;
   const at = (minutes: number): void => {
     clock = new Date(after(minutes));
     app.setNow(clock);
@@ -92,7 +92,6 @@ export async function startSending(): Promise<Sending> {
       smtp.taken.length = 0;
     },
     close: async () => {
-      channels.close();
       await app.close();
       await smtp.close();
     },

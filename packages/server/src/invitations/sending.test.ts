@@ -81,6 +81,20 @@ describe('an invitation that is due', () => {
     expect(message.text).toBe(`How likely are you to recommend us? ${message.link}`);
   });
 
+  test('goes through no channel that is not set up, and is not planned where there is no other', async () => {
+    const workspace = await sending.app.createWorkspace();
+    const survey = await surveyWith(workspace, 'Nobody is the sender', {});
+    const { customer } = await buy(workspace);
+    expect(await only(workspace)).toMatchObject({ status: 'SKIPPED', channel: null, reasons: [{ kind: 'eligibility/no-channel' }] });
+    const { whyNotAsked } = await workspace.query(
+      'query ($customerId: ID!, $surveyId: ID!) { whyNotAsked(customerId: $customerId, surveyId: $surveyId) { reasons { message } } }', { customerId: customer.id, surveyId: survey });
+    expect(whyNotAsked.reasons[0].message).toBe('No channel of the survey reaches this customer: E-mail: not set up; SMS: no address.');
+    const { dryRun } = await workspace.query('query ($id: ID!) { dryRun(surveyId: $id) { skip reasons { kind customers } } }', { id: survey });
+    expect(dryRun).toEqual({ skip: 1, reasons: [{ kind: 'eligibility/no-channel', customers: 1 }] });
+    await buy(workspace, { externalId: 'c-2', email: 'ben@example.com', phone: '+4930123456' });
+    expect((await sentInvitations(workspace)).find(({ status }) => status === 'SCHEDULED')).toMatchObject({ channel: 'SMS' });
+  });
+
   test('is looked at again: who has answered or said no since it was planned is not asked, and why is kept', async () => {
     const { workspace, surveys: [survey] } = await workspaceWith({});
     const ana = await buy(workspace);

@@ -101,7 +101,7 @@ describe('quotas', () => {
     for (let index = 0; index < 12; index += 1) bought.push((await buy(workspace, email(`c${index}`))).id);
     const em = () => forWorkspace(app.orm, workspace.id);
     const viewer = { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] } as const;
-    await Promise.all(bought.map((id) => planInvitationsFor({ em: em(), viewer, newId: () => uuidv7(), now: NOW }, id)));
+    await Promise.all(bought.map((id) => planInvitationsFor({ em: em(), viewer, newId: () => uuidv7(), now: NOW, channels: app.channels }, id)));
     const all = await invitationsOf(workspace);
     const days = Map.groupBy(all.filter(({ status }) => status === 'SCHEDULED'), ({ scheduledAt }) => scheduledAt?.slice(0, 10));
     expect(Object.fromEntries([...days].map(([day, { length }]) => [day, length]))).toEqual({ '2026-03-21': 3, '2026-03-22': 3 });

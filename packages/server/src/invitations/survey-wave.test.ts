@@ -31,7 +31,7 @@ const perDay = async (workspace: TestWorkspace) => Object.fromEntries([...Map.gr
   (await invitationsOf(workspace)).filter(({ scheduledAt }) => scheduledAt !== null), ({ scheduledAt }) => scheduledAt!.slice(0, 10))].map(([day, { length }]) => [day, length]));
 const planWave = (workspace: TestWorkspace, waveId: string) => planWaveOf({
   em: forWorkspace(app.orm, workspace.id), viewer: { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] },
-  newId: () => uuidv7(), now: NOW,
+  newId: () => uuidv7(), now: NOW, channels: app.channels,
 }, waveId, new AbortController().signal);
 
 describe('a list', () => {
@@ -151,7 +151,7 @@ describe('a wave', () => {
     const wave = await schedule(workspace, survey!, { weeks: 2 });
     const stopped = planWaveOf({
       em: forWorkspace(app.orm, workspace.id), viewer: { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] },
-      newId: () => uuidv7(), now: NOW,
+      newId: () => uuidv7(), now: NOW, channels: app.channels,
     }, wave.id, AbortSignal.abort(new Error('stopped')));
     await expect(stopped).rejects.toThrow('stopped');
     expect(await read(workspace, wave.id)).toMatchObject({ customers: 1_200, progress: { scheduled: 500 } });
