@@ -7,7 +7,7 @@ import { createGoodword } from '@goodword/client';
 import type { FrameLocator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { expectAccessible, screenshots, useChromium, visit } from './chromium.js';
-import { goodwordCommand } from './served.js';
+import { goodwordCommand } from './started-server.js';
 
 useChromium();
 

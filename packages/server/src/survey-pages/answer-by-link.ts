@@ -53,11 +53,11 @@ export type AnsweredByLink =
 export function answerByLink(context: Context, linkId: string, sent: SentAnswer): Promise<AnsweredByLink> {
   const { now, viewer: { workspaceId } } = context;
   return context.em.transactional(async (em) => {
-    const link = await em.findOneOrFail(SurveyLinkRow, { workspaceId, id: linkId }, { refresh: true });
+    const link = await em.findOneOrFail(SurveyLinkRow, { workspaceId, id: linkId }, { disableIdentityMap: true });
     // Held first of all: whoever presses twice, or in two tabs, finds the response of the first.
-    if (link.invitation) await lockInvitation(em, workspaceId, link.invitation.id);
+    const held = link.invitation ? await lockInvitation(em, workspaceId, link.invitation.id) : null;
     await holdSurveys(em, workspaceId, [link.survey.id]);
-    const asked = await askedSurvey(em, link, sent);
+    const asked = await askedSurvey(em, link, { ...sent, held });
     if (noticeOf(asked, now) !== null) return { outcome: 'nothing' };
     const { version: { definition }, where, values, response } = asked;
     const { form, language } = sent;
@@ -74,11 +74,11 @@ export function answerByLink(context: Context, linkId: string, sent: SentAnswer)
     const then = showSurvey(definition, { ...soFar, ...more }, setting, values);
     if (!then.ok) return unfit(faultOf(then.refusal, question));
     if (then.value.ending === null) return { outcome: 'before-score', given: { ...soFar, ...more } };
-    if (asked.invitation !== null && link.language !== language) link.language = language;
     const stored = response === null
       ? await storeFirst(context, em, asked, { ...soFar, ...more }, sent)
       : await storeMore(context, em, response.id, more, language);
     if (!stored.ok) return stored.refusal.kind === 'response/edit-window-over' ? { outcome: 'nothing' } : unfit(faultOf(stored.refusal, question));
+    if (asked.invitation !== null && link.language !== language) await em.nativeUpdate(SurveyLinkRow, { workspaceId, id: linkId }, { language });
     await em.flush();
     return { outcome: 'stored', token: stored.token };
   });

@@ -1,14 +1,16 @@
 import { changeInvitation, editableUntil, type PlaceholderValues } from '@goodword/core';
 import { BranchRow, ProductRow, StaffMemberRow } from '../dimensions/dimension.entity.js';
-import type { InvitationRow } from '../invitations/invitation.entity.js';
+import { InteractionRow } from '../interactions/interaction.entity.js';
+import { InvitationRow } from '../invitations/invitation.entity.js';
 import { lifeOf } from '../invitations/life-of.js';
+import type { LockedInvitation } from '../invitations/lock-invitation.js';
 import { placeholderValuesOf } from '../invitations/placeholder-values.js';
 import type { EntityManager } from '../orm.js';
-import type { ResponseRow } from '../responses/response.entity.js';
+import { ResponseRow } from '../responses/response.entity.js';
 import type { SurveyLinkRow } from '../survey-links/survey-link.entity.js';
 import { findVersions } from '../surveys/survey.queries.js';
-import type { SurveyVersionRow } from '../surveys/survey-version.entity.js';
-import type { SurveyRow } from '../surveys/survey.entity.js';
+import { SurveyVersionRow } from '../surveys/survey-version.entity.js';
+import { SurveyRow } from '../surveys/survey.entity.js';
 import { WorkspaceRow } from '../workspaces/workspace.entity.js';
 import type { Notice } from './survey-page-words.js';
 
@@ -28,35 +30,46 @@ export interface AskedSurvey {
   readonly language: string | null;
 }
 
+/** Only looked at: what is written with it goes through rows that are held. */
+const looked = { disableIdentityMap: true, strategy: 'joined' } as const;
+
 /**
  * @param link - of an invitation, an open one, a kiosk's; or that of an answer
  * @param begun - the link of the answer that is being given at a kiosk
  * @param version - number of the version that was shown, where the link does not say it
+ * @param held - the invitation of the link, where it is held
  */
 export async function askedSurvey(
   em: EntityManager,
   link: SurveyLinkRow,
-  { begun = null, version = null }: { readonly begun?: SurveyLinkRow | null; readonly version?: number | null } = {},
+  { begun = null, version = null, held = null }: {
+    readonly begun?: SurveyLinkRow | null; readonly version?: number | null; readonly held?: LockedInvitation | null;
+  } = {},
 ): Promise<AskedSurvey> {
   const { workspaceId } = link;
-  for (const one of begun === null ? [link] : [link, begun]) {
-    await em.populate(one, [
-      'survey', 'surveyVersion', 'response.surveyVersion', 'response.branch', 'response.product', 'response.staffMember', 'response.channel',
-      'invitation.customer', 'invitation.interaction.branch', 'invitation.interaction.product', 'invitation.interaction.staffMember',
-      'invitation.interaction.channel', 'invitation.response.surveyVersion', 'invitation.response.branch', 'invitation.response.product',
-      'invitation.response.staffMember', 'invitation.response.channel',
-    ], { refresh: true });
-  }
-  const invitation = link.invitation ?? null;
-  const response = begun?.response ?? link.response ?? invitation?.response ?? null;
+  const survey = await em.findOneOrFail(SurveyRow, { workspaceId, id: link.survey.id }, looked);
+  const invitation = held?.row ?? (link.invitation ? await em.findOne(InvitationRow, { workspaceId, id: link.invitation.id }, { ...looked, populate: ['customer'] }) : null);
+  const customer = held?.customer ?? invitation?.customer ?? null;
+  const responseId = begun?.response?.id ?? link.response?.id ?? invitation?.response?.id;
+  const response = responseId === undefined ? null : await em.findOne(
+    ResponseRow, { workspaceId, id: responseId }, { ...looked, populate: ['surveyVersion', 'branch', 'product', 'staffMember', 'channel'] },
+  );
+  const interaction = response === null && invitation?.interaction ? await em.findOne(
+    InteractionRow, { workspaceId, id: invitation.interaction.id }, { ...looked, populate: ['branch', 'product', 'staffMember', 'channel'] },
+  ) : null;
+  // Where it was answered first: the link may say something else by now, and people may have corrected it.
+  const place = response ?? interaction;
+  const where = place === null ? { branch: link.branch, product: link.product, staff: link.staff, channel: link.channel } : {
+    branch: place.branch?.code ?? null, product: place.product?.code ?? null, staff: place.staffMember?.code ?? null, channel: place.channel?.code ?? null,
+  };
   return {
-    link, survey: link.survey, invitation, response,
-    version: response?.surveyVersion ?? link.surveyVersion ?? await putVersion(em, link, version),
-    where: whereOf(link, invitation, response),
-    values: invitation === null
-      ? await valuesOf(em, workspaceId, whereOf(link, invitation, response))
-      : await placeholderValuesOf(em, { workspaceId, customer: invitation.customer, interactionId: invitation.interaction?.id ?? null }),
-    language: begun?.language ?? link.language ?? invitation?.customer.locale ?? null,
+    link, survey, invitation, response,
+    version: response?.surveyVersion ?? await putVersion(em, link, version),
+    where: response === null ? { ...where, channel: where.channel ?? invitation?.channel ?? null } : where,
+    values: invitation === null || customer === null
+      ? await valuesOf(em, workspaceId, where)
+      : await placeholderValuesOf(em, { workspaceId, customer, interactionId: invitation.interaction?.id ?? null }),
+    language: begun?.language ?? link.language ?? customer?.locale ?? null,
   };
 }
 
@@ -74,26 +87,12 @@ export function noticeOf({ link, survey, invitation, response }: AskedSurvey, no
 }
 
 async function putVersion(em: EntityManager, link: SurveyLinkRow, number: number | null): Promise<SurveyVersionRow> {
-  const surveyId = link.survey.id;
-  const find = await findVersions(em, link.workspaceId, [{ surveyId, version: number }, { surveyId }]);
+  const { workspaceId, surveyVersion, survey: { id: surveyId } } = link;
+  if (surveyVersion) return em.findOneOrFail(SurveyVersionRow, { workspaceId, id: surveyVersion.id }, looked);
+  const find = await findVersions(em, workspaceId, [{ surveyId, version: number }, { surveyId }]);
   const found = find({ surveyId, version: number }) ?? find({ surveyId });
   if (found === undefined) throw new TypeError(`survey ${surveyId} has no version`);
   return found;
-}
-
-function whereOf(link: SurveyLinkRow, invitation: InvitationRow | null, response: ResponseRow | null): AskedSurvey['where'] {
-  // Where it was answered first: the link may say something else by now, and people may have corrected it.
-  const place = response ?? invitation?.interaction ?? null;
-  if (place === null) {
-    const { branch, product, staff, channel } = link;
-    return { branch, product, staff, channel };
-  }
-  return {
-    branch: place.branch?.code ?? null,
-    product: place.product?.code ?? null,
-    staff: place.staffMember?.code ?? null,
-    channel: place.channel?.code ?? (response === null ? invitation?.channel : null) ?? null,
-  };
 }
 
 /** Names where there are any, else codes: those of a poster may not have been used yet. */

@@ -12,7 +12,9 @@ export type Notice =
   /** The survey has not begun, or is paused. */
   | 'resting'
   /** The answer is there, and can no longer be changed. */
-  | 'finished';
+  | 'finished'
+  /** It failed, most likely by our fault. */
+  | 'failed';
 
 /** What was wrong with an answer, for whoever gave it. */
 export type AnswerFault = 'score' | 'number' | 'missing' | 'one-option' | 'too-long' | 'address' | 'address-missing' | 'unusable';
@@ -79,6 +81,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       closed: { title: 'This survey is over', text: 'Thank you for wanting to answer. Answers are no longer taken.' },
       resting: { title: 'This survey is not open at the moment', text: 'Thank you for wanting to answer. Please try again later.' },
       finished: { title: 'Thank you, your answer is with us', text: 'It can no longer be changed.' },
+      failed: { title: 'That did not work', text: 'What you had sent before is with us. Please try again in a minute.' },
     },
   },
   fa: {
@@ -108,6 +111,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       closed: { title: 'این نظرسنجی پایان یافته است', text: 'از اینکه می‌خواستید پاسخ دهید سپاسگزاریم. دیگر پاسخی پذیرفته نمی‌شود.' },
       resting: { title: 'این نظرسنجی اکنون باز نیست', text: 'از اینکه می‌خواستید پاسخ دهید سپاسگزاریم. لطفاً بعداً دوباره سر بزنید.' },
       finished: { title: 'سپاسگزاریم، پاسخ شما به ما رسیده است', text: 'دیگر نمی‌توان آن را تغییر داد.' },
+      failed: { title: 'ارسال انجام نشد', text: 'آنچه پیش از این فرستاده‌اید نزد ما محفوظ است. لطفاً یک دقیقهٔ دیگر دوباره تلاش کنید.' },
     },
   },
   ru: {
@@ -137,6 +141,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       closed: { title: 'Этот опрос завершён', text: 'Спасибо, что хотели ответить. Ответы больше не принимаются.' },
       resting: { title: 'Этот опрос сейчас не проводится', text: 'Спасибо, что хотели ответить. Пожалуйста, зайдите позже.' },
       finished: { title: 'Спасибо, ваш ответ у нас', text: 'Изменить его уже нельзя.' },
+      failed: { title: 'Не получилось отправить', text: 'То, что вы отправили раньше, сохранено. Попробуйте, пожалуйста, через минуту.' },
     },
   },
   zh: {
@@ -166,6 +171,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       closed: { title: '此调查已结束', text: '感谢您愿意回答。现在不再接受回答。' },
       resting: { title: '此调查目前未开放', text: '感谢您愿意回答。请稍后再试。' },
       finished: { title: '谢谢您，我们已收到您的回答', text: '该回答不能再修改。' },
+      failed: { title: '未能提交', text: '您之前提交的内容已保存。请一分钟后再试。' },
     },
   },
   th: {
@@ -195,6 +201,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       closed: { title: 'แบบสำรวจนี้สิ้นสุดแล้ว', text: 'ขอบคุณที่ตั้งใจจะตอบ ขณะนี้ไม่รับคำตอบแล้ว' },
       resting: { title: 'ขณะนี้แบบสำรวจยังไม่เปิด', text: 'ขอบคุณที่ตั้งใจจะตอบ กรุณาลองใหม่ภายหลัง' },
       finished: { title: 'ขอบคุณ เราได้รับคำตอบของท่านแล้ว', text: 'คำตอบนี้แก้ไขไม่ได้อีก' },
+      failed: { title: 'ส่งไม่สำเร็จ', text: 'สิ่งที่ท่านส่งไว้ก่อนหน้านี้ถูกบันทึกแล้ว กรุณาลองใหม่ในอีกหนึ่งนาที' },
     },
   },
   pt: {
@@ -224,6 +231,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       closed: { title: 'Esta pesquisa terminou', text: 'Obrigado por querer responder. Já não se aceitam respostas.' },
       resting: { title: 'Esta pesquisa não está aberta neste momento', text: 'Obrigado por querer responder. Tente mais tarde, por favor.' },
       finished: { title: 'Obrigado, a sua resposta chegou', text: 'Já não pode ser alterada.' },
+      failed: { title: 'Não foi possível enviar', text: 'O que enviou antes está guardado. Tente de novo dentro de um minuto.' },
     },
   },
 };

@@ -25,7 +25,7 @@ const KIOSK_MINUTES = 5;
 /** Thanks stand for as long as they are read; a question may be thought about. */
 const SECONDS = { thanks: 10, question: 90, comment: 180 } as const;
 
-const statuses: Readonly<Record<Notice, number>> = { unknown: 404, ended: 410, closed: 410, resting: 403, finished: 200 };
+const statuses: Readonly<Record<Notice, number>> = { unknown: 404, ended: 410, closed: 410, resting: 403, finished: 200, failed: 500 };
 
 type Door = 's' | 'k';
 type PageRequest = FastifyRequest<{ Params: { token: string }; Querystring: Readonly<Record<string, string | readonly string[] | undefined>> }>;
@@ -35,6 +35,8 @@ interface Parts {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly randomBytes: (length: number) => Uint8Array;
+  /** Address under which browsers know the server, when it is not the one in their requests; else `null`. */
+  readonly publicUrl: string | null;
 }
 
 /** A link that was found, with what the browser has begun by it. */
@@ -58,6 +60,12 @@ export async function registerSurveyPageRoutes(app: FastifyInstance, parts: Part
       reply.header('x-robots-tag', 'noindex, nofollow').header('referrer-policy', 'no-referrer');
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
       sent();
+    });
+    scope.setErrorHandler((error, request, reply) => {
+      const { statusCode } = error as { readonly statusCode?: unknown }; // of Fastify's own complaints, such as of a body that is too large
+      const isTheirs = typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500;
+      if (!isTheirs) request.log.error({ err: error }, 'failed');
+      return strangersPage(request, reply, 'failed', isTheirs ? statusCode : statuses.failed);
     });
     scope.get('/s/page.js', (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').header('cache-control', 'public, max-age=3600').send(surveyPageScript));
@@ -83,7 +91,7 @@ async function show(parts: Parts, door: Door, request: PageRequest, reply: Fasti
 }
 
 async function receive(parts: Parts, door: Door, request: PageRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { orm: _orm, ...rest } = parts;
+  const { orm: _orm, publicUrl, ...rest } = parts;
   const found = await find(parts, door, request);
   if (found === null) return unknownLink(request, reply);
   const { em, begun } = found;
@@ -125,7 +133,7 @@ async function receive(parts: Parts, door: Door, request: PageRequest, reply: Fa
       const { token } = answered;
       if (token !== null) {
         const maxAge = (door === 'k' ? KIOSK_MINUTES : OPEN_MINUTES) * 60;
-        reply.setCookie(COOKIE, token, { path, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge });
+        reply.setCookie(COOKIE, token, { path, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' || publicUrl?.startsWith('https:') === true, maxAge });
       }
       return reply.redirect(door === 's' && token !== null ? `/s/${token}` : path, 303);
     }
@@ -245,13 +253,18 @@ function thanks(frame: PageFrame, { ending, questions }: ShownSurvey): string {
 }
 
 function unknownLink(request: PageRequest, reply: FastifyReply): FastifyReply {
+  return strangersPage(request, reply, 'unknown');
+}
+
+/** A page where nobody knows whose link it is. */
+function strangersPage(request: FastifyRequest, reply: FastifyReply, notice: Notice, status = statuses[notice]): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   const words = surveyPageWordsOf(language);
   const frame: PageFrame = {
     language, words, shop: null, path: '', languages: [], isKiosk: false, tellsOpened: false, isFramed: false, state: 'closed', startsAgainAfter: null,
   };
-  return reply.code(404).header('content-security-policy', policy(`'none'`)).type('text/html; charset=utf-8')
-    .send(sayingPage(frame, { ...words.notices.unknown, more: null, link: null }));
+  return reply.code(status).header('content-security-policy', policy(`'none'`)).type('text/html; charset=utf-8')
+    .send(sayingPage(frame, { ...words.notices[notice], more: null, link: null }));
 }
 
 /** The kiosk forgets who stood there. */

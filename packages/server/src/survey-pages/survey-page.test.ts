@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { select } from '../../test/select.js';
+import { countStatements } from '../../test/statements.js';
 import { surveyVisitor } from '../../test/survey-visitor.js';
 import { lockInvitation } from '../invitations/lock-invitation.js';
 import { takeStep } from '../invitations/take-step.js';
@@ -179,6 +180,36 @@ describe('the page', () => {
   });
 });
 
+it('would be seen to change something', async () => {
+  const { url } = await link(await survey());
+  const visitor = surveyVisitor();
+  const page = await visitor.open(url);
+  const before = await everything();
+  await visitor.send(page, { answer: '3' });
+  expect(await everything()).not.toBe(before);
+});
+
+it('says in the language of the reader when something cannot be taken', async () => {
+  const { url } = await link(await survey());
+  const visitor = surveyVisitor({ language: 'ru' });
+  const page = await visitor.open(url);
+  const broken = await visitor.send({ ...page, hidden: { ...page.hidden, lang: 'x'.repeat(300_000) } }, { answer: '3' });
+  expect(broken).toMatchObject({ status: 413, heading: 'Не получилось отправить' });
+});
+
+it('costs few statements', async () => {
+  const surveyId = await survey();
+  const [{ url }, customer] = [await link(surveyId), await asked(surveyId)];
+  const counts: number[] = [];
+  for (const one of [url, customer.url]) {
+    const visitor = surveyVisitor();
+    const shown = await countStatements(() => visitor.open(one));
+    const answered = await countStatements(() => visitor.post(shown.result, { answer: '3' }));
+    counts.push(shown.statements.length, answered.statements.length);
+  }
+  expect(counts.map((count, index) => count <= [6, 22, 9, 32][index]!), String(counts)).toEqual([true, true, true, true]);
+});
+
 /** All rows that an answer could touch. */
 async function everything(): Promise<string> {
   const rows = await Promise.all(['response', 'invitation', 'survey_link', 'customer_consent', 'event'].map((table) =>
@@ -343,6 +374,17 @@ describe('a customer who was asked', () => {
     expect(again.html).toMatch(/value="9">ارسال امتیاز ۹</);
     await visitor.send(again, { answer: '9' });
     expect(await responsesOf(surveyId)).toMatchObject([{ id: response.id, score: 9 }]);
+  });
+
+  it('comes by the link of the mail', async () => {
+    const surveyId = await survey();
+    const customer = await asked(surveyId);
+    const { mailboxMessages } = await workspace.query('{ mailboxMessages(first: 1) { nodes { link text } } }');
+    const page = await surveyVisitor().open(`${here(mailboxMessages.nodes[0].link)}?score=10`);
+    await surveyVisitor().send(page, { answer: '10' });
+    expect(await responsesOf(surveyId)).toMatchObject([{ score: 10, customer: { id: customer.customerId } }]);
+    // Every link of the invitation leads to the one answer.
+    expect((await surveyVisitor().open(customer.url)).html).toContain('Your score <b>10</b>');
   });
 
   it('in two tabs at once answers once', async () => {
