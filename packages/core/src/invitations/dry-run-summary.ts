@@ -71,7 +71,7 @@ function keyOf(kind: Reason['kind'], detail: string | null): string {
 }
 
 /** From the one that says least. */
-const faults: readonly ReachFault[] = ['address', 'consent', 'bounced', 'withdrawn'];
+const faults: readonly ReachFault[] = ['address', 'consent', 'bounced', 'withdrawn', 'not-ready'];
 
 function detailOf(reason: Reason): string | null {
   switch (reason.kind) {

@@ -77,6 +77,11 @@ describe('its summary', () => {
     expect(reason).toMatchObject({ customers: 7, first: { kind: 'contact/case-open' }, examples: ['c0', 'c1', 'c2', 'c3', 'c4'] });
   });
 
+  it('says of a channel that is not set up that it is the reason, whatever else there is', () => {
+    const both = { reaches: [reach({ bounced: true }), reach({ channel: 'sms', ready: false })] };
+    expect(dryRunSummary(dryRun([subject('c', both)], noon)).reasons).toMatchObject([{ kind: 'eligibility/no-channel', detail: 'not-ready' }]);
+  });
+
   it('says what is behind each kind of reason', () => {
     const full = [{ unit: 'month', atMost: 1, sent: 1, window: { from: ago(1), until: ahead(1) } }] as const;
     const lines = dryRun([subject('c', {}, askOf({ interactionType: 'delivery', quotas: full, dueAt: ahead(1) }))], noon);

@@ -143,24 +143,24 @@ describe('a wave', () => {
   });
 
   test('is planned once, however many workers do it and wherever one of them dies', async () => {
-    const { workspace, surveys: [survey] } = await workspaceAsking(app, { ...list, perDay: 100 });
+    const { workspace, surveys: [survey] } = await workspaceAsking(app, { ...list, perDay: 200 });
     const em = forWorkspace(app.orm, workspace.id);
     await em.transactional((tx) => tx.execute(
       `insert into customer (workspace_id, id, external_id, email, email_for_lookup, attributes, created_at, updated_at)
-       select ?, gen_random_uuid(), 'e' || n, 'e' || n || '@example.com', 'e' || n || '@example.com', '{}', now(), now() from generate_series(1, 1200) n`, [workspace.id]));
+       select ?, gen_random_uuid(), 'e' || n, 'e' || n || '@example.com', 'e' || n || '@example.com', '{}', now(), now() from generate_series(1, 2400) n`, [workspace.id]));
     const wave = await schedule(workspace, survey!, { weeks: 2 });
     const stopped = planWaveOf({
       em: forWorkspace(app.orm, workspace.id), viewer: { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] },
       newId: () => uuidv7(), now: NOW, channels: app.channels,
     }, wave.id, AbortSignal.abort(new Error('stopped')));
     await expect(stopped).rejects.toThrow('stopped');
-    expect(await read(workspace, wave.id)).toMatchObject({ customers: 1_200, progress: { scheduled: 500 } });
+    expect(await read(workspace, wave.id)).toMatchObject({ customers: 2_400, progress: { scheduled: 1_000 } });
     await Promise.all([planWave(workspace, wave.id), planWave(workspace, wave.id)]);
-    expect(await read(workspace, wave.id)).toMatchObject({ progress: { scheduled: 1_200, skipped: 0 } });
+    expect(await read(workspace, wave.id)).toMatchObject({ progress: { scheduled: 2_400, skipped: 0 } });
     const [{ customers, most }] = await em.transactional((tx) => tx.execute<any[]>(
       `select count(distinct customer_id)::int as customers, max(n)::int as most from (select customer_id, count(*) over (partition by scheduled_at::date) n from invitation where workspace_id = ?) i`,
       [workspace.id]));
-    expect([customers, most]).toEqual([1_200, 86]);
+    expect([customers, most]).toEqual([2_400, 172]);
   });
 
   test('of many surveys is read by two statements', async () => {
