@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { expectAccessible, open, screenshots, settled, useChromium, visit } from './chromium.js';
+import { open, screenshots, settled, useChromium, visit } from './chromium.js';
+import { lookAt, overflow } from './looks.js';
 import type { WorkspaceName } from './served.js';
 
 useChromium();
@@ -39,17 +39,6 @@ const screens: readonly Screen[] = [
   { name: 'link-cut', workspace: null, path: '/sign-in' },
 ];
 
-// Loaded once and then turned to the other looks, because loading is what takes time.
-const looks = [
-  { theme: 'light', width: 1280, height: 900 },
-  { theme: 'dark', width: 1280, height: 900 },
-  { theme: 'dark', width: 375, height: 812 },
-  { theme: 'light', width: 375, height: 812 },
-] as const;
-
-// axe takes longer than all four pictures: it looks at each direction, each theme and each width once.
-const scanned = { en: 'light 1280', fa: 'dark 375' } as const;
-
 describe.each(['en', 'fa'] as const)('in %s, light and dark, wide and narrow,', (language) => {
   test.each(screens)(
     'the page $name is accessible, fits and raises no complaint',
@@ -65,15 +54,7 @@ describe.each(['en', 'fa'] as const)('in %s, light and dark, wide and narrow,', 
         language,
         language === 'fa' ? 'rtl' : 'ltr',
       ]);
-      for (const { theme, width, height } of looks) {
-        await page.emulateMedia({ colorScheme: theme });
-        await page.setViewportSize({ width, height });
-        // Charts measure themselves anew a moment after the page.
-        await page.waitForTimeout(200);
-        await page.screenshot({ path: join(screenshots, `${name}-${language}-${theme}-${width}.png`), fullPage: true });
-        expect(await overflow(page), `${theme} ${width}`).toBeLessThanOrEqual(0);
-        if (scanned[language] === `${theme} ${width}`) await expectAccessible(page);
-      }
+      await lookAt(page, name, language);
       expect(complaints.filter((complaint) => !known?.test(complaint))).toEqual([]);
       expect(strangers).toEqual([]);
       await context.close();
@@ -90,8 +71,3 @@ test.each(['ru', 'zh', 'th', 'pt'])('the overview in %s fits on a phone', async 
   expect(complaints).toEqual([]);
   await context.close();
 });
-
-/** By how many pixels the page is wider than its window. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-}

@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expectAccessible, open, settled, useChromium, visit } from './chromium.js';
+import { lookAt } from './looks.js';
+
+useChromium();
+
+/** Until the service has judged what is written now. */
+const judged = (page: Page, words: RegExp | string) => page.getByRole('region', { name: 'Not saved yet.' }).getByText(words).waitFor();
+
+describe('a survey', () => {
+  test('is made from a ready one, written, seen as its customers see it, and goes live', async () => {
+    const { page, context, complaints } = await visit({ workspace: 'one' });
+    await open(page, '/surveys');
+    await page.getByRole('button', { name: 'New survey' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'New survey' });
+    await dialog.getByText('After a delivery').click();
+    await dialog.getByText('Persian', { exact: true }).click();
+    expect(await dialog.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('After a delivery');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Create the draft' }).click();
+    await page.waitForURL(/\/surveys\/[0-9a-f-]{36}$/);
+    await page.getByRole('heading', { name: 'After a delivery', level: 1 }).waitFor();
+
+    // A fault stands at its field, in the language in which it was made, and nothing can be saved.
+    await page.getByRole('button', { name: /What is the main reason for your score/ }).click();
+    const question = page.getByRole('textbox', { name: 'Question', exact: true });
+    await question.fill('Why, {{shoeSize}}?');
+    await page.getByText('The placeholder {{shoeSize}} does not exist.').nth(1).waitFor();
+    expect(await question.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+    await page.getByRole('radio', { name: /^Persian/ }).click();
+    await page.getByRole('button', { name: 'Show the place' }).click();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    expect(await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value)).toBe('Why, {{shoeSize}}?');
+    await question.fill('Why did you give this score?');
+    await judged(page, 'The draft is changed in place.');
+
+    // What is written survives the tab, and is told.
+    await page.reload();
+    await settled(page);
+    await page.getByText('are still here; they are not saved').waitFor();
+    await page.getByRole('button', { name: /Why did you give this score/ }).waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('region', { name: 'Not saved yet.' }).waitFor({ state: 'detached' });
+
+    // As a Persian customer who is not happy: from the right, in Persian digits, with the question for the unhappy.
+    await page.getByRole('radio', { name: /^Persian/ }).click();
+    const preview = page.getByRole('region', { name: 'What customers see' });
+    await preview.locator('[lang=fa][dir=rtl]').waitFor();
+    await preview.getByRole('button', { name: '۳', exact: true }).click();
+    await preview.getByText('چه چیزی درست نبود؟').waitFor();
+    await preview.getByRole('button', { name: 'گذشتن' }).click();
+    await preview.getByText('چه چیزی درست نبود؟').waitFor({ state: 'detached' });
+
+    // When it asks, in a sentence.
+    await page.getByRole('radio', { name: 'When it asks' }).click();
+    await page.getByText('Delivery', { exact: true }).click();
+    await page.getByText('1 hour after a delivery, one in 3 customers is asked by e-mail, else by SMS, at most once in 30 days.').waitFor();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('region', { name: 'Not saved yet.' }).waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: 'Go live…' }).click();
+    const check = page.getByRole('alertdialog', { name: 'Go live?' });
+    await check.getByText('Every text is there: English, Persian.').waitFor();
+    await check.getByText(/^1 hour after a delivery/).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
+    await expectAccessible(page);
+    await check.getByRole('button', { name: 'Go live' }).click();
+    await page.getByRole('button', { name: 'Pause…' }).waitFor();
+
+    // The question of the score cannot change unnoticed any more.
+    await page.getByRole('radio', { name: 'Questions' }).click();
+    await page.getByRole('radio', { name: /^English/ }).click();
+    await page.locator('.question-opener').first().click();
+    await page.getByRole('textbox', { name: 'Question', exact: true }).fill('Would you send a friend to {{company}}?');
+    await judged(page, /^Makes version 2: the question of the score changes.*with a mark/);
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByRole('region', { name: 'Not saved yet.' }).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test('comes as a file, and a file that is none is told so', async () => {
+    const { page, context } = await visit({ workspace: 'one' });
+    await open(page, '/surveys');
+    await page.getByRole('button', { name: 'New survey' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New survey' });
+    await dialog.getByText('A JSON file').click();
+    const choose = async (name: string, text: string): Promise<void> => {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: 'Choose a file…' }).click()]);
+      await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    };
+    await choose('broken.json', '{ "v": 1,');
+    await dialog.getByText('“broken” cannot be read as JSON.').waitFor();
+    await choose('From a file.json', JSON.stringify({ v: 1, languages: ['en'], questions: [{ kind: 'nps', id: 'score', text: { en: '' } }] }));
+    await dialog.getByRole('button', { name: 'Create the draft' }).click();
+    await dialog.getByRole('alert').getByText('/questions/0/text/en').waitFor();
+    await choose('From a file.json', JSON.stringify({ v: 1, languages: ['en'], questions: [{ kind: 'nps', id: 'score', text: { en: 'Why?' } }] }));
+    await dialog.getByRole('button', { name: 'Create the draft' }).click();
+    await page.getByRole('heading', { name: 'From a file', level: 1 }).waitFor();
+    await context.close();
+  });
+});
+
+// One page walks through all of them: loading is what takes time.
+test.each(['en', 'fa'] as const)('the pages of surveys and invitations in %s fit, are accessible and raise no complaint', async (language) => {
+  const { page, context, complaints, strangers } = await visit({ language });
+  await open(page, '/surveys');
+  await lookAt(page, 'surveys', language);
+  const survey = await page.locator('.survey-name a').first().getAttribute('href');
+  await open(page, `${survey}`);
+  await page.locator('.question-opener').nth(1).click();
+  await page.locator('.preview-number').first().waitFor();
+  await lookAt(page, 'survey', language);
+  await open(page, `${survey}?show=asking`);
+  await page.locator('.outcome').first().waitFor();
+  await lookAt(page, 'survey-asking', language);
+  await open(page, `${survey}?show=invitations`);
+  await page.locator('.funnel').waitFor();
+  await lookAt(page, 'survey-invitations', language);
+  await open(page, '/invitations?status=skipped');
+  await page.locator('.invitation-reason').first().waitFor();
+  await lookAt(page, 'invitations', language);
+  await page.locator('.invitation a').first().click();
+  await page.locator('.why').waitFor();
+  await settled(page);
+  await lookAt(page, 'customer-invited', language);
+  expect(complaints).toEqual([]);
+  expect(strangers).toEqual([]);
+  await context.close();
+});
+
+test('a workspace without surveys says how to make one', async () => {
+  const { page, context } = await visit({ workspace: 'none' });
+  await open(page, '/surveys');
+  await page.getByRole('heading', { name: 'No surveys yet' }).waitFor();
+  await lookAt(page, 'surveys-0', 'en');
+  await context.close();
+});
