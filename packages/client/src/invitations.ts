@@ -24,6 +24,7 @@ const invitationFields = graphql(`
     customer { id externalId name }
     interaction { id type externalId occurredAt }
     wave { id startsOn }
+    response { id score category }
     createdAt
   }
 `);

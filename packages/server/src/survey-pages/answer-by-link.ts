@@ -3,7 +3,8 @@ import {
 } from '@goodword/core';
 import type { Context } from '../context.js';
 import { once } from '../idempotency/once.js';
-import { lockInvitation } from '../invitations/lock-invitation.js';
+import { InvitationRow } from '../invitations/invitation.entity.js';
+import { type LockedInvitation, lockInvitation } from '../invitations/lock-invitation.js';
 import { takeStep } from '../invitations/take-step.js';
 import type { EntityManager } from '../orm.js';
 import { continueResponse } from '../responses/continue-response.js';
@@ -54,8 +55,7 @@ export function answerByLink(context: Context, linkId: string, sent: SentAnswer)
   const { now, viewer: { workspaceId } } = context;
   return context.em.transactional(async (em) => {
     const link = await em.findOneOrFail(SurveyLinkRow, { workspaceId, id: linkId }, { disableIdentityMap: true });
-    // Held first of all: whoever presses twice, or in two tabs, finds the response of the first.
-    const held = link.invitation ? await lockInvitation(em, workspaceId, link.invitation.id) : null;
+    const held = await holdUnanswered(em, link);
     await holdSurveys(em, workspaceId, [link.survey.id]);
     const asked = await askedSurvey(em, link, { ...sent, held });
     if (noticeOf(asked, now) !== null) return { outcome: 'nothing' };
@@ -82,6 +82,16 @@ export function answerByLink(context: Context, linkId: string, sent: SentAnswer)
     await em.flush();
     return { outcome: 'stored', token: stored.token };
   });
+}
+
+/**
+ * Whoever presses twice, or in two tabs, waits here and finds the response of the first. What is answered is not held: then the
+ * response is, and whoever deletes that comes to the invitation by it, the other way round.
+ */
+async function holdUnanswered(em: EntityManager, { workspaceId, invitation }: SurveyLinkRow): Promise<LockedInvitation | null> {
+  if (!invitation) return null;
+  const known = await em.findOne(InvitationRow, { workspaceId, id: invitation.id }, { disableIdentityMap: true });
+  return known === null || known.response ? null : lockInvitation(em, workspaceId, invitation.id);
 }
 
 type Stored = { readonly ok: true; readonly token: string | null } | { readonly ok: false; readonly refusal: Refusal };
