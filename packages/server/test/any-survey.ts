@@ -42,6 +42,11 @@ function anyAnswerTo(question: SurveyQuestion): fc.Arbitrary<unknown> {
   }
 }
 
+/** Answers to all of its questions, whether they are asked or not, and now and then one that does not fit. */
+export function anyAnswersTo({ questions }: SurveyDefinition): fc.Arbitrary<GivenAnswers> {
+  return fc.record(Object.fromEntries(questions.map((question) => [question.id, anyAnswerTo(question)])));
+}
+
 /** A survey with answers to all of its questions, whether they are asked or not, and now and then one that does not fit. */
 export const anyAnswered: fc.Arbitrary<{ readonly survey: SurveyDefinition; readonly given: GivenAnswers }> = anySurvey.chain((survey) =>
-  fc.record(Object.fromEntries(survey.questions.map((question) => [question.id, anyAnswerTo(question)]))).map((given) => ({ survey, given })));
+  anyAnswersTo(survey).map((given) => ({ survey, given })));

@@ -1,13 +1,14 @@
-import { categoryOf, type Attributes, type Score } from '@goodword/core';
+import { categoryOf, type Attributes, type Score, type StoredAnswer, type StoredAnswers } from '@goodword/core';
 import { IsolationLevel, raw } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import { answerColumnNames as columnNames } from '../imports/answer-fields.js';
 import { attributeCell, escapeCell, joinValues } from '../imports/csv-cell.js';
-import { ATTRIBUTE_PREFIX } from '../imports/import-fields.js';
+import { ANSWER_PREFIX, ATTRIBUTE_PREFIX, OTHER_PREFIX } from '../imports/import-fields.js';
 import type { EntityManager } from '../orm.js';
 import { responseConditions } from '../responses/response-conditions.js';
 import type { ResponseFilter } from '../responses/response-filter.graphql.js';
 import { ResponseRow } from '../responses/response.entity.js';
+import { SurveyVersionRow } from '../surveys/survey-version.entity.js';
 
 const ROWS_AT_ONCE = 500;
 
@@ -45,6 +46,21 @@ interface ExportedRow {
   readonly rescaled_by: string | null;
   readonly source_id: string | null;
   readonly attributes: string;
+  readonly answers: string | null;
+  readonly contact_address: string | null;
+}
+
+/** The columns that depend on what is exported. */
+interface FurtherColumns {
+  /** Of the questions of all surveys of which answers are exported, in their order. */
+  readonly questions: readonly QuestionColumns[];
+  readonly attributes: readonly string[];
+}
+
+interface QuestionColumns {
+  readonly id: string;
+  /** Whether there is room for words of one's own. */
+  readonly hasOther: boolean;
 }
 
 const SELECTED = [
@@ -54,6 +70,7 @@ const SELECTED = [
   'c.external_id', 'c.email', 'c.phone', 'c.name', 'array_to_json(r.tags)::text as tags', 'r.note',
   'r.excluded_from_score as excluded', 'r.exclusion_reason', 'r.rescaled_from::text as rescaled_from', 'r.rescaled_by',
   `case when r.source_key like 'id:%' then substr(r.source_key, 4) end as source_id`, 'r.attributes::text as attributes',
+  'r.answers::text as answers', 'r.contact_address',
 ];
 
 /**
@@ -69,8 +86,9 @@ export function exportResponses<T>(
 ): Promise<T> {
   return em.transactional(
     async (reading) => {
-      const names = await attributeNames(reading, workspaceId, filter);
-      return use(recordsOf(reading, workspaceId, filter, names));
+      const questions = await questionColumns(reading, workspaceId, filter);
+      const attributes = await attributeNames(reading, workspaceId, filter);
+      return use(recordsOf(reading, workspaceId, filter, { questions, attributes }));
     },
     { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },
   );
@@ -80,9 +98,9 @@ async function* recordsOf(
   em: EntityManager,
   workspaceId: string,
   filter: ResponseFilter,
-  names: readonly string[],
+  columns: FurtherColumns,
 ): AsyncGenerator<readonly string[]> {
-  yield [...FIXED_COLUMNS, ...names.map((name) => ATTRIBUTE_PREFIX + name)];
+  yield [...FIXED_COLUMNS, ...namesOf(columns)];
   const query = em.createQueryBuilder(ResponseRow, 'r').select(SELECTED.map((column) => raw(column)))
     .join('r.survey', 's').join('r.surveyVersion', 'v').leftJoin('r.channel', 'ch').leftJoin('r.branch', 'b')
     .leftJoin('r.staffMember', 'st').leftJoin('r.product', 'p').leftJoin('r.customer', 'c')
@@ -91,7 +109,31 @@ async function* recordsOf(
   const { sql, params } = query.toQuery();
   const rows = em.getConnection().stream(sql, [...params], em.getTransactionContext(), undefined, ROWS_AT_ONCE);
   // The columns of SELECTED, which the query builder cannot type.
-  for await (const row of rows as AsyncIterable<object> as AsyncIterable<ExportedRow>) yield recordOf(row, names);
+  for await (const row of rows as AsyncIterable<object> as AsyncIterable<ExportedRow>) yield recordOf(row, columns);
+}
+
+function namesOf({ questions, attributes }: FurtherColumns): readonly string[] {
+  return [
+    ...questions.flatMap(({ id, hasOther }) => [ANSWER_PREFIX + id, ...(hasOther ? [OTHER_PREFIX + id] : [])]),
+    ...(questions.length === 0 ? [] : [columnNames.contactAddress]),
+    ...attributes.map((name) => ATTRIBUTE_PREFIX + name),
+  ];
+}
+
+/** The questions of every version that was answered by its questions, those of the newest first. */
+async function questionColumns(em: EntityManager, workspaceId: string, filter: ResponseFilter): Promise<readonly QuestionColumns[]> {
+  const query = em.createQueryBuilder(ResponseRow, 'r').select(raw('r.survey_version_id as id')).distinct().where({ answers: { $ne: null } });
+  for (const condition of responseConditions(workspaceId, filter)) query.andWhere(condition);
+  const answered = await query.execute<{ id: string }[]>('all', false);
+  const versions = await em.find(
+    SurveyVersionRow, { workspaceId, id: { $in: answered.map(({ id }) => id) } }, { orderBy: { createdAt: 'desc', id: 'desc' } },
+  );
+  const columns = new Map<string, QuestionColumns>();
+  for (const question of versions.flatMap(({ definition }) => definition.questions)) {
+    const hasOther = (question.kind === 'choice' && question.other !== undefined) || columns.get(question.id)?.hasOther === true;
+    columns.set(question.id, { id: question.id, hasOther });
+  }
+  return [...columns.values()];
 }
 
 async function attributeNames(em: EntityManager, workspaceId: string, filter: ResponseFilter): Promise<readonly string[]> {
@@ -101,7 +143,20 @@ async function attributeNames(em: EntityManager, workspaceId: string, filter: Re
   return rows.map(({ name }) => name).toSorted((a, b) => (a < b ? -1 : 1));
 }
 
-function recordOf(row: ExportedRow, names: readonly string[]): readonly string[] {
+/** An answer as a cell; words of one's own have a column of theirs, and the address of somebody who wants to be contacted as well. */
+function answerCell(answer: StoredAnswer | undefined): string {
+  if (answer === undefined) return '';
+  if (typeof answer !== 'object') return String(answer);
+  if ('wanted' in answer) return String(answer.wanted);
+  return joinValues('codes' in answer ? answer.codes : answer);
+}
+
+function otherCell(answer: StoredAnswer | undefined): string {
+  return typeof answer === 'object' && 'codes' in answer ? (answer.other ?? '') : '';
+}
+
+function recordOf(row: ExportedRow, { questions, attributes: names }: FurtherColumns): readonly string[] {
+  const answers = row.answers === null ? {} : JSON.parse(row.answers) as StoredAnswers; // checked before it was stored
   const attributes = JSON.parse(row.attributes) as Attributes; // checked before it was stored
   const list = (json: string): string => joinValues(JSON.parse(json) as readonly string[]); // likewise
   const texts = [
@@ -111,6 +166,11 @@ function recordOf(row: ExportedRow, names: readonly string[]): readonly string[]
   ];
   return [
     ...texts.map((text) => escapeCell(text ?? '')),
+    ...questions.flatMap(({ id, hasOther }) => {
+      const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+      return [escapeCell(answerCell(answer)), ...(hasOther ? [escapeCell(otherCell(answer))] : [])];
+    }),
+    ...(questions.length === 0 ? [] : [escapeCell(row.contact_address ?? '')]),
     ...names.map((name) => (Object.hasOwn(attributes, name) ? escapeCell(attributeCell(attributes[name] ?? '')) : '')),
   ];
 }

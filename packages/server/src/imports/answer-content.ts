@@ -8,7 +8,7 @@ import { answerReader, type AnswerRow, type AnswerRules } from './read-answer.js
 import { listKeys } from './store-staged-rows.js';
 
 /** From id to warning: what a refused row has not. */
-const NOTHING_READ = `${NULL}\t`.repeat(20);
+const NOTHING_READ = `${NULL}\t`.repeat(26);
 
 /** The survey that the answers of a file go into, and how they are to be read. */
 export interface AnswerDestination {
@@ -34,7 +34,8 @@ export function answerContent({ workspaceId, surveyId, version, rules }: AnswerD
         place int not null, line int not null, id uuid, source_id text, answer_id uuid, row_hash text,
         score smallint, rescaled_from double precision, rescaled_by text, comment text, reasons text[],
         branch text, staff text, product text, channel text, responded_at timestamptz(3), attributes jsonb, tags text[],
-        note text, exclusion_reason text, customer text, warning text, refusal text
+        note text, answers jsonb, composite jsonb, passed_over text[], may_be_contacted boolean, wants_contact boolean,
+        contact_address text, exclusion_reason text, customer text, warning text, refusal text
       )`,
     stagerOf: (columns) => {
       const read = answerReader({ ...rules, columns });
@@ -72,10 +73,12 @@ export function answerContent({ workspaceId, surveyId, version, rules }: AnswerD
       insert into response (
         workspace_id, id, survey_id, survey_version_id, customer_id, score, rescaled_from, rescaled_by, comment, reasons,
         branch_id, staff_member_id, product_id, channel_id, responded_at, attributes, tags, note,
+        answers, composite, passed_over, may_be_contacted, wants_contact, contact_address,
         excluded_from_score, exclusion_reason, source_key, import_id, created_at, updated_at)
       select :workspace, row.id, :survey, :version, import_person.customer_id, row.score, row.rescaled_from,
         row.rescaled_by, row.comment, row.reasons, branch.id, staff_member.id, product.id, channel.id,
-        row.responded_at, row.attributes, row.tags, row.note, row.exclusion_reason is not null,
+        row.responded_at, row.attributes, row.tags, row.note,
+        row.answers, row.composite, row.passed_over, row.may_be_contacted, row.wants_contact, row.contact_address, row.exclusion_reason is not null,
         row.exclusion_reason, import_key.source_key, ?::uuid, ?::timestamptz, ?::timestamptz
       from import_key join import_row as row using (place)
       left join branch on branch.workspace_id = :workspace and branch.code = row.branch
@@ -95,6 +98,12 @@ function lineOf(row: AnswerRow): string {
     + `\t${row.rescaledFrom ?? NULL}\t${copyCell(row.rescaledBy)}\t${copyCell(row.comment)}\t${copyList(row.reasons)}`
     + `\t${copyCell(row.branch)}\t${copyCell(row.staff)}\t${copyCell(row.product)}\t${copyCell(row.channel)}`
     + `\t${row.respondedAt.toISOString()}\t${copyCell(JSON.stringify(row.attributes))}\t${copyList(row.tags)}\t${copyCell(row.note)}`
+    + `\t${jsonCell(row.answers)}\t${jsonCell(row.composite)}\t${row.passedOver === null ? NULL : copyList(row.passedOver)}`
+    + `\t${row.mayBeContacted ?? NULL}\t${row.wantsContact ?? NULL}\t${copyCell(row.contactAddress)}`
     + `\t${copyCell(row.exclusionReason)}\t${copyCell(row.customer)}`
-    + `\t${row.warning === null ? NULL : copyCell(JSON.stringify(row.warning))}\t${NULL}`;
+    + `\t${jsonCell(row.warning)}\t${NULL}`;
+}
+
+function jsonCell(value: object | null): string {
+  return value === null ? NULL : copyCell(JSON.stringify(value));
 }

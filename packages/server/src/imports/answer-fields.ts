@@ -23,6 +23,7 @@ export const answerColumnNames = {
   exclusionReason: 'exclusion_reason',
   rescaledFrom: 'rescaled_from',
   rescaledBy: 'rescaled_by',
+  contactAddress: 'contact_address',
 } as const;
 
 export type AnswerField = keyof typeof answerColumnNames;
@@ -32,6 +33,7 @@ export const answerFields: FileFields<AnswerField> = {
   needed: 'score',
   // The id of an answer is only read back from our own export.
   mappable: new Set(Object.keys(answerColumnNames).filter((field) => field !== 'id')),
+  named: new Set(['attribute', 'answer', 'other']),
   // A score is not among them: an answer that is missing is no answer.
   withDefault: new Set(['comment', 'reasons', 'channel', 'branch', 'staff', 'product', 'respondedAt', 'tags', 'note']),
   // The import puts rows into the survey that it is told.

@@ -7,8 +7,10 @@ export interface FileFields<Field extends string = string> {
   readonly columnNames: Readonly<Record<Field, string>>;
   /** A row without it says nothing. */
   readonly needed: Field;
-  /** Fields that a column of the file may be said to be, beside attributes. */
+  /** Fields that a column of the file may be said to be. */
   readonly mappable: ReadonlySet<string>;
+  /** What may stand before the dot in a field of any name, such as `attribute.plan`. */
+  readonly named: ReadonlySet<string>;
   /** Fields that may have a default. */
   readonly withDefault: ReadonlySet<string>;
   /** Columns of our own export that are neither a field nor an attribute. */
@@ -17,7 +19,12 @@ export interface FileFields<Field extends string = string> {
 
 export const ATTRIBUTE_PREFIX = 'attribute:';
 
-/** A field, or `attribute.<name>`, with the column that holds it. */
+/** Before the id of a question, in the name of a column. */
+export const ANSWER_PREFIX = 'answer:';
+/** The same for the words of one's own beside a choice. */
+export const OTHER_PREFIX = 'other:';
+
+/** A field, or one such as `attribute.<name>`, with the column that holds it. */
 export type ColumnMap = ReadonlyMap<string, string>;
 
 /** A column whose cells become an attribute. */
@@ -28,11 +35,22 @@ export interface AttributeColumn {
   readonly exact: boolean;
 }
 
+/** A column whose cells are the answers to one question of the survey. */
+export interface QuestionColumn {
+  /** Its id. */
+  readonly question: string;
+  readonly index: number;
+  /** `other`: the words of one's own beside a choice. */
+  readonly part: 'answer' | 'other';
+}
+
 /** Where in a record everything stands. */
 export interface Columns<Field extends string = string> {
   readonly names: readonly string[];
   readonly indexOf: ReadonlyMap<Field, number>;
   readonly attributes: readonly AttributeColumn[];
+  /** Empty for what answers no survey. */
+  readonly questions: readonly QuestionColumn[];
 }
 
 /** Names of the fields, in the order of the table. */
@@ -66,14 +84,17 @@ export function findColumns<Field extends string>(
   };
   const indexOf = new Map<Field, number>();
   const attributes: AttributeColumn[] = [];
+  const questions: QuestionColumn[] = [];
   for (const [field, column] of map ?? ownColumns(names, fields)) {
     const index = find(column);
+    const part = field.startsWith('answer.') ? 'answer' : field.startsWith('other.') ? 'other' : null;
     if (isField(fields, field)) indexOf.set(field, index);
+    else if (part !== null) questions.push({ question: field.slice(part.length + 1), index, part });
     else attributes.push({ name: field.slice('attribute.'.length), index, exact: column.startsWith(ATTRIBUTE_PREFIX) });
   }
   if (map === null) attributes.push(...ownAttributes(header));
   if (unmappedAsAttributes) {
-    const used = new Set([...indexOf.values(), ...attributes.map(({ index }) => index)]);
+    const used = new Set([...indexOf.values(), ...[...attributes, ...questions].map(({ index }) => index)]);
     for (const [index, name] of names.entries()) {
       if (used.has(index) || name === '' || (map === null && fields.ignored.has(name))) continue;
       find(name);
@@ -81,7 +102,7 @@ export function findColumns<Field extends string>(
     }
   }
   if (!indexOf.has(fields.needed) && !defaults.has(fields.needed)) throw new UnreadableFile(missing(fields.columnNames[fields.needed]));
-  return { names, indexOf, attributes };
+  return { names, indexOf, attributes, questions };
 }
 
 function isField<Field extends string>({ columnNames }: FileFields<Field>, name: string): name is Field {
@@ -92,10 +113,15 @@ function missing(column: string): KnownRefusal {
   return { kind: 'import/column-missing', column };
 }
 
-function* ownColumns<Field extends string>(names: readonly string[], fields: FileFields<Field>): Generator<[Field, string]> {
+function* ownColumns<Field extends string>(names: readonly string[], fields: FileFields<Field>): Generator<[string, string]> {
   for (const field of namesOfFields(fields)) {
     const name = fields.columnNames[field];
     if (names.includes(name)) yield [field, name];
+  }
+  if (!fields.named.has('answer')) return;
+  for (const name of names) {
+    if (name.startsWith(ANSWER_PREFIX) && name !== ANSWER_PREFIX) yield [`answer.${name.slice(ANSWER_PREFIX.length)}`, name];
+    if (name.startsWith(OTHER_PREFIX) && name !== OTHER_PREFIX) yield [`other.${name.slice(OTHER_PREFIX.length)}`, name];
   }
 }
 

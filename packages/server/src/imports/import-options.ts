@@ -88,8 +88,8 @@ export function readImportOptions(raw: RawImportOptions, of: FileOf = 'responses
   return {
     survey,
     fileName,
-    map: raw.map === undefined ? null : readPairs('map', raw.map, fields.mappable, examples[of].map),
-    defaults: readPairs('default', raw.defaults ?? '', fields.withDefault, examples[of].default),
+    map: raw.map === undefined ? null : readPairs('map', raw.map, fields.mappable, fields.named, examples[of].map),
+    defaults: readPairs('default', raw.defaults ?? '', fields.withDefault, new Set(['attribute']), examples[of].default),
     attributes: readFlag('attributes', raw.attributes),
     onError: readChoice('onError', raw.onError, ['skip', 'abort']),
     dryRun: readFlag('dryRun', raw.dryRun),
@@ -106,12 +106,15 @@ export function readImportOptions(raw: RawImportOptions, of: FileOf = 'responses
  * Reads `score=Nota,comment=Resposta`; a colon does as well as an equals sign, and a comma only ends a pair when another
  * field follows, so names of columns may hold commas.
  */
-function readPairs(option: string, text: string, fields: ReadonlySet<string>, example: string): ReadonlyMap<string, string> {
+function readPairs(
+  option: string, text: string, fields: ReadonlySet<string>, named: ReadonlySet<string>, example: string,
+): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   if (text.trim() === '') return pairs;
-  for (const pair of text.split(/,(?=\s*(?:[A-Za-z]+(?:\.[A-Za-z]+)?|attribute\.[^,=:]+)\s*[=:])/)) {
+  for (const pair of text.split(/,(?=\s*(?:[A-Za-z]+(?:\.[A-Za-z]+)?|(?:attribute|answer|other)\.[^,=:]+)\s*[=:])/)) {
     const [, field = '', value = ''] = /^\s*([^=:]+?)\s*[=:]([\s\S]*)$/.exec(pair) ?? [];
-    if (!fields.has(field) && !/^attribute\../.test(field)) {
+    const [family = '', name = ''] = field.split(/\.(.*)/s);
+    if (!fields.has(field) && !(named.has(family) && name !== '')) {
       fail(`${option} must be pairs such as ${example}; “${pair.trim()}” names no field`);
     }
     if (value === '') fail(`${option} names nothing for ${field}`);

@@ -32,6 +32,7 @@ export async function importResponses<T>(
     rules: {
       ...await dateRules(context, options),
       scale: options.scale ?? version.scale,
+      definition: version.definition,
       scaleIsDeclared: options.scale !== null,
       now,
     },

@@ -123,7 +123,7 @@ async function stage<Field extends string>(
     rows += 1;
   };
   const found = (unreadable: KnownRefusal | null): ReadFile<Field> =>
-    ({ rows, refused, columns: columns ?? { names: header ?? [], indexOf: new Map(), attributes: [] }, unreadable });
+    ({ rows, refused, columns: columns ?? { names: header ?? [], indexOf: new Map(), attributes: [], questions: [] }, unreadable });
   let unreadable: KnownRefusal | null = null;
   await connection.copy('copy import_row from stdin', async (write) => {
     const drain = async (atLeast: number): Promise<void> => {

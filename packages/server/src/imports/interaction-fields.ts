@@ -23,6 +23,7 @@ export const interactionFields: FileFields<InteractionField> = {
   columnNames,
   needed: 'type',
   mappable: new Set(Object.keys(columnNames)),
+  named: new Set(['attribute']),
   withDefault: new Set(['type', 'occurredAt', 'currency', 'channel', 'branch', 'staff', 'product']),
   ignored: new Set(),
 };

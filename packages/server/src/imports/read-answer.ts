@@ -1,19 +1,22 @@
 import {
   categoryOf, checkResponse, type CheckedResponse, excludeResponse, type ImportLabelMismatch, isBlank, type KnownRefusal, parseScore,
-  type ScaleName, scales, trimmed,
+  type ScaleName, scales, type SurveyDefinition, trimmed,
 } from '@goodword/core';
 import { validate as isUuid } from 'uuid';
+import type { AnswerColumns } from '../responses/answer-columns.js';
 import { type AnswerField, answerFields } from './answer-fields.js';
 import { splitValues } from './csv-cell.js';
 import { labelCategory } from './label-category.js';
-import { type CellRules, hashOfCells, type ReadRow, rowCells, type RowProblem } from './row-cells.js';
+import { questionReader } from './read-questions.js';
+import { type CellRules, hashOfCells, type ReadRow, rowCells, type RowProblem, type RowRefusal } from './row-cells.js';
 import { shortened } from './shortened.js';
+import { truthOf } from './truth-of.js';
 
 /** Longest id that a source may give its rows: together with its kind it is part of an index. */
 const LONGEST_SOURCE_ID = 200;
 
 /** A row of a file of answers that may be stored. */
-export interface AnswerRow extends CheckedResponse {
+export interface AnswerRow extends CheckedResponse, AnswerColumns {
   /** The id that the source gave the row; `null` when it has none. */
   readonly sourceId: string | null;
   /** An answer of ours that this row may be, exported earlier. */
@@ -32,6 +35,8 @@ export interface AnswerRules extends CellRules<AnswerField> {
   readonly scale: ScaleName;
   /** Whether the file itself, and not the survey, decides for the scale. */
   readonly scaleIsDeclared: boolean;
+  /** What the survey asks. */
+  readonly definition: SurveyDefinition;
   readonly now: Date;
 }
 
@@ -42,11 +47,14 @@ export function answerReader(rules: AnswerRules): (cells: readonly string[]) => 
   const hasRule = reading.has('rescaledBy');
   const hasExclusion = reading.has('excludedFromScore');
   const hasLabel = reading.has('label');
+  const readQuestions = questionReader({
+    definition: rules.definition, columns: columns.questions, hasComment: reading.has('comment'), hasReasons: reading.has('reasons'),
+  });
 
   return (cells) => {
     const text = (field: AnswerField): string => reading.text(cells, field);
     const orDefault = (field: AnswerField): string | null => reading.orDefault(cells, field);
-    const refused = (field: AnswerField | null, problem: KnownRefusal) => reading.refused(cells, field, problem);
+    const refused = (field: AnswerField | null, problem: RowRefusal) => reading.refused(cells, field, problem);
 
     const miscounted = reading.miscounted(cells);
     if (miscounted !== null) return miscounted;
@@ -92,6 +100,12 @@ export function answerReader(rules: AnswerRules): (cells: readonly string[]) => 
         return refused('score', { kind: 'import/rescaling-differs', score: checked.value.score });
       }
     }
+    const answered = readQuestions(cells, checked.value, text('contactAddress'));
+    if (!answered.ok) {
+      const { refusal } = answered;
+      const at = columns.questions.find(({ question }) => 'question' in refusal && question === refusal.question);
+      return at === undefined ? refused('score', refusal) : reading.refusedAt(cells, at.index, refusal);
+    }
     let exclusionReason: string | null = null;
     if (hasExclusion) {
       const excluded = truthOf(text('excludedFromScore'));
@@ -112,7 +126,8 @@ export function answerReader(rules: AnswerRules): (cells: readonly string[]) => 
     return {
       ok: true,
       row: {
-        ...checked.value,
+        ...answered.value.response,
+        ...answered.value.answered,
         sourceId,
         answerId: [id, sourceId ?? ''].find((each) => isUuid(each))?.toLowerCase() ?? null,
         rowHash: sourceId === null ? hashOfCells(cells) : null,
@@ -126,12 +141,6 @@ export function answerReader(rules: AnswerRules): (cells: readonly string[]) => 
       },
     };
   };
-}
-
-function truthOf(text: string): boolean | null {
-  const word = trimmed(text).toLowerCase();
-  if (word === 'true' || word === '1' || word === 'yes') return true;
-  return word === '' || word === 'false' || word === '0' || word === 'no' ? false : null;
 }
 
 /** The field that a refusal is about; `null` when it is about the row. */

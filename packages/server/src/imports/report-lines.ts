@@ -1,6 +1,5 @@
-import type { KnownRefusal } from '@goodword/core';
 import type { ImportConnection } from './import-connection.js';
-import type { RowProblem } from './row-cells.js';
+import type { RowProblem, RowRefusal } from './row-cells.js';
 
 /** One row of a file that was refused, or remarked. */
 export interface ReportLine {
@@ -20,7 +19,7 @@ export interface ReportLine {
 export async function* reportLines(
   connection: ImportConnection,
   noted: 'refusal' | 'warning',
-  messageOf: (refusal: KnownRefusal) => string,
+  messageOf: (refusal: RowRefusal) => string,
 ): AsyncGenerator<ReportLine> {
   const onlyOfAccepted = noted === 'warning' ? 'and refusal is null' : '';
   const rows = connection.rows<{ line: number; note: string }>(

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import {
-  checkCustomer, type CustomerDraft, isBlank, type KnownRefusal, ok, refuse, type Refusal, type ResponseDraft, type Result,
+  type AnswersRefusal, checkCustomer, type CustomerDraft, isBlank, type KnownRefusal, ok, refuse, type Refusal, type ResponseDraft, type Result,
 } from '@goodword/core';
 import type { WorkspaceCalendar } from '../workspaces/workspace.entity.js';
 import { plainValue, readAttributeCell, unescapeCell } from './csv-cell.js';
@@ -10,8 +10,11 @@ import { shortened } from './shortened.js';
 
 const SHORT_HASH = 22;
 
+/** What may be wrong with a row. */
+export type RowRefusal = KnownRefusal | AnswersRefusal;
+
 /** What was wrong where. */
-export interface RowProblem<P extends Refusal = KnownRefusal> {
+export interface RowProblem<P extends Refusal = RowRefusal> {
   /** Name of the column; `null` when it is the row as a whole. */
   readonly column: string | null;
   /** As it stands in the file, at most 200 characters of it. */
@@ -51,7 +54,9 @@ export interface RowCells<Field extends string> {
   readonly attributes: (cells: Cells) => ResponseDraft['attributes'];
   /** Who it was, as JSON of a checked customer: equal people are equal texts. `null` when nobody is named. */
   readonly customer: (cells: Cells) => Result<string | null, KnownRefusal>;
-  readonly refused: (cells: Cells, field: Field | null, problem: KnownRefusal) => RefusedRow;
+  readonly refused: (cells: Cells, field: Field | null, problem: RowRefusal) => RefusedRow;
+  /** The same for a column that is no field. */
+  readonly refusedAt: (cells: Cells, index: number, problem: RowRefusal) => RefusedRow;
   /** The refusal of a customer or of an attribute at its column; `null` when it is about neither. */
   readonly refusedThere: (cells: Cells, problem: KnownRefusal) => RefusedRow | null;
   /** What is wrong when the row has more or fewer cells than columns; `null` when it has not. */
@@ -78,11 +83,11 @@ export function rowCells<Field extends string>(
     const value = text(cells, field);
     return value === '' || isBlank(value) ? defaults.get(field) ?? null : value;
   };
-  const refusedAt = (cells: Cells, index: number, field: string | null, problem: KnownRefusal): RefusedRow => ({
+  const refusedAt = (cells: Cells, index: number, field: string | null, problem: RowRefusal): RefusedRow => ({
     ok: false,
     refused: { column: columns.names[index] ?? field, value: index === -1 ? null : shortened(cells[index] ?? ''), problem },
   });
-  const refused = (cells: Cells, field: Any | null, problem: KnownRefusal): RefusedRow =>
+  const refused = (cells: Cells, field: Any | null, problem: RowRefusal): RefusedRow =>
     refusedAt(cells, field === null ? -1 : places[field], field, problem);
   return {
     has: (field) => places[field] !== -1,
@@ -112,6 +117,7 @@ export function rowCells<Field extends string>(
       return person.ok ? ok(JSON.stringify(person.value)) : refuse(person.refusal);
     },
     refused,
+    refusedAt: (cells, index, problem) => refusedAt(cells, index, null, problem),
     refusedThere: (cells, problem) => {
       if (problem.kind.startsWith('attributes/') && 'name' in problem) {
         const column = columns.attributes.find(({ name }) => name === problem.name);
