@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { TestWorkspace } from '../../test/app.js';
+import { forWorkspace } from '../orm.js';
 import { buy } from './asking.fixture.js';
 import {
   after, changeStatus, DAY, INTAKE_SECRET, onlyInvitation as only, type Sending, startSending, workspaceSending,
@@ -69,6 +70,21 @@ describe('the sweep', () => {
     await sending.sweep(workspace);
     expect(sending.taken).toHaveLength(1);
     expect(await only(workspace)).toMatchObject({ status: 'SENT', sentAt: after(60) });
+  });
+
+  test('takes up what was sent and not written down, and nobody gets it twice', async () => {
+    const { workspace } = await planned();
+    await sending.pass(60);
+    // As the database is when a worker dies between the word of the mail server and its own.
+    await forWorkspace(sending.app.orm, workspace.id).transactional((em) => em.execute(
+      'update invitation set under_way_since = sent_at, remind_at = null where workspace_id = ?', [workspace.id]));
+    await loseJobs(workspace);
+    sending.at(75);
+    await sending.sweep(workspace);
+    expect(sending.taken).toHaveLength(1);
+    expect(await only(workspace)).toMatchObject({ status: 'SENT', sentAt: after(60), failureReason: null, reminder: { scheduledAt: after(60 + 5 * DAY) } });
+    await sending.sweep(workspace);
+    expect(await waitingJobs(workspace)).toBe(0);
   });
 
   test('puts nothing in twice, however often it comes', async () => {

@@ -49,6 +49,7 @@ export async function startSending(): Promise<Sending> {
   );
   const config = {
     ...mailboxOnly, smtpUrl: smtp.url, bounceAddress: 'bounces@mail.example', intakeSecret: INTAKE_SECRET, publicUrl: 'https://ask.example',
+    privateNetworks: true, secret: 'a-secret-of-this-installation-for-tests',
   };
   const app = await startTestApp({ channels: config });
   const { channels } = app;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { TestWorkspace } from '../../test/app.js';
+import { startTestHttpServer } from '../../test/http-server.js';
 import { reply } from '../../test/smtp-server.js';
 import { forWorkspace } from '../orm.js';
 import { buy as record } from './asking.fixture.js';
@@ -93,6 +94,36 @@ describe('an invitation that is due', () => {
     expect(dryRun).toEqual({ skip: 1, reasons: [{ kind: 'eligibility/no-channel', customers: 1 }] });
     await buy(workspace, { externalId: 'c-2', email: 'ben@example.com', phone: '+4930123456' });
     expect((await sentInvitations(workspace)).find(({ status }) => status === 'SCHEDULED')).toMatchObject({ channel: 'SMS' });
+  });
+
+  test('goes to a channel of one\'s own with the id by which that knows the customer', async () => {
+    const server = await startTestHttpServer((response) => response.end());
+    onTestFinished(() => server.close());
+    const { workspace } = await workspaceWith({ channels: ['WEBHOOK'] });
+    await workspace.query('mutation ($url: String!) { changeWebhookChannel(url: $url) { __typename } issueWebhookSecret { __typename } }', { url: `${server.url}/hook` });
+    await buy(workspace, { externalId: 'c-17' });
+    await pass(60);
+    const [posted, ...others] = server.taken.map(({ body }) => JSON.parse(body));
+    expect(others).toEqual([]);
+    expect(posted.data).toMatchObject({
+      to: 'c-17', subject: 'A question from North Bakery', link: expect.stringContaining('/s/'), unsubscribeLink: expect.stringContaining('/u/'),
+    });
+    expect(await only(workspace)).toMatchObject({ status: 'SENT', channel: 'WEBHOOK' });
+  });
+
+  test('waits for tomorrow when so many went out today, also after the server was down', async () => {
+    const { workspace } = await workspaceWith({ perDay: 1 });
+    for (const name of ['ana', 'ben', 'cho']) await buy(workspace, { email: `${name}@example.com` });
+    expect((await sentInvitations(workspace)).map(({ scheduledAt }) => scheduledAt?.slice(0, 10)).toSorted()).toEqual(['2026-03-21', '2026-03-22', '2026-03-23']);
+    // Down until the third day: what was planned for three days is due at once.
+    await pass(2 * DAY + 60);
+    const all = await sentInvitations(workspace);
+    expect(all.map(({ status }) => status).toSorted()).toEqual(['SCHEDULED', 'SCHEDULED', 'SENT']);
+    const [first, second] = all.filter(({ status }) => status === 'SCHEDULED');
+    for (const waiting of [first, second]) expect(waiting).toMatchObject({ reasons: [{ kind: 'eligibility/quota-reached' }] });
+    expect(sending.taken).toHaveLength(1);
+    await pass(3 * DAY + 60);
+    expect(sending.taken).toHaveLength(2);
   });
 
   test('is looked at again: who has answered or said no since it was planned is not asked, and why is kept', async () => {
