@@ -30,7 +30,6 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
   if (!isPlanned && row.status !== 'sent') {
     // Its page was seen, or it was taken back: in either case there is nothing left to hand over.
     row.underWaySince = null;
-    if (row.status === 'opened') await planReminderOf(context, em, row);
     return null;
   }
   const situation = await sendingSituation(context, em, locked);
@@ -44,6 +43,7 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
   if (channel === undefined) {
     if (!isPlanned) {
       row.failureReason ??= 'opted-out';
+      row.remindAt = null;
       mustTake(row, { to: 'bounced' }, now);
     }
     return null;
@@ -64,6 +64,7 @@ async function decide(
   if (outcome === 'ask' && channel !== null) {
     mustTake(row, { to: 'sent', expiresAt: linkExpiresAt(now, rules.trigger) }, now);
     row.underWaySince = now;
+    await planReminderOf(em, row, rules, now);
     return channel;
   }
   row.reasons = reasons.map(storedReason);

@@ -22,6 +22,8 @@ export async function claimReminder(context: SendingContext, em: EntityManager, 
   const locked = await lockInvitation(em, workspaceId, id);
   if (locked === null || locked.row.remindAt === null) return null;
   const { row } = locked;
+  // What is not out yet is not repeated.
+  if (row.underWaySince !== null) return null;
   const situation = row.status === 'sent' || row.status === 'opened' ? await sendingSituation(context, em, locked) : 'over';
   if (situation === 'paused') return null;
   if (situation === 'over') {

@@ -52,10 +52,11 @@ export class InvitationResolver {
   }
 
   @FieldResolver(() => InvitationReminderType, { nullable: true, description: 'Null when none is or was planned.' })
-  reminder(@Ctx() context: Context, @Root() { remindAt, remindedAt, reminderReasons }: InvitationRow): InvitationReminderType | null {
-    if (remindAt === null && remindedAt === null && reminderReasons === null) return null;
-    const reasons = (reminderReasons ?? []).map((stored) => askReason(context, reasonOf(stored)));
-    return { scheduledAt: remindedAt === null ? remindAt : null, sentAt: remindedAt, reasons };
+  reminder(@Ctx() context: Context, @Root() { status, remindAt, remindedAt, reminderReasons }: InvitationRow): InvitationReminderType | null {
+    // Nobody is reminded who has answered, though the job that finds that out comes later.
+    const scheduledAt = remindedAt === null && (status === 'sent' || status === 'opened') ? remindAt : null;
+    if (scheduledAt === null && remindedAt === null && reminderReasons === null) return null;
+    return { scheduledAt, sentAt: remindedAt, reasons: (reminderReasons ?? []).map((stored) => askReason(context, reasonOf(stored))) };
   }
 
   @FieldResolver(() => [AskReasonType], {

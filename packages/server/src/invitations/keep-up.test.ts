@@ -77,7 +77,7 @@ describe('the sweep', () => {
     await sending.pass(60);
     // As the database is when a worker dies between the word of the mail server and its own.
     await forWorkspace(sending.app.orm, workspace.id).transactional((em) => em.execute(
-      'update invitation set under_way_since = sent_at, remind_at = null where workspace_id = ?', [workspace.id]));
+      'update invitation set under_way_since = sent_at where workspace_id = ?', [workspace.id]));
     await loseJobs(workspace);
     sending.at(75);
     await sending.sweep(workspace);

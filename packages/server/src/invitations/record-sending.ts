@@ -5,7 +5,6 @@ import type { EntityManager } from '../orm.js';
 import { dropReminder } from './claim-reminder.js';
 import { InvitationRow } from './invitation.entity.js';
 import { orderReminders, orderSending } from './order-sending.js';
-import { planReminderOf } from './plan-reminder.js';
 import type { SendingContext } from './sending-situation.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
 import { takeStep } from './take-step.js';
@@ -36,7 +35,6 @@ export async function recordSending(context: SendingContext, em: EntityManager, 
   row.failureReason = outcome.state === 'sent' ? null : outcome.refusal.reason;
   if (hasArrived(outcome)) {
     row.underWaySince = null;
-    await planReminderOf(context, em, row);
     return false;
   }
   const next = await channelAfter(em, row, via);
@@ -45,6 +43,7 @@ export async function recordSending(context: SendingContext, em: EntityManager, 
     return true;
   }
   row.underWaySince = null;
+  row.remindAt = null;
   // A page that was opened meanwhile arrived, whatever is said here.
   takeStep(row, { to: 'bounced' }, now);
   return false;

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { TestWorkspace } from '../../test/app.js';
 import { reply } from '../../test/smtp-server.js';
+import { forWorkspace } from '../orm.js';
 import { buy } from './asking.fixture.js';
 import {
   after, answerByMail, changeStatus, DAY, onlyInvitation, pageOf, readMail, type Sending, startSending, withdraw, workspaceSending,
@@ -60,6 +61,20 @@ describe('a reminder', () => {
     await sending.pass(DUE);
     expect(sending.taken).toHaveLength(1);
     expect((await reminderOf(known.workspace)).reminder?.sentAt ?? null).toBeNull();
+  });
+
+  test('is told of no more as soon as the customer has answered', async () => {
+    const { workspace } = await asked();
+    await answerByMail(sending, 0);
+    expect(await reminderOf(workspace)).toMatchObject({ status: 'ANSWERED', reminder: null });
+  });
+
+  test('waits for an ask that is not out yet', async () => {
+    const { workspace } = await asked();
+    await forWorkspace(sending.app.orm, workspace.id).transactional((em) => em.execute(
+      'update invitation set under_way_since = sent_at where workspace_id = ?', [workspace.id]));
+    await sending.pass(DUE);
+    expect(sending.taken).toHaveLength(1);
   });
 
   test('goes to a customer who has seen the page and said nothing', async () => {

@@ -3,7 +3,6 @@ import type { Channel } from '../channels/channel.js';
 import { readyChannels } from '../channels/ready-channels.js';
 import type { Context } from '../context.js';
 import type { EntityManager } from '../orm.js';
-import { SurveyRow } from '../surveys/survey.entity.js';
 import type { Circumstances, Occasion } from './ask-about.js';
 import { askRulesByPlace } from './ask-rules-by-place.js';
 import { askSettingOf } from './ask-setting.js';
@@ -38,11 +37,10 @@ export async function sendingSituation(
   context: SendingContext, em: EntityManager, { row, customer }: LockedInvitation,
 ): Promise<SendingSituation | 'paused' | 'over'> {
   const { viewer: { workspaceId }, now } = context;
-  const survey = await em.findOneOrFail(SurveyRow, { workspaceId, id: row.survey.id });
-  const trigger = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: survey.id } });
+  const trigger = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: row.survey.id } }, { populate: ['survey'] });
   const standing = await standingOf(em, row);
-  if (survey.status === 'closed' || trigger === null || standing === 'over') return 'over';
-  if (survey.status !== 'live' || standing === 'paused') return 'paused';
+  if (trigger === null || trigger.survey.status === 'closed' || standing === 'over') return 'over';
+  if (trigger.survey.status !== 'live' || standing === 'paused') return 'paused';
   await lockQuotas(em, trigger);
   const setting = await askSettingOf(em, workspaceId);
   const placed = askRulesByPlace(preparedTrigger(trigger), setting)(customer);

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test 
 import type { TestWorkspace } from '../../test/app.js';
 import { startTestHttpServer } from '../../test/http-server.js';
 import { reply } from '../../test/smtp-server.js';
+import { countStatements } from '../../test/statements.js';
 import { forWorkspace } from '../orm.js';
 import { buy as record } from './asking.fixture.js';
 import {
@@ -55,6 +56,18 @@ describe('an invitation that is due', () => {
     expect(html).toMatch(/href="https:\/\/ask\.example\/u\/gwu_/);
     await pass(61);
     expect(sending.taken).toHaveLength(1);
+  });
+
+  test('takes no more statements than a few dozen, whatever is known of its customer', async () => {
+    const { workspace } = await workspaceWith({});
+    for (const email of ['ana@example.com', 'ben@example.com']) await buy(workspace, { email });
+    at(60);
+    const [first, second] = await sentInvitations(workspace);
+    // The first one makes itself known to the queues.
+    await sending.sendNow(workspace, first!.id);
+    const { statements } = await countStatements(() => sending.sendNow(workspace, second!.id));
+    expect(sending.taken).toHaveLength(2);
+    expect(statements.length).toBeLessThanOrEqual(28);
   });
 
   test('speaks the language of its customer, and names what it is about', async () => {
@@ -114,7 +127,7 @@ describe('an invitation that is due', () => {
   test('waits for tomorrow when so many went out today, also after the server was down', async () => {
     const { workspace } = await workspaceWith({ perDay: 1 });
     for (const name of ['ana', 'ben', 'cho']) await buy(workspace, { email: `${name}@example.com` });
-    expect((await sentInvitations(workspace)).map(({ scheduledAt }) => scheduledAt?.slice(0, 10)).toSorted()).toEqual(['2026-03-21', '2026-03-22', '2026-03-23']);
+    expect((await sentInvitations(workspace)).map(({ scheduledAt }) => String(scheduledAt).slice(0, 10)).toSorted()).toEqual(['2026-03-21', '2026-03-22', '2026-03-23']);
     // Down until the third day: what was planned for three days is due at once.
     await pass(2 * DAY + 60);
     const all = await sentInvitations(workspace);
