@@ -7,9 +7,9 @@ import { CustomerRow } from './customer.entity.js';
 import type { CustomerFilter } from './customer-filter.graphql.js';
 
 /** Of a customer, what decides whether, where and how they are asked. */
-export type FilteredCustomer = Pick<CustomerRow, 'id' | 'email' | 'phone' | 'locale' | 'timeZone' | 'createdAt'>;
+export type FilteredCustomer = Pick<CustomerRow, 'id' | 'email' | 'phone' | 'locale' | 'timeZone' | 'attributes' | 'createdAt'>;
 
-const columns = ['id', 'email', 'phone', 'locale', 'timeZone', 'createdAt'] as const satisfies readonly (keyof FilteredCustomer)[];
+const columns = ['id', 'email', 'phone', 'locale', 'timeZone', 'attributes', 'createdAt'] as const satisfies readonly (keyof FilteredCustomer)[];
 
 /**
  * All customers that a filter means, page by page in the order of their ids, so that a list of any length is never in memory as a

@@ -3,12 +3,13 @@ import { countryOf } from '../customers/country-of.js';
 import type { CustomerRow } from '../customers/customer.entity.js';
 import type { EntityManager } from '../orm.js';
 import type { AskedInteraction } from './asked-interactions.js';
-import { answerPaths, factsOfCondition, purchasePaths } from './ask-vocabulary.js';
+import { answerPaths, attributePrefix, factsOfCondition, purchasePaths } from './ask-vocabulary.js';
+import { attributeFact, attributesOfCondition } from './attributes-of-condition.js';
 import type { SurveyTriggerRow } from './survey-trigger.entity.js';
 
 /** Who is asked, and about what: `null` for a list. */
 export interface FactSubject {
-  readonly customer: Pick<CustomerRow, 'id' | 'createdAt' | 'locale' | 'timeZone'>;
+  readonly customer: Pick<CustomerRow, 'id' | 'createdAt' | 'locale' | 'timeZone' | 'attributes'>;
   readonly interaction: AskedInteraction | null;
 }
 
@@ -28,12 +29,14 @@ export async function askFacts(
   const ids = [...new Set(subjects.map(({ customer }) => customer.id))];
   const purchases = asksFor(...purchasePaths, 'interaction.firstPurchase') ? await purchasesOf(em, workspaceId, ids, currency, now) : null;
   const answers = asksFor(...answerPaths) ? await answersOf(em, workspaceId, ids) : null;
+  const attributes = Object.entries(attributesOfCondition(when));
   return subjects.map(({ customer, interaction }): Facts => {
     const bought = purchases === null ? {} : purchases.get(customer.id) ?? noPurchases;
     return {
       'customer.since': customer.createdAt,
       'customer.country': asksFor('customer.country') ? countryOf(customer) : null,
       'customer.locale': customer.locale,
+      ...Object.fromEntries(attributes.map(([name, type]) => [`${attributePrefix}${name}`, attributeFact(customer.attributes[name], type)])),
       ...bought,
       ...(answers === null ? {} : answers.get(customer.id) ?? noAnswers),
       ...(interaction === null ? {} : factsOfInteraction(interaction, currency, bought)),

@@ -1,4 +1,5 @@
 import { type Condition, defineFacts, defineVocabulary, productFacts, type Vocabulary } from '@goodword/core';
+import { attributesOfCondition } from './attributes-of-condition.js';
 
 const interactionPaths = [
   'interaction.kind', 'interaction.amount', 'interaction.product', 'interaction.staff', 'interaction.channel',
@@ -15,25 +16,29 @@ export const answerPaths = [
 
 const customerPaths = ['customer.since', 'customer.country', 'customer.locale', ...purchasePaths, ...answerPaths] as const;
 
-export type AskFactPath = (typeof interactionPaths)[number] | (typeof customerPaths)[number];
-
 /**
  * What the condition of a trigger may ask for: of the catalogue, what this server can tell. A condition over anything else would
  * never hold, and is refused.
  *
  * @param currency - that of all amounts; `null` where none is asked for
+ * @param when - the condition, which says itself of what type the attributes are that it asks for
  */
-export function askVocabulary(currency: string | null): Vocabulary {
+export function askVocabulary(currency: string | null, when: unknown): Vocabulary {
   const all = productFacts({ currency: currency ?? noCurrency });
+  const attributes = Object.fromEntries(Object.entries(attributesOfCondition(when)).map(([name, type]) => [`${attributePrefix}${name}`, type]));
+  const ofCustomer = [...customerPaths, ...Object.keys(attributes)];
   const types = Object.fromEntries([...interactionPaths, ...customerPaths].map((path) => [path, all[path]]));
   return defineVocabulary({
-    facts: defineFacts(types),
+    facts: defineFacts({ ...types, ...attributes }),
     events: {
-      'interaction/recorded': { ids: ['interactionId', 'customerId'], facts: [...interactionPaths, ...customerPaths] },
-      'schedule/daily': { ids: ['occasionId', 'customerId'], facts: customerPaths },
+      'interaction/recorded': { ids: ['interactionId', 'customerId'], facts: [...interactionPaths, ...ofCustomer] },
+      'schedule/daily': { ids: ['occasionId', 'customerId'], facts: ofCustomer },
     },
   });
 }
+
+/** Before the name of an attribute in the path of its fact. */
+export const attributePrefix = 'customer.attribute.';
 
 /** ISO 4217 for transactions that involve none. */
 const noCurrency = 'XXX';
@@ -47,6 +52,6 @@ export function factsOfCondition(condition: Condition): ReadonlySet<string> {
 
 /** Whether amounts of money are compared, so that somebody has to say in which currency. */
 export function asksForMoney(condition: Condition): boolean {
-  const { types } = askVocabulary(null).facts;
+  const { types } = askVocabulary(null, condition).facts;
   return [...factsOfCondition(condition)].some((path) => types[path]?.type === 'money');
 }

@@ -5,7 +5,7 @@ import type { SurveyTriggerRow } from './survey-trigger.entity.js';
 
 /** A stored trigger, ready to decide with. */
 export function preparedTrigger({ survey, trigger, currency }: Pick<SurveyTriggerRow, 'survey' | 'trigger' | 'currency'>): PreparedTrigger {
-  return prepareTrigger({ surveyId: survey.id, trigger, vocabulary: askVocabulary(currency), hash: sha256Hex });
+  return prepareTrigger({ surveyId: survey.id, trigger, vocabulary: askVocabulary(currency, trigger.when), hash: sha256Hex });
 }
 
 export function sha256Hex(text: string): string {

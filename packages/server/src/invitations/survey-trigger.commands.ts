@@ -43,7 +43,7 @@ function checkStoredTrigger(
 ): Result<{ readonly trigger: SurveyTrigger; readonly currency: string | null }, SurveyTriggerRefusal> {
   // ISO 4217, as interactions have it.
   if (currency !== null && !/^[A-Z]{3}$/.test(currency)) return refuse(faultOfCurrency('malformed'));
-  const checked = checkSurveyTrigger(draft, askVocabulary(currency));
+  const checked = checkSurveyTrigger(draft, askVocabulary(currency, draft.when));
   if (!checked.ok) return checked;
   const { when } = checked.value;
   if (currency === null && when !== null && asksForMoney(when)) return refuse(faultOfCurrency('missing'));

@@ -55,7 +55,27 @@ describe('the condition of a trigger', () => {
     expect(Object.fromEntries(last.map(({ customer, status, reasons }) => [customer.email, [status, ...kindsOf({ reasons })].join(' ')]))).toEqual(expected);
   });
 
+  test('asks for attributes, of the type with which they are compared', async () => {
+    const attribute = (name: string, rest: object) => ({ path: `customer.attribute.${name}`, ...rest });
+    const when = { op: 'all', of: [
+      { op: 'in', ...attribute('plan', { values: ['pro', 'team'] }) }, { op: 'gte', ...attribute('seats', { value: 5 }) },
+      { op: 'not', of: { op: 'exists', ...attribute('blocked', {}) } },
+    ] };
+    const { workspace } = await workspaceAsking(app, { when });
+    const people = {
+      yes: { plan: 'pro', seats: 5 }, few: { plan: 'pro', seats: 4 }, free: { plan: 'free', seats: 50 }, text: { plan: 'pro', seats: '50' },
+      half: { plan: 'pro', seats: 5.5 }, blocked: { plan: 'pro', seats: 5, blocked: true }, none: {},
+    };
+    for (const [name, attributes] of Object.entries(people)) await buy(workspace, { customer: { email: `${name}@example.com`, attributes } });
+    await app.runJobs();
+    const not = 'SKIPPED eligibility/not-meant';
+    expect(await outcomes(workspace)).toEqual(
+      Object.fromEntries(Object.keys(people).map((name) => [`${name}@example.com`, name === 'yes' ? 'SCHEDULED' : not])));
+  });
+
   test.each([
+    ['attributes of two types', { when: { op: 'any', of: [1, 'a'].map((value) => ({ op: 'eq', path: 'customer.attribute.a', value })) } }, { kind: 'rule/malformed' }],
+    ['an attribute whose name is none', { when: { op: 'exists', path: 'customer.attribute.a b' } }, { kind: 'rule/name-unknown' }],
     ['a fact that nobody can tell', { when: { op: 'gte', path: 'membership.points', value: 1 } }, { kind: 'rule/name-unknown', path: '/when/path', what: 'fact' }],
     ['a fact of interactions, asking lists only', { interactionTypes: [], currency: 'EUR', when: { op: 'gte', path: 'interaction.amount', value: 1 } }, { kind: 'rule/name-unknown' }],
     ['an amount of no currency', { when: { op: 'not', of: { op: 'gte', path: 'customer.spend', value: 1 } } }, { kind: 'survey-trigger/malformed', path: 'currency', fault: 'missing' }],

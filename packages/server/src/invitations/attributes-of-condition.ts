@@ -1,0 +1,40 @@
+import { attributeLimits, type Attributes, bool, type Facts, type FactType, int, ruleLimits, textUpTo } from '@goodword/core';
+
+/**
+ * Attributes of customers that a condition asks for, each as a fact of the type with which it is compared: nobody declares attributes,
+ * and one that is of another type with some customer is not known of them.
+ *
+ * @param when - any JSON: what is no condition is refused later, by core
+ * @example
+ * attributesOfCondition({ op: 'eq', path: 'customer.attribute.plan', value: 'pro' }); // { plan: textUpTo(1000) }
+ */
+export function attributesOfCondition(when: unknown): Readonly<Record<string, FactType>> {
+  const found = new Map<string, FactType>();
+  const open: unknown[] = [when];
+  for (let looked = 0; open.length > 0 && looked < ruleLimits.nodes; looked += 1) {
+    const node = open.pop();
+    if (typeof node !== 'object' || node === null) continue;
+    const { path, of, ...compared }: { path?: unknown; of?: unknown; [field: string]: unknown } = { ...node };
+    open.push(...(Array.isArray(of) ? of.slice(0, ruleLimits.nodes) as unknown[] : [of]));
+    const name = typeof path === 'string' ? /^customer\.attribute\.([\p{L}\p{M}\p{N}_-]{1,60})$/u.exec(path)?.[1] : undefined;
+    if (name !== undefined && !found.has(name)) found.set(name, typeOf(compared));
+  }
+  return Object.fromEntries(found);
+}
+
+/**
+ * An attribute as the fact that a condition asks for: a number or a truth that is of another type is not known; whatever is compared
+ * with a text, or only has to be there, is taken as it is written.
+ */
+export function attributeFact(value: Attributes[string] | undefined, { type }: FactType): Facts[string] {
+  if (value === undefined) return null;
+  if (type === 'int') return Number.isSafeInteger(value) ? value : null;
+  if (type === 'bool') return typeof value === 'boolean' ? value : null;
+  return String(value);
+}
+
+function typeOf({ value, values, from }: { readonly [field: string]: unknown }): FactType {
+  const sample = value ?? from ?? (Array.isArray(values) ? values[0] as unknown : undefined);
+  if (typeof sample === 'number') return int(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  return typeof sample === 'boolean' ? bool() : textUpTo(attributeLimits.textLength);
+}
