@@ -3,6 +3,7 @@ import type { TestWorkspace } from '../../test/app.js';
 import { reply } from '../../test/smtp-server.js';
 import { forWorkspace } from '../orm.js';
 import { buy } from './asking.fixture.js';
+import { remindNow } from './send-invitation.js';
 import {
   after, answerByMail, changeStatus, DAY, onlyInvitation, pageOf, readMail, type Sending, startSending, withdraw, workspaceSending,
 } from './sending.fixture.js';
@@ -108,6 +109,19 @@ describe('a reminder', () => {
     await withdraw(other, customer);
     await sending.pass(DUE);
     expect(await reminderOf(other)).toMatchObject({ reminder: { scheduledAt: null, sentAt: null, reasons: expect.arrayContaining([{ kind: 'contact/unsubscribed' }]) } });
+  });
+
+  test.each(['before', 'after'] as const)('goes out once, too, when a worker dies %s it was handed over', async (when) => {
+    const { workspace } = await asked();
+    sending.at(DUE);
+    await sending.killedWhileSending(workspace, (await onlyInvitation(workspace)).id, when, remindNow);
+    await sending.pass(DUE + 1);
+    for (const minutes of [DUE + 15, DUE + 30]) {
+      sending.at(minutes);
+      await sending.sweep(workspace);
+    }
+    expect(sending.taken).toHaveLength(2);
+    expect(await reminderOf(workspace)).toMatchObject({ reminder: { scheduledAt: null, sentAt: after(DUE), reasons: [] } });
   });
 
   test('is tried again when it does not get through, and counts as a contact meanwhile', async () => {

@@ -29,7 +29,7 @@ export interface Sending {
   /** What a worker does, without its queue. */
   readonly sendNow: (workspace: TestWorkspace, id: string) => Promise<void>;
   /** A worker that dies: before the provider has the message, or after, before anybody could write that down. */
-  readonly killedWhileSending: (workspace: TestWorkspace, id: string, when: 'before' | 'after') => Promise<void>;
+  readonly killedWhileSending: (workspace: TestWorkspace, id: string, when: 'before' | 'after', send?: typeof sendInvitationNow) => Promise<void>;
   /** What the clock does every five minutes. */
   readonly sweep: (workspace: TestWorkspace) => Promise<void>;
   /** As after the start. */
@@ -61,9 +61,9 @@ export async function startSending(): Promise<Sending> {
     em: forWorkspace(app.orm, workspace.id), newId: () => uuidv7(), now: clock, randomBytes, channels: through,
     viewer: { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] } as const,
   });
-  const sendNow = (workspace: TestWorkspace, id: string, through = channels) => sendInvitationNow(contextOf(workspace, through), id, () => clock);
   return {
-    app, at, sendNow,
+    app, at,
+    sendNow: (workspace, id) => sendInvitationNow(contextOf(workspace, channels), id, () => clock),
     taken: smtp.taken,
     answerWith: (...next) => {
       answers = [...next];
@@ -72,7 +72,7 @@ export async function startSending(): Promise<Sending> {
       at(minutes);
       await app.runJobs();
     },
-    killedWhileSending: (workspace, id, when) => new Promise<void>((reached) => {
+    killedWhileSending: (workspace, id, when, send = sendInvitationNow) => new Promise<void>((reached) => {
       const dying: Channels = {
         ...channels,
         sendThrough: async (...order) => {
@@ -81,7 +81,7 @@ export async function startSending(): Promise<Sending> {
           return new Promise<never>(() => undefined);
         },
       };
-      void sendNow(workspace, id, dying);
+      void send(contextOf(workspace, dying), id, () => clock);
     }),
     sweep: async (workspace) => {
       await keepUp(contextOf(workspace, channels));
