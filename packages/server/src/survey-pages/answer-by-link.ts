@@ -23,6 +23,9 @@ const KIOSK_MINUTES = 10;
 /** A second click comes within seconds; what comes later with the same form is somebody else's. */
 const DOUBLE_CLICK_MS = 30_000;
 
+/** What may have happened since the page was looked at: whoever sends it is shown the page as it is now. */
+const tooLate: ReadonlySet<string> = new Set(['response/edit-window-over', 'response/not-found', 'survey/closed']);
+
 /** What somebody sends from the page. */
 export interface SentAnswer {
   readonly form: URLSearchParams;
@@ -77,7 +80,7 @@ export function answerByLink(context: Context, linkId: string, sent: SentAnswer)
     const stored = response === null
       ? await storeFirst(context, em, asked, { ...soFar, ...more }, sent)
       : await storeMore(context, em, response.id, more, language);
-    if (!stored.ok) return stored.refusal.kind === 'response/edit-window-over' ? { outcome: 'nothing' } : unfit(faultOf(stored.refusal, question));
+    if (!stored.ok) return tooLate.has(stored.refusal.kind) ? { outcome: 'nothing' } : unfit(faultOf(stored.refusal, question));
     if (asked.invitation !== null && link.language !== language) await em.nativeUpdate(SurveyLinkRow, { workspaceId, id: linkId }, { language });
     await em.flush();
     return { outcome: 'stored', token: stored.token };
@@ -115,7 +118,8 @@ async function storeFirst(context: Context, em: EntityManager, asked: AskedSurve
     const result = await submit();
     if (!result.ok) return result;
     const stepped = takeStep(invitation, { to: 'answered' }, context.now);
-    if (!stepped.ok) return stepped;
+    // It was looked at while it was held: a response without it must not stay.
+    if (!stepped.ok) throw new TypeError(`an invitation that can be answered was refused: ${stepped.refusal.kind}`);
     em.assign(invitation, { response: [invitation.workspaceId, result.value] });
     return { ok: true, token: null };
   }

@@ -1,11 +1,12 @@
 import type { SurveyDefinition } from '@goodword/core';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { select } from '../../test/select.js';
 import { countStatements } from '../../test/statements.js';
-import { surveyVisitor } from '../../test/survey-visitor.js';
+import { surveyVisitor, type VisitedPage } from '../../test/survey-visitor.js';
 import { lockInvitation } from '../invitations/lock-invitation.js';
 import { takeStep } from '../invitations/take-step.js';
 import { forWorkspace } from '../orm.js';
@@ -434,6 +435,23 @@ describe('a customer who was asked', () => {
     const [{ id }] = await responsesOf(surveyId);
     await workspace.query('mutation ($id: ID!) { deleteResponse(id: $id) { __typename } }', { id });
     expect(await visitor.open(customer.url)).toMatchObject({ status: 200, heading: 'Thank you, your answer is with us' });
+  });
+
+  it('whose answer is deleted while they go on with it keeps nobody waiting who waits for them', async () => {
+    const surveyId = await survey();
+    const visitor = surveyVisitor();
+    const page = await visitor.send(await visitor.open((await asked(surveyId)).url), { answer: '8' });
+    const [{ id }] = await responsesOf(surveyId);
+    let answer: Promise<VisitedPage> | undefined;
+    // As a deletion does it: the response first, and by it the invitation.
+    await forWorkspace(app.orm, workspace.id).transactional(async (em) => {
+      await em.execute('select 1 from response where id = ? for update', [id]);
+      answer = visitor.send(page, { answer: 'More' });
+      await delay(500);
+      await em.execute('delete from response where id = ?', [id]);
+    });
+    expect(await answer).toMatchObject({ status: 200, heading: 'Thank you, your answer is with us' });
+    expect(await responsesOf(surveyId)).toEqual([]);
   });
 
   it('may answer while the survey is paused, and not when the link has ended: then nothing at all is stored', async () => {

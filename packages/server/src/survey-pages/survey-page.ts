@@ -47,7 +47,7 @@ export function questionPage(frame: PageFrame, { form, hidden, score, back, mayD
     ...(back === null ? [] : [`<a href="${leadsTo(path, back)}">${escapeHtml(words.back)}</a>`]),
     ...(frame.isKiosk && score !== null ? [`<a href="${path}?start">${escapeHtml(words.startAgain)}</a>`] : []),
   ].join('');
-  return layout(frame, form.question.text, `${given}<form method="post" action="${path}">${fields}
+  return layout(frame, form.question.text, `${given}<form method="post" action="${path}"${frame.isKiosk ? ' autocomplete="off"' : ''}>${fields}
 ${questionForm(form)}
 ${mayDecline ? `<button class="plain" name="decline" value="yes" formnovalidate>${escapeHtml(words.decline)}</button>` : ''}
 </form>${foot === '' ? '' : `\n<div class="foot">${foot}</div>`}`);
