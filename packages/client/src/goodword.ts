@@ -4,6 +4,7 @@ import { channelRequests, type ChannelRequests } from './channels.js';
 import { customerRequests, type CustomerRequests } from './customers.js';
 import { assertTimeout } from './deadline.js';
 import { endpointOf } from './endpoint.js';
+import { holidayRequests, type HolidayRequests } from './holidays.js';
 import { interactionRequests, type InteractionRequests } from './interactions.js';
 import { invitationRequests, type InvitationRequests } from './invitations.js';
 import { npsRequests, type NpsRequests } from './nps.js';
@@ -45,6 +46,7 @@ export interface Goodword {
   readonly waves: WaveRequests;
   readonly consents: ConsentRequests;
   readonly contactBudget: ContactBudgetRequests;
+  readonly holidays: HolidayRequests;
   readonly reasons: ReasonRequests;
   readonly nps: NpsRequests;
   /**
@@ -99,6 +101,7 @@ export function createGoodword(options: GoodwordOptions): Goodword {
     waves: waveRequests(query),
     consents: consentRequests(query),
     contactBudget: contactBudgetRequests(query),
+    holidays: holidayRequests(query),
     reasons: reasonRequests(query),
     nps: npsRequests(query),
     query,

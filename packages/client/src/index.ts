@@ -40,6 +40,7 @@ export type {
   CreateSurveyLinkRefusal, IssuedSurveyLink, RevokeSurveyLinkRefusal, SurveyLink, SurveyLinkInput, SurveyLinkRequests,
 } from './survey-links.js';
 export type { ChangeWaveRefusal, ScheduleWaveRefusal, SurveyWave, WaveInput, WaveRequests } from './waves.js';
+export type { HolidayRequests, SetHolidaysRefusal } from './holidays.js';
 
 // Errors
 export {

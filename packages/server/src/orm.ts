@@ -30,6 +30,7 @@ import { SurveyVersionRow } from './surveys/survey-version.entity.js';
 import { SurveyRow } from './surveys/survey.entity.js';
 import { WorkspaceDriver } from './workspaces/workspace-driver.js';
 import { WORKSPACE_SETTING } from './workspaces/workspace-policy.js';
+import { HolidayRow } from './workspaces/holiday.entity.js';
 import { WorkspaceRow } from './workspaces/workspace.entity.js';
 
 export type EntityManager = SqlEntityManager<WorkspaceDriver>;
@@ -51,7 +52,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       ConsentRow, EventRow,
       ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow, SurveyTriggerRow, InvitationRow,
       SurveyLinkRow, ReasonTaxonomyRow,
-      ContactBudgetRow, SurveyWaveRow, WaitingCustomerRow,
+      ContactBudgetRow, SurveyWaveRow, WaitingCustomerRow, HolidayRow,
     ],
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },

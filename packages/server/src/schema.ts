@@ -31,6 +31,7 @@ import { SurveyLinkResolver } from './survey-links/survey-link.resolver.js';
 import { ReasonTaxonomyResolver } from './surveys/reason-taxonomy.resolver.js';
 import { SurveyTemplateResolver } from './surveys/survey-template.resolver.js';
 import { SurveyResolver } from './surveys/survey.resolver.js';
+import { HolidayResolver } from './workspaces/holiday.resolver.js';
 import { mayAct } from './viewer/viewer.js';
 import { ViewerResolver } from './viewer/viewer.resolver.js';
 
@@ -44,7 +45,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
       ReasonTaxonomyResolver, ResponseReasonsResolver,
       ContactBudgetResolver, DryRunResolver, InvitationFunnelResolver, InvitationResponseResolver,
-      SurveyWaveResolver, SurveyWavesResolver,
+      SurveyWaveResolver, SurveyWavesResolver, HolidayResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.
     pubSub: { publish: nothingByTopics, subscribe: nothingByTopics },

@@ -4,10 +4,10 @@ import { DateTimeScalar } from '../scalars.js';
 
 @InputType('CustomerFilter', { description: 'Which customers are meant: those for whom everything that is given holds.' })
 export class CustomerFilter {
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], { nullable: true, description: '10,000 at most.' })
   ids?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Ids in your own system.' })
+  @Field(() => [String], { nullable: true, description: 'Ids in your own system, 10,000 at most.' })
   externalIds?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'As the text of the query customers.' })

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import { attributeConditions } from '../attribute-filter.js';
+import { badInput } from '../bad-input.js';
 import type { EntityManager } from '../orm.js';
 import { type CustomerCondition, customerConditions } from './customer-conditions.js';
 import { CustomerRow } from './customer.entity.js';
@@ -11,12 +12,15 @@ export type FilteredCustomer = Pick<CustomerRow, 'id' | 'email' | 'phone' | 'loc
 
 const columns = ['id', 'email', 'phone', 'locale', 'timeZone', 'attributes', 'createdAt'] as const satisfies readonly (keyof FilteredCustomer)[];
 
+/** A statement takes 65,535 parameters at most; whoever has a longer list gives its customers an attribute. */
+const MOST_IDS = 10_000;
+
 /**
  * All customers that a filter means, page by page in the order of their ids, so that a list of any length is never in memory as a
  * whole.
  *
  * @param em - inside a transaction, where the pages have to be of one moment
- * @throws GraphQLError BAD_USER_INPUT for a text of more than ten words
+ * @throws GraphQLError BAD_USER_INPUT for a text of more than ten words, or more than 10,000 ids
  */
 export async function* filteredCustomers(
   em: EntityManager, workspaceId: string, filter: CustomerFilter, pageSize: number,
@@ -37,6 +41,9 @@ function filterConditions(
   workspaceId: string, { ids, externalIds, text, languages, attributes, from, to }: CustomerFilter,
 ): readonly CustomerCondition[] {
   const parts = [...customerConditions(workspaceId, text)];
+  for (const [name, list] of [['ids', ids], ['externalIds', externalIds]] as const) {
+    if (list && list.length > MOST_IDS) badInput(`customers.${name}`, `has more than ${MOST_IDS} entries`);
+  }
   if (ids) parts.push({ id: { $in: ids.filter((id) => isUuid(id)) } });
   if (externalIds) parts.push({ externalId: { $in: externalIds } });
   if (languages) parts.push({ $or: languages.flatMap((language) => [{ locale: language }, { locale: { $like: `${language.replaceAll(/[\\%_]/g, '\\$&')}-%` } }]) });

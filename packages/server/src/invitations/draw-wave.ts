@@ -12,12 +12,12 @@ import { SurveyWaveRow } from './survey-wave.entity.js';
 
 const AT_ONCE = 5_000;
 
-/** The days on which a wave asks: those of rest of the workspace are left out where the survey leaves them out. */
+/** The days on which a wave asks: those of rest and holidays of the workspace are left out where the survey leaves them out. */
 export function waveDays(
-  { startsOn, weeks }: Pick<SurveyWaveRow, 'startsOn' | 'weeks'>, { workingDaysOnly }: Pick<SurveyTrigger, 'workingDaysOnly'>, { clock }: AskSetting,
+  { startsOn, weeks }: Pick<SurveyWaveRow, 'startsOn' | 'weeks'>, { workingDaysOnly }: Pick<SurveyTrigger, 'workingDaysOnly'>, { clock, holidays }: AskSetting,
 ): readonly Day[] {
-  const restDays = workingDaysOnly ? weekendOf(countryOfTimeZone(clock.timeZone) ?? '') : [];
-  return sendingDays({ startsOn, weeks, restDays });
+  if (!workingDaysOnly) return sendingDays({ startsOn, weeks });
+  return sendingDays({ startsOn, weeks, restDays: weekendOf(countryOfTimeZone(clock.timeZone) ?? ''), holidays });
 }
 
 /**

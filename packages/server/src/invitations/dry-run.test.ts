@@ -91,6 +91,8 @@ describe('a dry run', () => {
     expect(await count({ attributes: [{ name: 'plan', in: ['pro', 'team'] }] })).toBe(1);
     expect(await count({ attributes: [{ name: 'seats', from: 6 }], languages: ['fa'] })).toBe(1);
     expect(await count({ externalIds: ['a', 'c', 'nobody'] })).toBe(2);
+    const { errors } = await workspace.send('query ($id: ID!, $ids: [ID!]) { dryRun(surveyId: $id, customers: { ids: $ids }) { ask } }', { id: survey, ids: Array(10_001).fill('a') });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect(await count({ from: NOW.toISOString() })).toBe(3);
     expect(await count({ to: NOW.toISOString() })).toBe(0);
   });

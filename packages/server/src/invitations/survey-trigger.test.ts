@@ -131,12 +131,13 @@ describe('quotas', () => {
 
 test('working days are those where the customer lives', async () => {
   const { workspace } = await workspaceAsking(app, { workingDaysOnly: true });
+  await workspace.query('mutation { setHolidays(days: ["2026-03-23"]) { __typename } }');
   const at = (name: string, timeZone: string) => buy(workspace, { customer: { email: `${name}@example.com`, timeZone } });
-  // NOW is a Saturday: half past nine in London, one o'clock in Tehran, where only Friday is one of rest.
+  // NOW is a Saturday, and Monday a holiday: half past nine in London, one o'clock in Tehran, where only Friday is one of rest.
   await at('london', 'Europe/London');
   await at('tehran', 'Asia/Tehran');
   await buy(workspace, { customer: { email: 'by-locale@example.com', locale: 'fa-IR' } });
   await app.runJobs();
   const days = Object.fromEntries((await invitationsOf(workspace)).map(({ customer, scheduledAt }) => [customer.email, scheduledAt?.slice(0, 10)]));
-  expect(days).toEqual({ 'london@example.com': '2026-03-23', 'tehran@example.com': '2026-03-21', 'by-locale@example.com': '2026-03-21' });
+  expect(days).toEqual({ 'london@example.com': '2026-03-24', 'tehran@example.com': '2026-03-21', 'by-locale@example.com': '2026-03-21' });
 });
