@@ -1,8 +1,10 @@
+import { parseDate } from '@internationalized/date';
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { attributeName } from '../attributes/attribute-name.js';
 import { CustomerLink } from '../customers/customer-link.js';
 import { ScoreMark } from '../responses/score-mark.js';
+import { useWorkspace } from '../session/workspace.js';
 import { useCoreWords } from '../texts/core-words.js';
 import { useFormats, useLanguage } from '../texts/language.js';
 import type { InvitationStatus, ListedInvitation } from './invitations-query.js';
@@ -34,8 +36,9 @@ export function useStatusName(): (status: InvitationStatus) => string {
 export function InvitationItem({ invitation, withCustomer = true, withSurvey = true, failure }: Props) {
   const { texts } = useLanguage();
   const { dayAndTime, day } = useFormats();
+  const { timeZone } = useWorkspace();
   const statusName = useStatusName();
-  const { status, channel, survey, customer, interaction, reasons, reminder, response } = invitation;
+  const { status, channel, survey, customer, interaction, wave, reasons, reminder, response } = invitation;
   const types: Readonly<Record<string, string>> = texts.interactions.types;
   const at = momentOf(invitation);
   const remindedAt = reminder?.sentAt ?? reminder?.scheduledAt ?? null;
@@ -59,6 +62,9 @@ export function InvitationItem({ invitation, withCustomer = true, withSurvey = t
           <p className="quiet">
             {texts.invitations.about(types[interaction.type] ?? attributeName(interaction.type), day(new Date(interaction.occurredAt)))}
           </p>
+        )}
+        {wave === null ? null : (
+          <p className="quiet">{texts.invitations.ofList(day(parseDate(wave.startsOn).toDate(timeZone)))}</p>
         )}
         {reasons.map(({ kind, message, until }) => (
           <p key={`${kind} ${message}`} className="invitation-reason">

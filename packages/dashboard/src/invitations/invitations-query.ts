@@ -44,6 +44,9 @@ const invitationsDocument = graphql(`
           type
           occurredAt
         }
+        wave {
+          startsOn
+        }
         response {
           id
           score

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 
 /** First parts of the keys of what a new answer changes. */
-const changed: ReadonlySet<unknown> = new Set(['overview', 'responses', 'customers']);
+const changed: ReadonlySet<unknown> = new Set(['overview', 'responses', 'customers', 'surveys', 'invitations']);
 
 /** On a busy day answers come faster than a page should change. */
 const SHORTEST_PAUSE_MS = 2_000;

@@ -14,6 +14,8 @@ export function faultWords({ refusal }: Fault, { editor: words }: AskingTexts): 
       return words.looksAhead;
     case 'RuleIdRepeated':
       return words.codeTaken;
+    case 'SurveyReasonsUnknown':
+      return words.reasonUnknown(refusal.codes.join(', '));
     case 'RuleMalformed':
       return malformedWords(refusal.expected, words) ?? refusal.message;
     default:

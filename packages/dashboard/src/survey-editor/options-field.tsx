@@ -4,6 +4,7 @@ import { PickOne } from '../forms/pick-one.js';
 import { TextBox } from '../forms/text-box.js';
 import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
 import { useFormats } from '../texts/language.js';
+import { AddReason } from './add-reason.js';
 import { useEditor } from './editor-context.js';
 import { AddButton, RemoveButton } from './part-buttons.js';
 import { TranslatedBox } from './translated-box.js';
@@ -54,6 +55,9 @@ export function OptionsField({ path, question }: Props) {
           </li>
         ))}
       </ul>
+      {question.kind === 'reasons' ? (
+        <AddReason taken={options.map(({ code }) => code)} onAdd={(option) => put(`${path}/options`, [...options, option])} />
+      ) : null}
       <AddButton onAdd={() => put(`${path}/options`, [...options, { code: freeCode(options), text: { [mainLanguage]: '' } }])}>
         {texts.editor.addOption}
       </AddButton>

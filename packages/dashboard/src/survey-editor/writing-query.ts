@@ -40,6 +40,10 @@ const writingDocument = graphql(`
       ... on RuleIdRepeated {
         path
       }
+      ... on SurveyReasonsUnknown {
+        path
+        codes
+      }
       ... on SurveyConditionLooksAhead {
         path
         question

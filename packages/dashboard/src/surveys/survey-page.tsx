@@ -6,6 +6,7 @@ import { DryRunPanel } from '../invitations/dry-run-panel.js';
 import { FunnelPanel } from '../invitations/funnel-panel.js';
 import { InvitationList } from '../invitations/invitation-list.js';
 import { TriggerForm } from '../invitations/trigger-form.js';
+import { WavesPanel } from '../invitations/waves-panel.js';
 import { LoadFailure } from '../overview/load-failure.js';
 import { Panel } from '../overview/panel.js';
 import { useWorkspace } from '../session/workspace.js';
@@ -122,6 +123,7 @@ function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
         <>
           <TriggerForm surveyId={survey.id} saved={survey.trigger} />
           <DryRunPanel surveyId={survey.id} />
+          {survey.status === 'CLOSED' ? null : <WavesPanel surveyId={survey.id} isLive={survey.status === 'LIVE'} />}
         </>
       )}
     </main>

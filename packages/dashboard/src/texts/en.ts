@@ -161,6 +161,7 @@ export const en: Texts = {
   invitations: {
     title: 'Invitations',
     about: (what, day) => `About: ${what}, ${day}`,
+    ofList: (day) => `On the list of ${day}`,
     until: (when) => `Until ${when}.`,
     reminder: (when) => `Reminder: ${when}`,
     why: 'Will this customer be asked?',

@@ -161,6 +161,7 @@ export const fa: Texts = {
   invitations: {
     title: 'دعوت\u200cنامه\u200cها',
     about: (what, day) => `دربارهٔ ${what}، ${day}`,
+    ofList: (day) => `در فهرست ${day}`,
     until: (when) => `تا ${when}.`,
     reminder: (when) => `یادآوری: ${when}`,
     why: 'آیا از این مشتری پرسیده می\u200cشود؟',

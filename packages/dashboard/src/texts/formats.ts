@@ -55,7 +55,7 @@ export interface Formats {
   /** `fa-IR` → `Persian (Iran)`. */
   readonly languageName: (tag: string) => string;
   /** A length of time: `2 hours`. */
-  readonly span: (amount: number, unit: 'minute' | 'hour' | 'day') => string;
+  readonly span: (amount: number, unit: 'minute' | 'hour' | 'day' | 'week') => string;
   /** `a, b or c`. */
   readonly eitherOf: (parts: readonly string[]) => string;
   /** `a, b, c`: names that stand side by side. */

@@ -162,6 +162,7 @@ export const pt: Texts = {
   invitations: {
     title: 'Convites',
     about: (what, day) => `Sobre: ${what}, ${day}`,
+    ofList: (day) => `Da lista de ${day}`,
     until: (when) => `Até ${when}.`,
     reminder: (when) => `Lembrete: ${when}`,
     why: 'Este cliente vai ser perguntado?',

@@ -162,6 +162,7 @@ export const ru: Texts = {
   invitations: {
     title: 'Приглашения',
     about: (what, day) => `О чём: ${what.toLowerCase()}, ${day}`,
+    ofList: (day) => `Из списка от ${day}`,
     until: (when) => `До ${when}.`,
     reminder: (when) => `Напоминание: ${when}`,
     why: 'Спросят ли этого клиента?',

@@ -173,6 +173,7 @@ export interface Texts {
   readonly invitations: {
     readonly title: string;
     readonly about: (what: string, day: string) => string;
+    readonly ofList: (day: string) => string;
     readonly until: (when: string) => string;
     readonly reminder: (when: string) => string;
     readonly why: string;

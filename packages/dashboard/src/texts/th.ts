@@ -158,6 +158,7 @@ export const th: Texts = {
   invitations: {
     title: 'คำเชิญ',
     about: (what, day) => `เรื่อง: ${what} ${day}`,
+    ofList: (day) => `ในรายชื่อของ ${day}`,
     until: (when) => `จนถึง ${when}`,
     reminder: (when) => `เตือน: ${when}`,
     why: 'จะถามลูกค้ารายนี้หรือไม่',

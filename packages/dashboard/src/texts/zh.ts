@@ -158,6 +158,7 @@ export const zh: Texts = {
   invitations: {
     title: '邀请',
     about: (what, day) => `关于：${what}，${day}`,
+    ofList: (day) => `${day} 的名单`,
     until: (when) => `直到 ${when}。`,
     reminder: (when) => `提醒：${when}`,
     why: '会询问这位客户吗？',

@@ -104,6 +104,28 @@ describe('a survey', () => {
   });
 });
 
+test('a list is counted before it can be scheduled, and is taken back', async () => {
+  const { page, context, complaints } = await visit();
+  await open(page, '/surveys');
+  await page.locator('.survey-name a').first().click();
+  await page.getByRole('radio', { name: 'When it asks' }).click();
+  const lists = page.getByRole('region', { name: 'Ask a list' });
+  const schedule = lists.getByRole('button', { name: 'Schedule the list' });
+  expect(await schedule.isDisabled()).toBe(true);
+  await lists.getByRole('textbox', { name: /^Search by name/ }).fill('Gomes');
+  await lists.getByRole('button', { name: 'Count', exact: true }).click();
+  await lists.getByText(/^Of \d+ customers, \d+ would be asked now/).waitFor();
+  await lists.getByRole('textbox', { name: /^Search by name/ }).fill('');
+  expect(await schedule.isDisabled()).toBe(true);
+  await lists.getByRole('textbox', { name: /^Search by name/ }).fill('Gomes');
+  await schedule.click();
+  await lists.getByText(/^\d+ on the list: /).waitFor();
+  await lists.getByRole('button', { name: 'Take back' }).click();
+  await lists.getByText(/· taken back$/).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 // One page walks through all of them: loading is what takes time.
 test.each(['en', 'fa'] as const)('the pages of surveys and invitations in %s fit, are accessible and raise no complaint', async (language) => {
   const { page, context, complaints, strangers } = await visit({ language });
@@ -120,7 +142,7 @@ test.each(['en', 'fa'] as const)('the pages of surveys and invitations in %s fit
   await open(page, `${survey}?show=invitations`);
   await page.locator('.funnel').waitFor();
   await lookAt(page, 'survey-invitations', language);
-  await open(page, '/invitations?status=skipped');
+  await open(page, '/invitations?status=bounced');
   await page.locator('.invitation-reason').first().waitFor();
   await lookAt(page, 'invitations', language);
   await page.locator('.invitation a').first().click();

@@ -182,6 +182,8 @@ export interface AskingTexts {
     readonly option: (number: string) => string;
     readonly optionCode: string;
     readonly removeOption: (number: string) => string;
+    readonly addReason: string;
+    readonly reasonUnknown: (codes: string) => string;
     readonly addOption: string;
     readonly reasonCodes: string;
     readonly other: string;
@@ -294,5 +296,27 @@ export interface AskingTexts {
     readonly noRate: string;
     readonly steps: Readonly<Record<'sent' | 'delivered' | 'opened' | 'answered' | 'declined', string>>;
     readonly of: (count: string, of: string) => string;
+  };
+
+  readonly waves: {
+    readonly title: string;
+    readonly note: string;
+    readonly notLive: string;
+    readonly further: string;
+    readonly languages: string;
+    readonly everybody: string;
+    readonly inDays: string;
+    readonly weeks: string;
+    readonly atHour: string;
+    readonly count: string;
+    readonly schedule: string;
+    readonly countFirst: string;
+    readonly pause: string;
+    readonly resume: string;
+    readonly cancel: string;
+    readonly beingDrawn: string;
+    readonly from: (day: string, span: string) => string;
+    readonly progress: (customers: string, scheduled: string, sent: string, skipped: string) => string;
+    readonly statuses: Readonly<Record<'RUNNING' | 'PAUSED' | 'CANCELLED', string>>;
   };
 }
