@@ -32,6 +32,11 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
     row.underWaySince = null;
     return null;
   }
+  if (isPlanned && row.scheduledAt !== null && row.scheduledAt > now) {
+    // It was put off since this job was put in, or the clock of the database is ahead.
+    await orderSending(em, [{ id, dueAt: row.scheduledAt }]);
+    return null;
+  }
   const situation = await sendingSituation(context, em, locked);
   if (situation === 'paused') return null;
   if (situation === 'over') {
@@ -42,7 +47,7 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
   const channel = via === null ? undefined : situation.channels.get(via);
   if (channel === undefined) {
     if (!isPlanned) {
-      row.failureReason ??= 'opted-out';
+      row.failureReason ??= hasSaidNo(row, situation) ? 'opted-out' : 'address-unusable';
       row.remindAt = null;
       mustTake(row, { to: 'bounced' }, now);
     }
@@ -76,7 +81,11 @@ async function decide(
   return null;
 }
 
-/** Of the channels from the one that it had come to, the first that still reaches the customer; who said no meanwhile is left alone. */
+function hasSaidNo({ channel }: InvitationRow, { customer: { unsubscribedFrom, reaches } }: SendingSituation): boolean {
+  return unsubscribedFrom.includes('survey') || reaches.some((reach) => reach.channel === channel && reach.consent === 'withdrawn');
+}
+
+/** Of the channels from the one that it had come to, the first that still reaches the customer; who wants no surveys is left alone. */
 function nextReachable({ channel }: InvitationRow, { customer, rules: { trigger } }: SendingSituation): SendingChannel | null {
   if (channel === null || customer.unsubscribedFrom.includes('survey')) return null;
   const place = trigger.channels.indexOf(channel);

@@ -24,6 +24,10 @@ export async function claimReminder(context: SendingContext, em: EntityManager, 
   const { row } = locked;
   // What is not out yet is not repeated.
   if (row.underWaySince !== null) return null;
+  if (row.remindedAt === null && row.remindAt !== null && row.remindAt > now) {
+    await orderReminders(em, [{ id, dueAt: row.remindAt }]);
+    return null;
+  }
   const situation = row.status === 'sent' || row.status === 'opened' ? await sendingSituation(context, em, locked) : 'over';
   if (situation === 'paused') return null;
   if (situation === 'over') {

@@ -86,6 +86,16 @@ describe('an invitation that is due', () => {
     expect(mail.subject).toContain('پرسشی از');
   });
 
+  test('is not sent before its time, by whatever job', async () => {
+    const { workspace } = await workspaceWith({});
+    await buy(workspace);
+    at(30);
+    await sending.sendNow(workspace, (await only(workspace)).id);
+    expect(await only(workspace)).toMatchObject({ status: 'SCHEDULED', scheduledAt: after(60), reasons: [] });
+    await pass(60);
+    expect(sending.taken).toHaveLength(1);
+  });
+
   test('goes out by SMS as one short text', async () => {
     const { workspace } = await workspaceWith({ channels: ['SMS'] });
     await buy(workspace, { phone: '+4930123456' });
@@ -273,6 +283,27 @@ describe('a message that does not get through', () => {
     expect(one!.messageId).toBe(other!.messageId);
     await pass(90);
     expect(sending.taken).toHaveLength(2);
+  });
+
+  test('goes through the next channel when the customer ends this one meanwhile', async () => {
+    const { workspace } = await workspaceWith({});
+    const { customer } = await buy(workspace, { email: 'ana@example.com', phone: '+4930123456' });
+    sending.answerWith(reply(451, '4.3.0 later'));
+    await pass(60);
+    await workspace.query('mutation ($id: ID!) { recordConsent(input: { customerId: $id, channel: "email", state: WITHDRAWN, source: "link" }) { __typename } }', { id: customer.id });
+    await pass(90);
+    expect(await only(workspace)).toMatchObject({ status: 'SENT', channel: 'SMS' });
+    expect([sending.taken.length, (await texts(workspace)).length]).toEqual([1, 1]);
+  });
+
+  test('is not tried again for somebody who has lost the only address meanwhile', async () => {
+    const { workspace } = await workspaceWith({});
+    await buy(workspace, { externalId: 'c-1', email: 'ana@example.com' });
+    sending.answerWith(reply(451, '4.3.0 later'));
+    await pass(60);
+    await workspace.query('mutation { upsertCustomer(input: { externalId: "c-1", email: null }) { __typename } }');
+    await pass(90);
+    expect(await only(workspace)).toMatchObject({ status: 'BOUNCED', failureReason: 'address-unusable' });
   });
 
   test('is not tried again for somebody who has said no meanwhile', async () => {
