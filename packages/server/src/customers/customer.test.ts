@@ -126,11 +126,19 @@ describe('the list', () => {
     ['a word that is a name here and an address there', 'joao', ['search-4', 'search-2']],
     ['a second word that fits nobody', 'joao nobody', []],
     ['Persian letters for Arabic ones', 'علی کریمی', ['search-3']],
+    ['a name in Persian digits, and in capitals', 'SEARCH-۳', ['search-3']],
     ['a phone number in groups', '+55 (11) 98765-4321', ['search-2']],
     ['a phone number as it is called inside its country', '0912 111 22 33', ['search-3']],
     ['a phone number in Persian digits', '۰۹۱۲۱۱۱۲۲۳۳', ['search-3']],
   ])('finds by %s', async (_name, text, found) => {
     expect(await search(text)).toEqual(found);
+  });
+
+  test('follows a customer who is called otherwise', async () => {
+    await upsert({ externalId: 'search-5', name: 'Maiden Name' });
+    expect(await search('maiden')).toEqual(['search-5']);
+    await upsert({ externalId: 'search-5', name: 'Married Name' });
+    expect([await search('maiden'), await search('married')]).toEqual([[], ['search-5']]);
   });
 
   test('shows everybody for a blank text', async () => {
