@@ -39,8 +39,8 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
     const triggers = (await em.find(SurveyTriggerRow, { workspaceId, survey: { status: 'live' } }, { orderBy: { id: 'asc' } }))
       .filter(({ survey, trigger }) => trigger.interactionTypes.includes(interaction.type) && !surveysDecided.has(survey.id));
     if (triggers.length === 0) return;
-    const asked = await findAskedInteraction(em, workspaceId, interactionId);
-    if (asked === null) return;
+    // Its codes are for conditions alone.
+    const asked = triggers.some(({ trigger }) => trigger.when !== null) ? await findAskedInteraction(em, workspaceId, interactionId) : null;
     const setting = await askSettingOf(em, workspaceId);
     const known = await askableCustomer(em, workspaceId, await readyChannels({ em, workspaceId, channels, now }), customer);
     const planned = [...known.planned];
@@ -48,7 +48,7 @@ export function planInvitationsFor(context: Pick<Context, 'em' | 'viewer' | 'new
     for (const row of triggers) {
       await lockQuotas(em, row);
       const rules = askRulesByPlace(preparedTrigger(row), setting)(customer);
-      const occasion = occasionOf(asked, customer.id, rules, now);
+      const occasion = occasionOf(interaction, customer.id, rules, now);
       const [facts = {}] = await askFacts(em, workspaceId, row, [{ customer, interaction: asked }], now);
       const quotas = await quotaBookOf(em, workspaceId, rules, setting, sendingSpan(occasion, rules, now));
       const { channel, scheduledAt, reasons } = askAbout({ ...known, planned }, occasion, rules, now, { facts, full: quotas.full() });
