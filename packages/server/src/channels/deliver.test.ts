@@ -226,6 +226,18 @@ describe('what comes back of a message', () => {
     expect(await faults(id)).toEqual(new Set());
   });
 
+  it.each([
+    ['that it was spam', { kind: 'complained' }],
+    ['to want no more', { kind: 'bounced', refusal: { ...refusal, reason: 'opted-out' } }],
+  ] as const)('that is the word of a person, %s, is lifted by no message that was on its way', async (_what, said) => {
+    const { id } = await app.createWorkspace();
+    const first = await sentTo(id, 'sara@example.com', '1');
+    await report(first, said);
+    clock = minutes(1);
+    await report(await sentTo(id, 'sara@example.com', '2'), { kind: 'arrived' });
+    expect(await faults(id, 'sara@example.com')).toEqual(new Set(['sara@example.com']));
+  });
+
   it('is kept when it comes before the mail server has answered', async () => {
     const { id } = await app.createWorkspace();
     atTheEnd = async ({ raw }) => {
