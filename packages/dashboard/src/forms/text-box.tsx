@@ -16,12 +16,13 @@ interface Props {
   readonly language?: string;
   /** JSON pointer to what is written here, by which a fault finds its field. */
   readonly path?: string;
+  readonly isReadOnly?: boolean;
   /** For JSON and codes, which are read from the left in every language. */
   readonly isCode?: boolean;
 }
 
 /** A text to write. */
-export function TextBox({ label, text, onChange, lines = 1, hint, fault = null, placeholder, language, path, isCode = false }: Props) {
+export function TextBox({ label, text, onChange, lines = 1, hint, fault = null, placeholder, language, path, isReadOnly = false, isCode = false }: Props) {
   const field = {
     className: `text-input${isCode ? ' code-input' : ''}`,
     dir: isCode ? 'ltr' : 'auto',
@@ -29,7 +30,7 @@ export function TextBox({ label, text, onChange, lines = 1, hint, fault = null, 
     ...(placeholder !== undefined && { placeholder }),
   };
   return (
-    <TextField className="field" value={text} onChange={onChange} isInvalid={fault !== null} data-path={path}>
+    <TextField className="field" value={text} onChange={onChange} isInvalid={fault !== null} isReadOnly={isReadOnly} data-path={path}>
       <Label className="field-label">{label}</Label>
       {lines === 1 ? <Input {...field} /> : <TextArea {...field} rows={lines} />}
       {hint === undefined || hint === null ? null : (

@@ -386,10 +386,7 @@ function Condition({ trigger: { when, currency }, onChange }: PartProps) {
           <JsonBox
             label={words.conditionJson}
             value={when}
-            // A number or a text is no condition yet: what could be read last still holds.
-            onChange={(next) => {
-              if (typeof next === 'object') onChange({ when: next });
-            }}
+            onChange={(next) => onChange({ when: next })}
             hint={words.conditionHow}
             fault={null}
           />

@@ -1,7 +1,5 @@
-import { categories, type Category, type SurveyQuestion } from '@goodword/core';
+import { categories, type Category } from '@goodword/core';
 import type { AskingTexts } from '../texts/asking/asking-texts.js';
-
-type Condition = NonNullable<Extract<SurveyQuestion, { readonly kind: 'comment' }>['when']>;
 
 interface Words {
   readonly texts: AskingTexts;
@@ -15,36 +13,37 @@ interface Words {
 /**
  * A condition in words.
  *
- * @returns `null` for one that is read more easily as it stands
+ * @param condition - as it is being written: it may lack what it needs, or be none
+ * @returns `null` for one that is read more easily as it stands, and for what is no condition
  */
-export function conditionWords(condition: Condition, words: Words): string | null {
+export function conditionWords(condition: unknown, words: Words): string | null {
+  if (typeof condition !== 'object' || condition === null) return null;
   const { texts } = words;
-  switch (condition.op) {
-    case 'all':
-    case 'any': {
-      const parts = condition.of.map((part) => conditionWords(part, words));
-      if (parts.length === 0 || parts.includes(null)) return null;
-      return parts.join(condition.op === 'all' ? texts.editor.and : texts.editor.or);
-    }
+  const { op, path, of, value, from, to } = condition as Readonly<Record<string, unknown>>;
+  if (op === 'all' || op === 'any') {
+    const parts = Array.isArray(of) ? of.map((part: unknown) => conditionWords(part, words)) : [];
+    if (parts.length === 0 || parts.includes(null)) return null;
+    return parts.join(op === 'all' ? texts.editor.and : texts.editor.or);
+  }
+  const what = typeof path === 'string' ? factWords(path, words) : null;
+  if (what === null || typeof path !== 'string') return null;
+  switch (op) {
     case 'eq':
+    case 'contains':
+      return isPlain(value) ? texts.editor.is(what, valueWords(path, value, words)) : null;
     case 'ne':
-    case 'contains': {
-      const what = factWords(condition.path, words);
-      if (what === null) return null;
-      const value = valueWords(condition.path, condition.value, words);
-      return condition.op === 'ne' ? texts.editor.isNot(what, value) : texts.editor.is(what, value);
-    }
-    case 'between': {
-      const what = factWords(condition.path, words);
-      return what === null ? null : texts.editor.isBetween(what, String(condition.from), String(condition.to));
-    }
-    case 'exists': {
-      const what = factWords(condition.path, words);
-      return what === null ? null : texts.editor.isAnswered(what);
-    }
+      return isPlain(value) ? texts.editor.isNot(what, valueWords(path, value, words)) : null;
+    case 'between':
+      return isPlain(from) && isPlain(to) ? texts.editor.isBetween(what, String(from), String(to)) : null;
+    case 'exists':
+      return texts.editor.isAnswered(what);
     default:
       return null;
   }
+}
+
+function isPlain(value: unknown): value is boolean | number | string {
+  return ['boolean', 'number', 'string'].includes(typeof value);
 }
 
 function factWords(path: string, { texts, questionName }: Words): string | null {
@@ -53,14 +52,18 @@ function factWords(path: string, { texts, questionName }: Words): string | null 
   if (path === 'survey.language') return texts.editor.facts.language;
   if (path === 'branch.code') return texts.editor.facts.branch;
   if (path === 'response.channel') return texts.editor.facts.channel;
-  const question = /^answer\.(.+)$/.exec(path)?.[1];
-  return question === undefined ? null : questionName(question);
+  const question = questionIn(path);
+  return question === null ? null : questionName(question);
 }
 
 function valueWords(path: string, value: boolean | number | string, { texts, categoryName, optionName }: Words): string {
   if (typeof value === 'boolean') return value ? texts.editor.yes : texts.editor.no;
   const category = path === 'response.category' ? categories.find((known) => known === value) : undefined;
   if (category !== undefined) return categoryName(category);
-  const question = /^answer\.(.+)$/.exec(path)?.[1];
-  return question === undefined ? String(value) : optionName(question, String(value));
+  const question = questionIn(path);
+  return question === null ? String(value) : optionName(question, String(value));
+}
+
+function questionIn(path: string): string | null {
+  return /^answer\.(.+)$/.exec(path)?.[1] ?? null;
 }

@@ -1,4 +1,5 @@
 import type { SurveyDefinition } from '@goodword/core';
+import { isWritable } from './is-writable.js';
 
 /** What is being written: a survey's name and definition, and which version it was written from. */
 export interface Draft {
@@ -49,15 +50,5 @@ export function keptDraft(surveyId: string): KeptDraft | null {
 function isKept(read: unknown): read is KeptDraft {
   if (typeof read !== 'object' || read === null) return false;
   const { name, definition, from, at } = read as Readonly<Record<string, unknown>>;
-  return typeof name === 'string' && typeof from === 'string' && typeof at === 'number' && isDefinitionLike(definition);
-}
-
-/** Whether the form can show it at all: the places that it walks are there. */
-export function isDefinitionLike(read: unknown): read is SurveyDefinition {
-  if (typeof read !== 'object' || read === null) return false;
-  const { languages, questions } = read as Readonly<Record<string, unknown>>;
-  return (
-    Array.isArray(languages) && languages.length > 0 && languages.every((language) => typeof language === 'string') &&
-    Array.isArray(questions) && questions.every((question) => typeof question === 'object' && question !== null)
-  );
+  return typeof name === 'string' && typeof from === 'string' && typeof at === 'number' && isWritable(definition);
 }

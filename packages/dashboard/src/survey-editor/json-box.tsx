@@ -5,8 +5,8 @@ import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
 interface Props {
   readonly label: string;
   readonly value: unknown;
-  /** Called with each text that is JSON. */
-  readonly onChange: (value: unknown) => void;
+  /** Called with each text that is JSON of an object. */
+  readonly onChange: (value: object) => void;
   readonly hint?: ReactNode;
   readonly fault: string | null;
 }
@@ -31,6 +31,7 @@ export function JsonBox({ label, value, onChange, hint, fault }: Props) {
       onChange={(text) => {
         try {
           const read: unknown = JSON.parse(text);
+          if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new SyntaxError('not an object');
           setTyped({ text, means: written(read) });
           setIsReadable(true);
           onChange(read);

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import { readJsonFile } from '../surveys/read-json-file.js';
 import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
-import { isDefinitionLike, type Draft } from './draft.js';
+import type { Draft } from './draft.js';
+import { isWritable } from './is-writable.js';
 
 interface Props {
   readonly draft: Draft;
@@ -27,8 +28,8 @@ export function JsonButtons({ draft, isOver, onImport }: Props) {
             const [file] = files ?? [];
             if (file === undefined) return;
             void readJsonFile(file).then(({ name, definition }) => {
-              setUnread(isDefinitionLike(definition) ? null : name);
-              if (isDefinitionLike(definition)) onImport(definition);
+              setUnread(isWritable(definition) ? null : name);
+              if (isWritable(definition)) onImport(definition);
             });
           }}
         >

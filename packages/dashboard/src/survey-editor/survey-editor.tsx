@@ -43,16 +43,18 @@ export function SurveyEditor({ saved, writing }: Props) {
   const refusal = save.data?.ok === false ? save.data.refusal : null;
   const isNameFault = refusal !== null && refusal.kind.startsWith('survey/name-');
   const editor = useMemo((): Editor => {
-    const put: Editor['put'] = (path, value) => change({ ...draft, definition: withValueAt(draft.definition, path, value) }, path);
+    const isOver = saved.status === 'CLOSED';
+    // A survey that is over is shown in the same fields; the service would not take a change.
+    const put: Editor['put'] = (path, value) => isOver ? undefined : change({ ...draft, definition: withValueAt(draft.definition, path, value) }, path);
     return {
       definition, language, mainLanguage, judged, put,
-      change: (next, what) => change({ ...draft, definition: next }, what),
+      change: (next, what) => isOver ? undefined : change({ ...draft, definition: next }, what),
       faultAt: (path) => {
         const fault = judged?.fault ?? null;
         const isHere = fault !== null && fault.path !== null && (fault.path === path || fault.path.startsWith(`${path}/`));
         return isHere ? faultWords(fault, texts) : null;
       },
-      isOver: saved.status === 'CLOSED',
+      isOver,
     };
   }, [definition, language, mainLanguage, judged, change, draft, saved.status, texts]);
   return (

@@ -18,7 +18,7 @@ interface Props {
 export function TranslatedBox({ path, label, lines = 1, isOptional = false, hint }: Props) {
   const texts = useAskingTexts();
   const languageName = useLanguageName();
-  const { put, definition, language, mainLanguage, faultAt, judged } = useEditor();
+  const { put, definition, language, mainLanguage, faultAt, judged, isOver } = useEditor();
   const all = (valueAt(definition, path) ?? {}) as Readonly<Record<string, string>>; // a text, by the service or by this form
   const write = (words: string): void => {
     const isAlone = Object.keys(all).every((other) => other === language);
@@ -34,6 +34,7 @@ export function TranslatedBox({ path, label, lines = 1, isOptional = false, hint
       text={all[language] ?? ''}
       onChange={write}
       lines={lines}
+      isReadOnly={isOver}
       language={language}
       path={`${path}/${language}`}
       fault={faultAt(`${path}/${language}`) ?? (valueAt(definition, path) === undefined ? faultAt(path) : null)}
