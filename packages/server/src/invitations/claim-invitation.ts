@@ -1,4 +1,4 @@
-import { checkEligibility, chooseChannel, type Eligibility, type InvitationStep, linkExpiresAt, type SendingChannel } from '@goodword/core';
+import { checkEligibility, chooseChannel, type Eligibility, linkExpiresAt, type SendingChannel } from '@goodword/core';
 import type { DeliveryOrder } from '../channels/deliver.js';
 import type { EntityManager } from '../orm.js';
 import { surveyAskOf } from './ask-about.js';
@@ -10,7 +10,7 @@ import { orderSending } from './order-sending.js';
 import { planReminderOf } from './plan-reminder.js';
 import { type SendingContext, type SendingSituation, sendingSituation } from './sending-situation.js';
 import { storedReason } from './stored-reason.js';
-import { takeStep } from './take-step.js';
+import { takeSureStep } from './take-step.js';
 
 /**
  * Decides at this very instant whether an invitation goes out, and if so counts it as sent before anybody sends it: whoever looks
@@ -40,7 +40,9 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
   const situation = await sendingSituation(context, em, locked);
   if (situation === 'paused') return null;
   if (situation === 'over') {
-    mustTake(row, { to: 'cancelled' }, now);
+    takeSureStep(row, { to: 'cancelled' }, now);
+    row.underWaySince = null;
+    row.remindAt = null;
     return null;
   }
   const via = isPlanned ? await decide(context, em, row, situation) : nextReachable(row, situation);
@@ -48,8 +50,9 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
   if (channel === undefined) {
     if (!isPlanned) {
       row.failureReason ??= hasSaidNo(row, situation) ? 'opted-out' : 'address-unusable';
+      row.underWaySince = null;
       row.remindAt = null;
-      mustTake(row, { to: 'bounced' }, now);
+      takeSureStep(row, { to: 'bounced' }, now);
     }
     return null;
   }
@@ -67,7 +70,7 @@ async function decide(
     ? checkEligibility(customer, ask.value, rules, now)
     : { outcome: 'skip', channel: null, reasons: [ask.refusal], nextAllowedAt: null };
   if (outcome === 'ask' && channel !== null) {
-    mustTake(row, { to: 'sent', expiresAt: linkExpiresAt(now, rules.trigger) }, now);
+    takeSureStep(row, { to: 'sent', expiresAt: linkExpiresAt(now, rules.trigger) }, now);
     row.underWaySince = now;
     await planReminderOf(em, row, rules, now);
     return channel;
@@ -77,7 +80,7 @@ async function decide(
     row.channel = channel;
     row.scheduledAt = nextAllowedAt ?? new Date(now.getTime() + LOOKS_AGAIN_MS);
     await orderSending(em, [{ id: row.id, dueAt: row.scheduledAt }]);
-  } else mustTake(row, { to: 'skipped' }, now);
+  } else takeSureStep(row, { to: 'skipped' }, now);
   return null;
 }
 
@@ -91,10 +94,4 @@ function nextReachable({ channel }: InvitationRow, { customer, rules: { trigger 
   const place = trigger.channels.indexOf(channel);
   const left = place === -1 ? [channel] : trigger.channels.slice(place);
   return chooseChannel({ ...trigger, channels: left }, customer.reaches).channel;
-}
-
-function mustTake(row: InvitationRow, step: InvitationStep, now: Date): void {
-  const taken = takeStep(row, step, now);
-  if (!taken.ok) throw new TypeError(`an invitation that is ${row.status} was to become ${step.to}`);
-  row.underWaySince = null;
 }

@@ -61,6 +61,21 @@ describe('the sweep', () => {
     expect(await only(other)).toMatchObject({ status: 'CANCELLED', endedAt: after(0) });
   });
 
+  test('leaves reminders where they are while the survey is paused', async () => {
+    const { workspace, survey } = await planned();
+    await sending.pass(60);
+    await changeStatus(workspace, survey, 'PAUSED');
+    sending.at(60 + 6 * DAY);
+    await loseJobs(workspace);
+    await sending.sweep(workspace);
+    const [row] = await sending.app.orm.em.fork().execute<{ jobs: number }[]>(
+      `select count(*)::int as jobs from pgboss.job where name = 'invitations/remind' and data ->> 'workspaceId' = ?`, [workspace.id]);
+    expect(row?.jobs).toBe(0);
+    await changeStatus(workspace, survey, 'LIVE');
+    await sending.sweep(workspace);
+    expect(await only(workspace)).toMatchObject({ reminder: { sentAt: after(60 + 6 * DAY) } });
+  });
+
   test('takes up what a dead worker left, also when its job is gone', async () => {
     const { workspace } = await planned();
     sending.at(60);

@@ -14,3 +14,9 @@ export function takeStep(row: InvitationRow, step: InvitationStep, at: Date): Re
   const { scheduledAt: _planned, ...life } = changed.value;
   return ok(Object.assign(row, life));
 }
+
+/** The same for a step that nothing can stand in the way of. */
+export function takeSureStep(row: InvitationRow, step: InvitationStep, at: Date): void {
+  const { status } = row;
+  if (!takeStep(row, step, at).ok) throw new TypeError(`an invitation that is ${status} was to become ${step.to}`);
+}
