@@ -123,6 +123,8 @@ async function storeInvitations(
     const life = lifeOf(occasion, rules, now);
     return {
       workspaceId, id: newId(), ...nothingSent, ...life,
+      // Who was not drawn was never planned, and is no step of the funnel.
+      ...(outcome === 'skipped' ? { scheduledAt: null } : {}),
       customer: [workspaceId, customerOf.get(id) ?? ''] as const,
       survey: [workspaceId, surveyId] as const,
       interaction: [workspaceId, id] as const,
