@@ -1,6 +1,7 @@
 import type { InvitationFunnel } from '@goodword/client';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { Link } from 'react-aria-components';
 import { Choice } from '../filters/choice.js';
 import { presets } from '../filters/filters.js';
 import { windowOf } from '../filters/windows.js';
@@ -49,7 +50,7 @@ export function FunnelPanel({ surveyId }: { readonly surveyId: string }) {
       ) : data.scheduled === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
-        <Funnel funnel={data} />
+        <Funnel funnel={data} behind={period === 'all' ? `/invitations?survey=${surveyId}` : null} />
       )}
     </Panel>
   );
@@ -57,7 +58,16 @@ export function FunnelPanel({ surveyId }: { readonly surveyId: string }) {
 
 const steps = ['sent', 'delivered', 'opened', 'answered', 'declined'] as const;
 
-function Funnel({ funnel }: { readonly funnel: InvitationFunnel }) {
+interface FunnelProps {
+  readonly funnel: InvitationFunnel;
+  /** Address of the list of all that is counted; `null` where there is no such list. */
+  readonly behind: string | null;
+}
+
+/** Steps that are a status as well, so that the list behind the number has as many entries. */
+const listed: Readonly<Partial<Record<(typeof steps)[number], string>>> = { answered: 'answered', declined: 'declined' };
+
+function Funnel({ funnel, behind }: FunnelProps) {
   const { funnel: words } = useAskingTexts();
   const { texts } = useLanguage();
   const { whole, percent } = useFormats();
@@ -81,7 +91,15 @@ function Funnel({ funnel }: { readonly funnel: InvitationFunnel }) {
           return (
             <Step
               key={name}
-              name={words.steps[name]}
+              name={
+                behind === null || listed[name] === undefined ? (
+                  words.steps[name]
+                ) : (
+                  <Link className="link" href={`${behind}&status=${listed[name]}`}>
+                    {words.steps[name]}
+                  </Link>
+                )
+              }
               share={share}
               interval={interval}
               said={
@@ -98,7 +116,7 @@ function Funnel({ funnel }: { readonly funnel: InvitationFunnel }) {
 }
 
 interface StepProps {
-  readonly name: string;
+  readonly name: ReactNode;
   readonly share: number | null;
   readonly interval: { readonly lower: number; readonly upper: number } | null;
   readonly said: string;

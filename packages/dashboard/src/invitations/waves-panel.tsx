@@ -2,6 +2,7 @@ import type { SurveyWave } from '@goodword/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
 import { parseDate } from '@internationalized/date';
+import { ConfirmedButton } from '../forms/confirmed-button.js';
 import { Panel } from '../overview/panel.js';
 import { goodword } from '../session/goodword.js';
 import { useWorkspace } from '../session/workspace.js';
@@ -66,9 +67,14 @@ function Wave({ wave }: { readonly wave: SurveyWave }) {
           <Button className="button" isDisabled={isPending} onPress={() => mutate(wave.status === 'RUNNING' ? 'pause' : 'resume')}>
             {wave.status === 'RUNNING' ? words.pause : words.resume}
           </Button>
-          <Button className="button" isDisabled={isPending} onPress={() => mutate('cancel')}>
-            {words.cancel}
-          </Button>
+          <ConfirmedButton
+            press={words.cancel}
+            title={words.cancelTitle}
+            what={words.cancelWhat}
+            confirm={words.cancel}
+            isDisabled={isPending}
+            onConfirm={() => mutate('cancel')}
+          />
         </div>
       )}
     </li>

@@ -1,9 +1,9 @@
-import { Button, Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
+import { ConfirmedButton } from '../forms/confirmed-button.js';
 import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
-import { useFormats, useLanguage } from '../texts/language.js';
+import { useFormats } from '../texts/language.js';
 import type { Writing } from './use-draft.js';
 import type { Judged } from './writing-query.js';
-import '../theme/dialog.css';
 
 interface Props {
   readonly writing: Writing;
@@ -52,49 +52,17 @@ export function SaveBar({ writing, judged, isCurrent, version, isSaving, failure
             {texts.editor.undo}
           </Button>
         )}
-        <Discard onDiscard={discard} />
+        <ConfirmedButton
+          press={texts.editor.discard}
+          title={texts.editor.discardTitle}
+          what={texts.editor.discardWhat}
+          confirm={texts.editor.discard}
+          onConfirm={discard}
+        />
         <Button className="button button-main" isDisabled={!isCurrent || judged?.fault !== null} isPending={isSaving} onPress={onSave}>
           {texts.editor.save}
         </Button>
       </div>
     </div>
-  );
-}
-
-function Discard({ onDiscard }: { readonly onDiscard: () => void }) {
-  const texts = useAskingTexts();
-  const { texts: words } = useLanguage();
-  return (
-    <DialogTrigger>
-      <Button className="button">{texts.editor.discard}</Button>
-      <ModalOverlay className="dialog-overlay" isDismissable>
-        <Modal className="dialog-frame">
-          <Dialog className="dialog" role="alertdialog">
-            {({ close }) => (
-              <>
-                <Heading slot="title" className="dialog-title">
-                  {texts.editor.discardTitle}
-                </Heading>
-                <p>{texts.editor.discardWhat}</p>
-                <div className="dialog-buttons">
-                  <Button className="button" autoFocus onPress={close}>
-                    {words.customer.cancel}
-                  </Button>
-                  <Button
-                    className="button button-danger"
-                    onPress={() => {
-                      onDiscard();
-                      close();
-                    }}
-                  >
-                    {texts.editor.discard}
-                  </Button>
-                </div>
-              </>
-            )}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
-    </DialogTrigger>
   );
 }

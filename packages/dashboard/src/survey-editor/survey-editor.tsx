@@ -1,7 +1,7 @@
 import type { ReviseSurveyRefusal } from '@goodword/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { ConfirmedButton } from '../forms/confirmed-button.js';
 import { goodword } from '../session/goodword.js';
 import { workspaceKey } from '../session/workspace.js';
 import type { SavedSurvey } from '../surveys/survey-query.js';
@@ -65,9 +65,13 @@ export function SurveyEditor({ saved, writing }: Props) {
             {broughtBackFrom === null ? null : texts.editor.broughtBack(dayAndTime(broughtBackFrom))}{' '}
             {isOutdated ? texts.editor.outdated : null}
           </p>
-          <Button className="button" onPress={discard}>
-            {texts.editor.discard}
-          </Button>
+          <ConfirmedButton
+            press={texts.editor.discard}
+            title={texts.editor.discardTitle}
+            what={texts.editor.discardWhat}
+            confirm={texts.editor.discard}
+            onConfirm={discard}
+          />
         </div>
       )}
       {saved.status === 'CLOSED' ? <p className="notice draft-notice">{texts.editor.over}</p> : null}

@@ -121,6 +121,7 @@ test('a list is counted before it can be scheduled, and is taken back', async ()
   await schedule.click();
   await lists.getByText(/^\d+ on the list: /).waitFor();
   await lists.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('alertdialog', { name: 'Take this list back?' }).getByRole('button', { name: 'Take back' }).click();
   await lists.getByText(/· taken back$/).waitFor();
   expect(complaints).toEqual([]);
   await context.close();

@@ -314,6 +314,8 @@ export interface AskingTexts {
     readonly pause: string;
     readonly resume: string;
     readonly cancel: string;
+    readonly cancelTitle: string;
+    readonly cancelWhat: string;
     readonly beingDrawn: string;
     readonly from: (day: string, span: string) => string;
     readonly progress: (customers: string, scheduled: string, sent: string, skipped: string) => string;

@@ -342,6 +342,8 @@ export const en: AskingTexts = {
     pause: 'Pause',
     resume: 'Resume',
     cancel: 'Take back',
+    cancelTitle: 'Take this list back?',
+    cancelWhat: 'What has not gone out yet does not go out. This cannot be undone; a further list can be scheduled.',
     beingDrawn: 'The days are being drawn…',
     from: (day, span) => `From ${day}, ${span}`,
     progress: (customers, scheduled, sent, skipped) => `${customers} on the list: ${scheduled} planned, of those ${sent} sent; ${skipped} not asked`,

@@ -342,6 +342,8 @@ export const fa: AskingTexts = {
     pause: 'توقف',
     resume: 'ادامه',
     cancel: 'پس گرفتن',
+    cancelTitle: 'این فهرست پس گرفته شود؟',
+    cancelWhat: 'آنچه هنوز فرستاده نشده دیگر فرستاده نمی‌شود. این کار برگشت‌پذیر نیست؛ می‌توانید فهرستی دیگر برنامه‌ریزی کنید.',
     beingDrawn: 'روزها تعیین می‌شود…',
     from: (day, span) => `از ${day}، ${span}`,
     progress: (customers, scheduled, sent, skipped) => `${customers} نفر در فهرست: ${scheduled} برنامه‌ریزی‌شده، از آن‌ها ${sent} فرستاده‌شده؛ از ${skipped} نفر پرسیده نمی‌شود`,

@@ -343,6 +343,8 @@ export const pt: AskingTexts = {
     pause: 'Pausar',
     resume: 'Retomar',
     cancel: 'Recolher',
+    cancelTitle: 'Recolher esta lista?',
+    cancelWhat: 'O que ainda não saiu não sai mais. Isto não pode ser desfeito; outra lista pode ser agendada.',
     beingDrawn: 'Os dias estão sendo sorteados…',
     from: (day, span) => `A partir de ${day}, ${span}`,
     progress: (customers, scheduled, sent, skipped) => `${customers} na lista: ${scheduled} planejados, destes ${sent} enviados; ${skipped} não perguntados`,

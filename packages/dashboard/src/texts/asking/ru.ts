@@ -344,6 +344,8 @@ export const ru: AskingTexts = {
     pause: 'Приостановить',
     resume: 'Продолжить',
     cancel: 'Отозвать',
+    cancelTitle: 'Отозвать этот список?',
+    cancelWhat: 'Что ещё не ушло, не уйдёт. Отменить это нельзя; можно запланировать другой список.',
     beingDrawn: 'Распределяем дни…',
     from: (day, span) => `С ${day}, ${span}`,
     progress: (customers, scheduled, sent, skipped) => `В списке ${customers}: запланировано ${scheduled}, из них отправлено ${sent}; не спросят ${skipped}`,

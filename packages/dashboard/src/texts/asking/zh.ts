@@ -334,6 +334,8 @@ export const zh: AskingTexts = {
     pause: '暂停',
     resume: '继续',
     cancel: '撤回',
+    cancelTitle: '撤回此名单？',
+    cancelWhat: '尚未发出的将不再发出。此操作无法撤销，但您可以安排新的名单。',
     beingDrawn: '正在分配日期…',
     from: (day, span) => `自 ${day} 起，${span}`,
     progress: (customers, scheduled, sent, skipped) => `名单 ${customers} 位：已安排 ${scheduled} 位，其中已发送 ${sent} 位；不询问 ${skipped} 位`,
