@@ -113,7 +113,7 @@ registerEnumType(SurveyDifferenceEnum, {
 });
 
 @ObjectType('PlannedRevision', { description: 'What saving a definition would do.' })
-export class PlannedRevisionType {
+class PlannedRevisionType {
   @Field(() => SurveyDifferenceEnum)
   revision!: SurveyRevision;
 
