@@ -1,9 +1,7 @@
-import type { CalendarClock, ContactBudget, Day } from '@goodword/core';
+import { type CalendarClock, type ContactBudget, type Day, defaultContactBudget } from '@goodword/core';
 import type { EntityManager } from '../orm.js';
-import { holidaysOf } from '../workspaces/holidays-of.js';
 import { workspaceClock } from '../workspaces/workspace-clock.js';
-import { WorkspaceRow } from '../workspaces/workspace.entity.js';
-import { contactBudgetOf } from './contact-budget-of.js';
+import type { WorkspaceRow } from '../workspaces/workspace.entity.js';
 
 /** What a workspace says of asking, whichever survey it is. */
 export interface AskSetting {
@@ -14,7 +12,23 @@ export interface AskSetting {
   readonly holidays: readonly Day[];
 }
 
+interface SettingRecord {
+  readonly time_zone: string;
+  readonly calendar: WorkspaceRow['calendar'];
+  readonly week_start: number;
+  readonly budget: ContactBudget | null;
+  readonly holidays: readonly Day[];
+}
+
+/** In one statement, as it is asked for whenever an interaction is planned. */
 export async function askSettingOf(em: EntityManager, workspaceId: string): Promise<AskSetting> {
-  const workspace = await em.findOneOrFail(WorkspaceRow, { id: workspaceId });
-  return { budget: await contactBudgetOf(em, workspaceId), clock: workspaceClock(workspace), holidays: await holidaysOf(em, workspaceId) };
+  const [record] = await em.execute<SettingRecord[]>(
+    `select time_zone, calendar, week_start, budget,
+       (select coalesce(json_agg(day::text order by day), '[]') from holiday where holiday.workspace_id = workspace.id) as holidays
+     from workspace left join contact_budget on contact_budget.workspace_id = workspace.id where workspace.id = ?`,
+    [workspaceId],
+  );
+  if (record === undefined) throw new TypeError('whoever is asked for belongs to a workspace');
+  const { time_zone: timeZone, calendar, week_start: weekStart, budget, holidays } = record;
+  return { budget: budget ?? defaultContactBudget, clock: workspaceClock({ timeZone, calendar, weekStart }), holidays };
 }

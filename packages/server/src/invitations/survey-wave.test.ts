@@ -4,6 +4,7 @@ import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/
 import { countStatements } from '../../test/statements.js';
 import { forWorkspace } from '../orm.js';
 import { everybody, invitationsOf, kindsOf, setTrigger, workspaceAsking } from './asking.fixture.js';
+import { keepUp } from './keep-up.js';
 import { planWaveOf } from './plan-wave.js';
 
 let app: TestApp;
@@ -29,8 +30,9 @@ async function know(workspace: TestWorkspace, number: number, input: (index: num
 }
 const perDay = async (workspace: TestWorkspace) => Object.fromEntries([...Map.groupBy(
   (await invitationsOf(workspace)).filter(({ scheduledAt }) => scheduledAt !== null), ({ scheduledAt }) => scheduledAt!.slice(0, 10))].map(([day, { length }]) => [day, length]));
+const viewerOf = ({ id: workspaceId }: TestWorkspace) => ({ workspaceId, actor: 'test', name: 'Test', scopes: ['admin'] } as const);
 const planWave = (workspace: TestWorkspace, waveId: string) => planWaveOf({
-  em: forWorkspace(app.orm, workspace.id), viewer: { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] },
+  em: forWorkspace(app.orm, workspace.id), viewer: viewerOf(workspace),
   newId: () => uuidv7(), now: NOW, channels: app.channels,
 }, waveId, new AbortController().signal);
 
@@ -123,9 +125,17 @@ describe('a wave', () => {
     await change(workspace, 'resumeWave', wave.id);
     await app.runJobs();
     expect(await change(workspace, 'pauseWave', wave.id)).toMatchObject({ progress: { scheduled: 2, sent: 0 } });
-    app.setNow(new Date('2026-03-28T12:00:00Z'));
+    const noon = new Date('2026-03-28T12:00:00Z');
+    app.setNow(noon);
     await app.runJobs();
+    const sweep = () => keepUp({ em: forWorkspace(app.orm, workspace.id), viewer: viewerOf(workspace), now: noon });
+    await sweep();
+    expect(await app.runJobs()).toBe(0);
     expect(await read(workspace, wave.id)).toMatchObject({ progress: { scheduled: 2, sent: 0 } });
+    await change(workspace, 'resumeWave', wave.id);
+    await sweep();
+    await app.runJobs();
+    expect(await read(workspace, wave.id)).toMatchObject({ progress: { scheduled: 2, sent: 2 } });
   });
 
   test('that is cancelled takes back what has not gone out, for good', async () => {
@@ -151,7 +161,7 @@ describe('a wave', () => {
        select ?, gen_random_uuid(), 'e' || n, 'e' || n || '@example.com', 'e' || n || '@example.com', '{}', now(), now() from generate_series(1, 2400) n`, [workspace.id]));
     const wave = await schedule(workspace, survey!, { weeks: 2 });
     const stopped = planWaveOf({
-      em: forWorkspace(app.orm, workspace.id), viewer: { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] },
+      em: forWorkspace(app.orm, workspace.id), viewer: viewerOf(workspace),
       newId: () => uuidv7(), now: NOW, channels: app.channels,
     }, wave.id, AbortSignal.abort(new Error('stopped')));
     await expect(stopped).rejects.toThrow('stopped');
