@@ -87,7 +87,7 @@ function KnownAnswer({ answer }: { readonly answer: WholeAnswer }) {
               [texts.answer.product, answer.product?.name],
               [texts.answer.channel, answer.channel?.name],
               [texts.answer.given, answer.rescaledFrom === null ? null : amount(answer.rescaledFrom)],
-              [texts.answer.reasons, answer.reasons.length === 0 ? null : words(answer.reasons)],
+              [texts.answer.reasons, answer.reasonLabels.length === 0 ? null : words(answer.reasonLabels.map(({ label }) => label))],
               [texts.answer.tags, answer.tags.length === 0 ? null : words(answer.tags)],
               [texts.answer.note, answer.note === null ? null : <bdi>{answer.note}</bdi>],
               [

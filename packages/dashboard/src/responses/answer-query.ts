@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '@goodword/client';
 import { useQuery } from '@tanstack/react-query';
 import { goodword } from '../session/goodword.js';
+import { useLanguage } from '../texts/language.js';
 
 const answerDocument = graphql(`
   query answer($id: ID!) {
@@ -10,7 +11,9 @@ const answerDocument = graphql(`
       category
       rescaledFrom
       comment
-      reasons
+      reasonLabels {
+        label
+      }
       tags
       note
       attributes
@@ -62,8 +65,10 @@ export type WholeAnswer = NonNullable<ResultOf<typeof answerDocument>['response'
 
 /** One answer with everything about it; `null` when there is none of this id. */
 export function useAnswerQuery(id: string) {
+  const { language } = useLanguage();
   return useQuery({
-    queryKey: ['answer', id],
+    // Its reasons are in the language of the reader.
+    queryKey: ['answer', id, language],
     queryFn: async ({ signal }) => (await goodword.query(answerDocument, { id }, { signal })).response,
   });
 }
