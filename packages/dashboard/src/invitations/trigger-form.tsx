@@ -1,8 +1,8 @@
 import type { SetSurveyTriggerRefusal } from '@goodword/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import { Choice } from '../filters/choice.js';
+import { FormSaveBar } from '../forms/form-save-bar.js';
 import { NumberBox } from '../forms/number-box.js';
 import { PickOne } from '../forms/pick-one.js';
 import { TextBox } from '../forms/text-box.js';
@@ -133,30 +133,13 @@ export function TriggerForm({ surveyId, saved }: Props) {
         </section>
       </div>
       {kept.isChanged || saved === null ? (
-        <div className="save-bar" role="region" aria-label={texts.editor.unsaved}>
-          <div className="save-words">
-            <p>
-              <strong>{texts.editor.unsaved}</strong>{' '}
-              {kept.isChanged ? <span className="quiet">{kept.isKept ? texts.editor.kept : texts.editor.notKept}</span> : null}
-            </p>
-            <p>{words.fromNowOn}</p>
-            {refusal !== null || save.isError ? (
-              <p role="alert" className="dialog-failure">
-                {refusal === null ? texts.editor.unreached : refusal.message}
-              </p>
-            ) : null}
-          </div>
-          <div className="save-buttons">
-            {kept.isChanged ? (
-              <Button className="button" onPress={kept.forget}>
-                {texts.editor.discard}
-              </Button>
-            ) : null}
-            <Button className="button button-main" isPending={save.isPending} onPress={() => save.mutate(trigger)}>
-              {texts.editor.save}
-            </Button>
-          </div>
-        </div>
+        <FormSaveBar
+          kept={kept}
+          meaning={words.fromNowOn}
+          failure={refusal !== null ? refusal.message : save.isError ? texts.editor.unreached : null}
+          isSaving={save.isPending}
+          onSave={() => save.mutate(trigger)}
+        />
       ) : null}
     </Panel>
   );

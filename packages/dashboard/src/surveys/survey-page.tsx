@@ -2,6 +2,7 @@ import { Link, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { goTo, useAddress } from '../address/address.js';
 import { MissingPage } from '../address/missing-page.js';
 import { useTitle } from '../address/use-title.js';
+import { BudgetPanel } from '../invitations/budget-panel.js';
 import { DryRunPanel } from '../invitations/dry-run-panel.js';
 import { FunnelPanel } from '../invitations/funnel-panel.js';
 import { InvitationList } from '../invitations/invitation-list.js';
@@ -123,6 +124,7 @@ function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
         <>
           <TriggerForm surveyId={survey.id} saved={survey.trigger} />
           <DryRunPanel surveyId={survey.id} />
+          <BudgetPanel />
           {survey.status === 'CLOSED' ? null : <WavesPanel surveyId={survey.id} isLive={survey.status === 'LIVE'} />}
         </>
       )}

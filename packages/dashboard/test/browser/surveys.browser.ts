@@ -60,6 +60,15 @@ describe('a survey', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('region', { name: 'Not saved yet.' }).waitFor({ state: 'detached' });
 
+    // The budget over all surveys, in the digits and the range that it may have.
+    const budget = page.getByRole('region', { name: 'For all surveys together' });
+    const quarantine = budget.getByRole('textbox', { name: /^From one survey to the next/ });
+    await quarantine.fill('1');
+    await quarantine.press('Tab');
+    expect(await quarantine.inputValue()).toBe('7');
+    await budget.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('region', { name: 'Not saved yet.' }).waitFor({ state: 'detached' });
+
     await page.getByRole('button', { name: 'Go live…' }).click();
     const check = page.getByRole('alertdialog', { name: 'Go live?' });
     await check.getByText('Every text is there: English, Persian.').waitFor();

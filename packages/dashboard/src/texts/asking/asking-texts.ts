@@ -321,4 +321,22 @@ export interface AskingTexts {
     readonly progress: (customers: string, scheduled: string, sent: string, skipped: string) => string;
     readonly statuses: Readonly<Record<'RUNNING' | 'PAUSED' | 'CANCELLED', string>>;
   };
+
+  readonly budget: {
+    readonly title: string;
+    readonly note: string;
+    readonly surveys: string;
+    readonly quarantine: string;
+    readonly afterAnswer: string;
+    readonly afterDecline: string;
+    readonly reminders: string;
+    readonly quiet: string;
+    readonly quietHours: string;
+    readonly from: string;
+    readonly until: string;
+    readonly atMost: string;
+    readonly inDays: string;
+    readonly saving: string;
+    readonly removeLimit: (kinds: string) => string;
+  };
 }

@@ -349,4 +349,22 @@ export const en: AskingTexts = {
     progress: (customers, scheduled, sent, skipped) => `${customers} on the list: ${scheduled} planned, of those ${sent} sent; ${skipped} not asked`,
     statuses: { RUNNING: 'running', PAUSED: 'paused', CANCELLED: 'taken back' },
   },
+
+  budget: {
+    title: 'For all surveys together',
+    note: 'No setting lowers the 24 hours between any two messages to one customer.',
+    surveys: 'Surveys',
+    quarantine: 'From one survey to the next, whichever either is',
+    afterAnswer: 'From an answer to the next survey',
+    afterDecline: 'From “no, thanks” to the next survey',
+    reminders: 'Reminders of one ask, at most',
+    quiet: 'Peace and quiet',
+    quietHours: 'Nobody is disturbed at certain hours, on the customer’s clock',
+    from: 'From',
+    until: 'Until',
+    atMost: 'At most',
+    inDays: 'Within',
+    saving: 'Holds for every survey and every message of this workspace from now on.',
+    removeLimit: (kinds) => `Remove the limit of ${kinds}`,
+  },
 };

@@ -349,4 +349,22 @@ export const fa: AskingTexts = {
     progress: (customers, scheduled, sent, skipped) => `${customers} نفر در فهرست: ${scheduled} برنامه‌ریزی‌شده، از آن‌ها ${sent} فرستاده‌شده؛ از ${skipped} نفر پرسیده نمی‌شود`,
     statuses: { RUNNING: 'در جریان', PAUSED: 'متوقف', CANCELLED: 'پس گرفته شد' },
   },
+
+  budget: {
+    title: 'برای همهٔ نظرسنجی‌ها با هم',
+    note: 'هیچ تنظیمی فاصلهٔ ۲۴ ساعت میان دو پیام به یک مشتری را کمتر نمی‌کند.',
+    surveys: 'نظرسنجی‌ها',
+    quarantine: 'از یک نظرسنجی تا نظرسنجی بعدی، هر کدام که باشد',
+    afterAnswer: 'از پاسخ تا نظرسنجی بعدی',
+    afterDecline: 'از «نه، سپاس» تا نظرسنجی بعدی',
+    reminders: 'حداکثر یادآوری برای هر پرسش',
+    quiet: 'آرامش',
+    quietHours: 'در ساعت‌هایی به وقت مشتری، مزاحم کسی نمی‌شود',
+    from: 'از',
+    until: 'تا',
+    atMost: 'حداکثر',
+    inDays: 'در',
+    saving: 'از این پس برای همهٔ نظرسنجی‌ها و پیام‌های این فضای کاری برقرار است.',
+    removeLimit: (kinds) => `برداشتن سقف ${kinds}`,
+  },
 };

@@ -350,4 +350,22 @@ export const pt: AskingTexts = {
     progress: (customers, scheduled, sent, skipped) => `${customers} na lista: ${scheduled} planejados, destes ${sent} enviados; ${skipped} não perguntados`,
     statuses: { RUNNING: 'em andamento', PAUSED: 'em pausa', CANCELLED: 'recolhida' },
   },
+
+  budget: {
+    title: 'Para todas as pesquisas juntas',
+    note: 'Nenhuma definição reduz as 24 horas entre duas mensagens ao mesmo cliente.',
+    surveys: 'Pesquisas',
+    quarantine: 'De uma pesquisa à seguinte, quaisquer que sejam',
+    afterAnswer: 'De uma resposta à pesquisa seguinte',
+    afterDecline: 'De um “não, obrigado” à pesquisa seguinte',
+    reminders: 'Lembretes de uma pergunta, no máximo',
+    quiet: 'Sossego',
+    quietHours: 'Ninguém é incomodado a certas horas, no relógio do cliente',
+    from: 'Das',
+    until: 'Até',
+    atMost: 'No máximo',
+    inDays: 'Em',
+    saving: 'Vale para todas as pesquisas e mensagens deste espaço a partir de agora.',
+    removeLimit: (kinds) => `Remover o limite de ${kinds}`,
+  },
 };

@@ -351,4 +351,22 @@ export const ru: AskingTexts = {
     progress: (customers, scheduled, sent, skipped) => `В списке ${customers}: запланировано ${scheduled}, из них отправлено ${sent}; не спросят ${skipped}`,
     statuses: { RUNNING: 'идёт', PAUSED: 'приостановлен', CANCELLED: 'отозван' },
   },
+
+  budget: {
+    title: 'Для всех опросов вместе',
+    note: 'Никакая настройка не уменьшит 24 часа между двумя сообщениями одному клиенту.',
+    surveys: 'Опросы',
+    quarantine: 'От одного опроса до следующего, любых',
+    afterAnswer: 'От ответа до следующего опроса',
+    afterDecline: 'От отказа до следующего опроса',
+    reminders: 'Напоминаний об одном вопросе, не больше',
+    quiet: 'Покой',
+    quietHours: 'В некоторые часы никого не беспокоить, по часам клиента',
+    from: 'С',
+    until: 'До',
+    atMost: 'Не больше',
+    inDays: 'За',
+    saving: 'С этого момента действует для всех опросов и сообщений этого пространства.',
+    removeLimit: (kinds) => `Убрать предел: ${kinds}`,
+  },
 };

@@ -341,4 +341,22 @@ export const zh: AskingTexts = {
     progress: (customers, scheduled, sent, skipped) => `名单 ${customers} 位：已安排 ${scheduled} 位，其中已发送 ${sent} 位；不询问 ${skipped} 位`,
     statuses: { RUNNING: '进行中', PAUSED: '已暂停', CANCELLED: '已撤回' },
   },
+
+  budget: {
+    title: '所有调查共同的规则',
+    note: '任何设置都不会缩短发给同一客户的两条消息之间的 24 小时。',
+    surveys: '调查',
+    quarantine: '任意两次调查之间的间隔',
+    afterAnswer: '回答之后到下一次调查',
+    afterDecline: '谢绝之后到下一次调查',
+    reminders: '每次询问最多提醒次数',
+    quiet: '安静时段',
+    quietHours: '在客户当地的某些时段不打扰任何人',
+    from: '从',
+    until: '到',
+    atMost: '最多',
+    inDays: '期限',
+    saving: '此后适用于此工作区的所有调查和消息。',
+    removeLimit: (kinds) => `移除${kinds}的上限`,
+  },
 };
