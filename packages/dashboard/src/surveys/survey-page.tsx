@@ -14,6 +14,7 @@ import { useWorkspace } from '../session/workspace.js';
 import { JsonButtons } from '../survey-editor/json-buttons.js';
 import { SurveyEditor } from '../survey-editor/survey-editor.js';
 import { useDraft } from '../survey-editor/use-draft.js';
+import { LinksPanel } from '../survey-links/links-panel.js';
 import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
 import { useFormats, useLanguage } from '../texts/language.js';
 import { LifeCycle } from './life-cycle.js';
@@ -49,7 +50,7 @@ export function SurveyPage({ id }: { readonly id: string }) {
   );
 }
 
-const views = ['questions', 'asking', 'invitations'] as const;
+const views = ['questions', 'asking', 'links', 'invitations'] as const;
 
 function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
   const texts = useAskingTexts();
@@ -113,6 +114,8 @@ function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
       </div>
       {view === 'questions' ? (
         <SurveyEditor saved={survey} writing={writing} />
+      ) : view === 'links' ? (
+        <LinksPanel survey={survey} />
       ) : view === 'invitations' ? (
         <>
           <FunnelPanel surveyId={survey.id} />

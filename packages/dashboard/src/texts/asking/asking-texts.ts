@@ -1,3 +1,4 @@
+import type { Purpose } from '../../survey-links/purpose.js';
 import type { Counted } from '../texts.js';
 
 type TemplateId = 'RELATIONSHIP' | 'AFTER_PURCHASE' | 'AFTER_DELIVERY' | 'AFTER_SUPPORT' | 'ONBOARDING' | 'KIOSK';
@@ -23,6 +24,8 @@ interface StepWords {
   readonly what: string;
   readonly confirm: string;
 }
+
+type Dated = (day: string) => string;
 
 /** Words of the pages on which surveys are written and sent. */
 export interface AskingTexts {
@@ -132,7 +135,7 @@ export interface AskingTexts {
     readonly missing: string;
     readonly missingHow: string;
     readonly parts: string;
-    readonly views: Readonly<Record<'questions' | 'asking' | 'invitations', string>>;
+    readonly views: Readonly<Record<'questions' | 'asking' | 'links' | 'invitations', string>>;
     readonly version: (number: string) => string;
     readonly steps: Readonly<Record<'goLive' | 'pause' | 'resume' | 'close', StepWords>>;
     readonly checks: {
@@ -298,6 +301,50 @@ export interface AskingTexts {
     readonly of: (count: string, of: string) => string;
   };
 
+  readonly links: {
+    readonly title: string;
+    readonly none: string;
+    readonly notLive: Readonly<Record<'DRAFT' | 'PAUSED' | 'CLOSED', string>>;
+    readonly further: string;
+    readonly once: string;
+    readonly purpose: string;
+    readonly purposes: Readonly<Record<Purpose, { readonly name: string; readonly what: string }>>;
+    readonly sites: string;
+    readonly sitesHow: string;
+    readonly branch: string;
+    readonly branchHow: string;
+    readonly channel: string;
+    readonly channelHow: string;
+    readonly staff: string;
+    readonly product: string;
+    readonly ends: string;
+    readonly create: string;
+    readonly made: Dated;
+    readonly states: {
+      readonly works: string;
+      readonly until: Dated;
+      readonly expired: Dated;
+      readonly revoked: Dated;
+    };
+    readonly issued: {
+      readonly title: string;
+      readonly now: string;
+      readonly address: string;
+      readonly code: string;
+      readonly copyAddress: string;
+      readonly downloadSvg: string;
+      readonly downloadPng: string;
+      readonly snippet: string;
+      readonly snippetHow: string;
+      readonly copySnippet: string;
+      readonly dialogLabel: string;
+      readonly closeLabel: string;
+      readonly copied: string;
+      readonly notCopied: string;
+      readonly done: string;
+    };
+    readonly revoke: StepWords;
+  };
   readonly waves: {
     readonly title: string;
     readonly note: string;
