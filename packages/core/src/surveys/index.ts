@@ -22,6 +22,8 @@ export type { AnswerUnfit, ExpectedAnswer, QuestionUnknown, SurveyVersionNotFoun
 
 // Again and again
 export { nextWave, waveOf, type SurveyWave, type SurveyWaves } from './survey-waves.js';
+export { dueWave } from './due-wave.js';
+export { checkRepetition, type MonthsBetweenWaves, type Repetition, type RepetitionDraft } from './check-repetition.js';
 
 // Survey with one question
 export {
