@@ -39,7 +39,9 @@ export type {
 export type {
   CreateSurveyLinkRefusal, IssuedSurveyLink, RevokeSurveyLinkRefusal, SurveyLink, SurveyLinkInput, SurveyLinkRequests,
 } from './survey-links.js';
-export type { ChangeWaveRefusal, ScheduleWaveRefusal, SurveyWave, WaveInput, WaveRequests } from './waves.js';
+export type {
+  ChangeWaveRefusal, RepeatSurveyRefusal, ScheduleWaveRefusal, SurveyRepetition, SurveyRepetitionInput, SurveyWave, WaveInput, WaveRequests,
+} from './waves.js';
 export type { HolidayRequests, SetHolidaysRefusal } from './holidays.js';
 
 // Errors

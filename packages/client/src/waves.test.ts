@@ -27,6 +27,24 @@ describe('a wave', () => {
     expect(await waves[change]('w2')).toEqual({ ok: false, refusal: gone });
   });
 
+  it('is asked again and again, also when the first answer is lost, until it is no longer', async () => {
+    const repetition = { every: 'QUARTER', startsOn: '2026-11-30', weeks: 2, nextWave: { number: 1, startsOn: '2026-11-30' } };
+    const past = { __typename: 'WaveDayPast', kind: 'wave/day-past', message: 'A list cannot begin in the past.' };
+    const set = (value: object) => data({ setSurveyRepetition: value });
+    const server = await scriptedServer(
+      drop, set({ __typename: 'Survey', repetition }), set(past), set({ __typename: 'Survey', repetition: null }),
+      data({ survey: { repetition } }), data({ survey: { repetition: null } }), data({ survey: null }));
+    const { waves } = createGoodword({ url: server.url, auth });
+    const draft = { every: 'QUARTER', startsOn: '2026-11-30', weeks: 2 } as const;
+    expect(await waves.repeat('s1', draft)).toEqual({ ok: true, value: repetition });
+    expect(server.received[1]?.body.variables).toEqual({ surveyId: 's1', repetition: draft });
+    expect(await waves.repeat('s1', draft)).toEqual({ ok: false, refusal: past });
+    expect(await waves.repeat('s1', null)).toEqual({ ok: true, value: null });
+    expect(server.received[3]?.body.variables).toEqual({ surveyId: 's1', repetition: null });
+    expect(await waves.repetition('s1')).toEqual(repetition);
+    expect([await waves.repetition('s1'), await waves.repetition('s2')]).toEqual([null, null]);
+  });
+
   it('is read by its id, or with all of its survey', async () => {
     const server = await scriptedServer(
       data({ surveyWave: wave }), data({ surveyWave: null }), data({ survey: { waves: [wave] } }), data({ survey: null }));

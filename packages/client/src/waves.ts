@@ -6,6 +6,7 @@ import type { Result } from './result.js';
 const waveFields = graphql(`
   fragment SurveyWaveFields on SurveyWave {
     id
+    number
     status
     startsOn
     weeks
@@ -14,6 +15,17 @@ const waveFields = graphql(`
     progress { scheduled skipped sent }
     survey { id name }
     createdAt
+  }
+`);
+
+const repetitionFields = graphql(`
+  fragment SurveyRepetitionFields on SurveyRepetition {
+    every
+    calendar
+    startsOn
+    weeks
+    hour
+    nextWave { number startsOn }
   }
 `);
 
@@ -49,12 +61,30 @@ const waveDocument = graphql('query surveyWave($id: ID!) { surveyWave(id: $id) {
 
 const wavesDocument = graphql('query wavesOfSurvey($surveyId: ID!) { survey(id: $surveyId) { waves { ...SurveyWaveFields } } }', [waveFields]);
 
+const repeatDocument = graphql(`
+  mutation setSurveyRepetition($surveyId: ID!, $repetition: SurveyRepetitionInput) {
+    setSurveyRepetition(surveyId: $surveyId, repetition: $repetition) {
+      __typename
+      ... on Survey { repetition { ...SurveyRepetitionFields } }
+      ... on Refusal { kind message }
+    }
+  }
+`, [repetitionFields]);
+
+const repetitionDocument = graphql(
+  'query repetitionOfSurvey($surveyId: ID!) { survey(id: $surveyId) { repetition { ...SurveyRepetitionFields } } }', [repetitionFields]);
+
+type RepeatAnswer = ResultOf<typeof repeatDocument>['setSurveyRepetition'];
 type ScheduleAnswer = ResultOf<typeof scheduleDocument>['scheduleWave'];
 type ChangeAnswer = ResultOf<typeof pauseDocument>['changed'];
 
 /** One round of a survey over a list of customers, spread over days, and how far it has come. */
 export type SurveyWave = ResultOf<typeof waveFields>;
 export type WaveInput = VariablesOf<typeof scheduleDocument>['wave'];
+/** How a survey is asked again and again, and which wave is next. */
+export type SurveyRepetition = ResultOf<typeof repetitionFields>;
+export type SurveyRepetitionInput = NonNullable<VariablesOf<typeof repeatDocument>['repetition']>;
+export type RepeatSurveyRefusal = Exclude<RepeatAnswer, { __typename: 'Survey' }>;
 export type ScheduleWaveRefusal = Exclude<ScheduleAnswer, { __typename: 'SurveyWave' }>;
 export type ChangeWaveRefusal = Exclude<ChangeAnswer, { __typename: 'SurveyWave' }>;
 
@@ -76,6 +106,18 @@ export interface WaveRequests {
   readonly resume: (id: string, options?: RequestOptions) => Promise<Result<SurveyWave, ChangeWaveRefusal>>;
   /** Takes back, for good, all of it that has not gone out. */
   readonly cancel: (id: string, options?: RequestOptions) => Promise<Result<SurveyWave, ChangeWaveRefusal>>;
+  /**
+   * Has a survey asked again every so many months while it is live, or with `null` no longer; waves that are under way go on. It is the
+   * whole repetition: what is left out is as usual, not as it was.
+   *
+   * @example
+   * await goodword.waves.repeat(surveyId, { every: 'QUARTER', startsOn: '2026-11-30', weeks: 2, hour: 10 });
+   */
+  readonly repeat: (
+    surveyId: string, repetition: SurveyRepetitionInput | null, options?: RequestOptions,
+  ) => Promise<Result<SurveyRepetition | null, RepeatSurveyRefusal>>;
+  /** How a survey is asked again and again; `null` when it is not, or when there is no such survey. */
+  readonly repetition: (surveyId: string, options?: RequestOptions) => Promise<SurveyRepetition | null>;
 }
 
 export function waveRequests(query: Query): WaveRequests {
@@ -95,5 +137,11 @@ export function waveRequests(query: Query): WaveRequests {
     pause: change(pauseDocument),
     resume: change(resumeDocument),
     cancel: change(cancelDocument),
+    repeat: async (surveyId, repetition, options = {}) => {
+      // Set twice, it is as it was: no wave is asked twice.
+      const { setSurveyRepetition: set } = await query(repeatDocument, { surveyId, repetition }, { ...options, repeatable: true });
+      return set.__typename === 'Survey' ? { ok: true, value: set.repetition } : { ok: false, refusal: set };
+    },
+    repetition: async (surveyId, options = {}) => (await query(repetitionDocument, { surveyId }, options)).survey?.repetition ?? null,
   };
 }

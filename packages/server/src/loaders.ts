@@ -6,6 +6,7 @@ import { newestOfCustomer } from './customers/newest-of-customer.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from './dimensions/dimension.entity.js';
 import { InteractionRow } from './interactions/interaction.entity.js';
 import { InvitationRow } from './invitations/invitation.entity.js';
+import { createRepetitionLoader, createWavesSoFarLoader } from './invitations/survey-repetition.loader.js';
 import { createTriggerLoader } from './invitations/survey-trigger.loader.js';
 import { SurveyWaveRow } from './invitations/survey-wave.entity.js';
 import { createWaveProgressLoader, createWavesLoader } from './invitations/survey-wave.loader.js';
@@ -41,6 +42,8 @@ export function createLoaders(em: EntityManager, workspaceId: string) {
     waves: byId(em, workspaceId, SurveyWaveRow),
     wavesOfSurvey: createWavesLoader(em, workspaceId),
     progressOfWave: createWaveProgressLoader(em, workspaceId),
+    repetitionOfSurvey: createRepetitionLoader(em, workspaceId),
+    wavesSoFarOfSurvey: createWavesSoFarLoader(em, workspaceId),
     triggerOfSurvey: createTriggerLoader(em, workspaceId),
     invitationsOfCustomer: newestOfCustomer(em, workspaceId, InvitationRow, { table: 'invitation', instant: 'created_at' }),
     consentsOfCustomer: createCustomerConsentsLoader(em, workspaceId),

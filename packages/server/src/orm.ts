@@ -15,6 +15,7 @@ import { InteractionRow } from './interactions/interaction.entity.js';
 import { ContactBudgetRow } from './invitations/contact-budget.entity.js';
 import { InvitationRow } from './invitations/invitation.entity.js';
 import { SurveyTriggerRow } from './invitations/survey-trigger.entity.js';
+import { SurveyRepetitionRow } from './invitations/survey-repetition.entity.js';
 import { SurveyWaveRow } from './invitations/survey-wave.entity.js';
 import { WaitingCustomerRow } from './invitations/waiting-customer.entity.js';
 import { QUEUE_SCHEMA } from './jobs/queue-schema.js';
@@ -52,7 +53,7 @@ export async function openOrm(url: string, options: { readonly poolSize?: number
       ConsentRow, EventRow,
       ChannelSettingRow, DeliveryRow, UnsubscribeLinkRow, MailboxMessageRow, SurveyTriggerRow, InvitationRow,
       SurveyLinkRow, ReasonTaxonomyRow,
-      ContactBudgetRow, SurveyWaveRow, WaitingCustomerRow, HolidayRow,
+      ContactBudgetRow, SurveyWaveRow, WaitingCustomerRow, SurveyRepetitionRow, HolidayRow,
     ],
     extensions: [Migrator],
     migrations: { path: MIGRATIONS_FOLDER, pathTs: migrationSources, tableName: 'migration', snapshot: false, silent: true },

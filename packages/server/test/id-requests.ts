@@ -20,6 +20,7 @@ function filters(field: string, args: string, selection: string): Readonly<Recor
   const document = `query ($filter: ResponseFilter) { ${field}(filter: $filter${args}) ${selection} }`;
   return {
     [`Query.${field}(filter.surveyIds)`]: by('survey', document, (id) => ({ filter: { surveyIds: [id], includeExcluded: true } })),
+    [`Query.${field}(filter.waveIds)`]: by('wave', document, (id) => ({ filter: { waveIds: [id], includeExcluded: true } })),
     [`Query.${field}(filter.customerId)`]: by('customer', document, (id) => ({ filter: { customerId: id, includeExcluded: true } })),
   };
 }
@@ -69,6 +70,10 @@ const scheduleWave = `mutation ($surveyId: ID!, $wave: WaveInput!) {
   scheduleWave(surveyId: $surveyId, wave: $wave) { ... on SurveyWave { weeks survey { name } } ${refusal} }
 }`;
 const tomorrow = (customers: object) => ({ startsOn: '2026-03-22', weeks: 1, customers });
+const monthly = (customers: object) => ({ every: 'MONTH', ...tomorrow(customers) });
+const setRepetition = `mutation ($surveyId: ID!, $repetition: SurveyRepetitionInput) {
+  setSurveyRepetition(surveyId: $surveyId, repetition: $repetition) { ... on Survey { name repetition { weeks nextWave { number } } } ${refusal} }
+}`;
 const recordConsent = `mutation ($input: ConsentInput!) {
   recordConsent(input: $input) { __typename ... on Consent { state customer { name } } ${refusal} }
 }`;
@@ -167,6 +172,10 @@ export function idRequests(own: Rows): Readonly<Record<string, IdRequest>> {
     'Mutation.scheduleWave(wave.customers.externalIds)': by('externalId', scheduleWave,
       // Other requests make a customer of the id that was never seen.
       (id) => ({ surveyId: own.survey, wave: tomorrow({ externalIds: [id], attributes: [{ name: 'own-a', exists: true }] }) })),
+    'Mutation.setSurveyRepetition(surveyId)': by('survey', setRepetition, (id) => ({ surveyId: id, repetition: monthly({}) })),
+    'Mutation.setSurveyRepetition(repetition.customers.ids)': by('customer', setRepetition, (id) => ({ surveyId: own.survey, repetition: monthly({ ids: [id] }) })),
+    'Mutation.setSurveyRepetition(repetition.customers.externalIds)': by('externalId', setRepetition,
+      (id) => ({ surveyId: own.survey, repetition: monthly({ externalIds: [id], attributes: [{ name: 'own-a', exists: true }] }) })),
     ...Object.fromEntries(['pauseWave', 'resumeWave', 'cancelWave'].map((field) => [`Mutation.${field}(id)`, by('wave',
       `mutation ($id: ID!) { ${field}(id: $id) { ... on SurveyWave { startsOn survey { name } } ${refusal} } }`)])),
     'Mutation.setSurveyTrigger(surveyId)': by('survey',

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { openMailbox } from '../src/mailbox/open-mailbox.js';
+import { forWorkspace } from '../src/orm.js';
 import { NOW, type TestApp, type TestWorkspace } from './app.js';
 
 /** Ids of one row of each kind, that all belong together. */
@@ -82,6 +83,9 @@ export async function createRows(app: TestApp, workspace: TestWorkspace, mark: s
     'mutation ($id: ID!, $customer: ID!) { scheduleWave(surveyId: $id, wave: { customers: { ids: [$customer] }, startsOn: "2026-03-22", weeks: 1 }) { ... on SurveyWave { id } } }',
     { id: survey, customer: upsertCustomer.id },
   );
+  // As if they had been given to invitations of the wave.
+  await forWorkspace(app.orm, workspace.id).transactional((em) => em.execute(
+    'update response set wave_id = ? where workspace_id = ? and survey_id = ?', [scheduleWave.id, workspace.id, survey]));
   // Makes an invitation of each interaction, and of the customer of the wave.
   await app.runJobs();
   const { invitations } = await workspace.query(

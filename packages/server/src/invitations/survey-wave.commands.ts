@@ -7,20 +7,21 @@ import type { Context } from '../context.js';
 import type { CustomerFilter } from '../customers/customer-filter.graphql.js';
 import { filteredCustomers } from '../customers/filtered-customers.js';
 import { storedCustomerFilter } from '../customers/stored-customer-filter.js';
-import { enqueue } from '../jobs/enqueue.js';
 import type { EntityManager } from '../orm.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
 import { askSettingOf } from './ask-setting.js';
 import { waveDays } from './draw-wave.js';
 import { InvitationRow } from './invitation.entity.js';
-import { planWave } from './plan-wave.queue.js';
+import { orderWave } from './order-wave.js';
+import { startWave } from './start-wave.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
 import { SurveyWaveRow } from './survey-wave.entity.js';
 
 /** Has a list asked, spread over weeks: who is on it is settled by the job that this puts in. */
 export function scheduleWave(
-  { em: outer, viewer: { workspaceId }, newId, now }: Context, surveyId: string, customers: CustomerFilter, draft: WaveDraft,
+  context: Context, surveyId: string, customers: CustomerFilter, draft: WaveDraft,
 ): Promise<Result<SurveyWaveRow, WaveRefusal | SurveyNotFound>> {
+  const { em: outer, viewer: { workspaceId }, now } = context;
   return outer.transactional(async (em) => {
     const survey = isUuid(surveyId) ? await em.findOne(SurveyRow, { workspaceId, id: surveyId }) : null;
     if (survey === null) return refuse({ kind: 'survey/not-found' });
@@ -33,12 +34,7 @@ export function scheduleWave(
     if (waveDays(times.value, trigger.trigger, setting).length === 0) return refuse({ kind: 'wave/without-day' });
     const first = await filteredCustomers(em, workspaceId, customers, 1).next();
     if (first.done === true) return refuse({ kind: 'wave/without-customer' });
-    const wave = em.create(SurveyWaveRow, {
-      workspaceId, id: newId(), survey, status: 'running', ...times.value, customers: storedCustomerFilter(customers), drawn: null, createdAt: now,
-    });
-    await em.persist(wave).flush();
-    await orderWave(em, wave.id);
-    return ok(wave);
+    return ok(await startWave(context, em, { survey, times: times.value, customers: storedCustomerFilter(customers), number: null }));
   });
 }
 
@@ -75,8 +71,4 @@ function changeWave(
     await effect(em);
     return ok(wave);
   });
-}
-
-async function orderWave(em: EntityManager, waveId: string): Promise<void> {
-  await enqueue(em, planWave, { payload: { waveId }, key: waveId });
 }

@@ -12,6 +12,8 @@ const SurveyWaveSchema = defineEntity({
     workspaceId: p.uuid().primary(),
     id: p.uuid().primary(),
     survey: () => p.manyToOne(SurveyRow).joinColumns('workspace_id', 'survey_id').updateRule('no action'),
+    // Of a survey that is asked again and again; null for a list that somebody scheduled.
+    number: p.integer().strictNullable(),
     status: p.text().$type<WaveStatus>(),
     startsOn: p.date().$type<Day>(),
     weeks: p.smallint(),
@@ -22,6 +24,8 @@ const SurveyWaveSchema = defineEntity({
     drawn: p.integer().strictNullable(),
     createdAt: p.datetime(3),
   },
+  // A wave is asked once, whatever the workers do.
+  uniques: [{ properties: ['survey', 'number'] }],
   indexes: [{ properties: ['survey', 'createdAt', 'id'] }],
   policies: [workspacePolicy],
 });

@@ -28,6 +28,9 @@ export class SurveyWaveType {
   @Field(() => ID)
   id!: string;
 
+  @Field(() => Int, { nullable: true, description: 'Of a survey that is asked again and again, from 1 on; null for a list that somebody scheduled.' })
+  number!: number | null;
+
   @Field(() => WaveStatusEnum)
   status!: WaveStatus;
 

@@ -18,6 +18,7 @@ export function responseConditions(workspaceId: string, filter: ResponseFilter):
   const parts: ResponseCondition[] = [{ workspaceId }];
   const { surveyIds, from, to, updatedSince, categories, scoreFrom, scoreTo, text, commented, customerId } = filter;
   if (isGiven(surveyIds)) parts.push({ survey: { id: { $in: surveyIds.filter((id) => isUuid(id)) } } });
+  if (isGiven(filter.waveIds)) parts.push({ wave: { id: { $in: filter.waveIds.filter((id) => isUuid(id)) } } });
   if (isGiven(from)) parts.push({ respondedAt: { $gte: from } });
   if (isGiven(to)) parts.push({ respondedAt: { $lt: to } });
   if (isGiven(updatedSince)) parts.push({ updatedAt: { $gte: updatedSince } });

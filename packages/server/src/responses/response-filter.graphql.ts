@@ -9,6 +9,9 @@ export class ResponseFilter {
   @Field(() => [ID], { nullable: true })
   surveyIds?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Answers to invitations of one of these waves.' })
+  waveIds?: string[] | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'Answered at this instant or later.' })
   from?: Date | null;
 

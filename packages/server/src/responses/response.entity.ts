@@ -3,6 +3,7 @@ import type { Attributes, Composite, Score, StoredAnswers } from '@goodword/core
 import { CustomerRow } from '../customers/customer.entity.js';
 import { BranchRow, ChannelRow, ProductRow, StaffMemberRow } from '../dimensions/dimension.entity.js';
 import { ImportRow } from '../imports/import.entity.js';
+import { SurveyWaveRow } from '../invitations/survey-wave.entity.js';
 import { SurveyVersionRow } from '../surveys/survey-version.entity.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
 import { workspacePolicy } from '../workspaces/workspace-policy.js';
@@ -44,6 +45,9 @@ const ResponseSchema = defineEntity({
       p.manyToOne(ProductRow).joinColumns('workspace_id', 'product_id').strictNullable().deleteRule('no action').updateRule('no action'),
     channel: () =>
       p.manyToOne(ChannelRow).joinColumns('workspace_id', 'channel_id').strictNullable().deleteRule('no action').updateRule('no action'),
+    // In which it was asked for; here, as the invitation goes with its customer, and the score of a wave stays as it is.
+    wave: () =>
+      p.manyToOne(SurveyWaveRow).joinColumns('workspace_id', 'wave_id').strictNullable().deleteRule('no action').updateRule('no action'),
     respondedAt: p.datetime(3),
     attributes: p.json().$type<Attributes>(),
     tags: p.array().$type<readonly string[]>(),
@@ -64,6 +68,7 @@ const ResponseSchema = defineEntity({
     { properties: ['workspaceId', 'updatedAt', 'id'] },
     { properties: ['customer'] },
     { properties: ['import'] },
+    { properties: ['wave'] },
   ],
   checks: [{ name: 'response_score_range', expression: 'score >= 0 and score <= 10' }],
   policies: [workspacePolicy],

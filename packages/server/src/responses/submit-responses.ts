@@ -19,6 +19,12 @@ import { type AnswerColumns, answerColumns, noAnswers } from './answer-columns.j
 export type SubmitRefusal =
   | SurveyNotFound | SurveyClosed | SurveyVersionNotFound | AnswersRefusal | NamedCustomerRefusal | ResponseRefusal;
 
+/** An answer to store, with what its sender does not say. */
+interface SubmittedResponse extends ResponseInput {
+  /** In which it was asked for; none if left out. */
+  readonly waveId?: string | null;
+}
+
 interface Draft {
   readonly response: CheckedResponse;
   readonly answered: AnswerColumns;
@@ -35,7 +41,7 @@ interface Draft {
 export async function submitResponses(
   context: Context,
   em: EntityManager,
-  inputs: readonly ResponseInput[],
+  inputs: readonly SubmittedResponse[],
 ): Promise<readonly Result<string, SubmitRefusal>[]> {
   const { workspaceId } = context.viewer;
   if (inputs.some(isTwofold)) badInput('input', 'must have answers, or else score, comment and reasons');
@@ -47,11 +53,12 @@ export async function submitResponses(
   const columnsOf = await dimensionColumns(context, em, accepted.map((draft) => draft.response));
   const rows: Parameters<typeof em.insertMany<ResponseRow>>[1] & object[] = [];
   const events: DomainEvent[] = [];
-  const results = drafts.map((draft): Result<string, SubmitRefusal> => {
+  const results = drafts.map((draft, index): Result<string, SubmitRefusal> => {
     if (!draft.ok) return draft;
     const { response, answered, version, customerId } = draft.value;
     const { branch: _branch, staff: _staff, product: _product, channel: _channel, ...fields } = response;
     const id = context.newId();
+    const waveId = inputs[index]?.waveId ?? null;
     rows.push({
       // The workspace comes first: where it also belongs to a relation that is null, the ORM takes the first value it meets.
       workspaceId,
@@ -62,6 +69,7 @@ export async function submitResponses(
       survey: [workspaceId, version.survey.id],
       surveyVersion: [workspaceId, version.id],
       customer: customerId === null ? null : [workspaceId, customerId],
+      wave: waveId === null ? null : [workspaceId, waveId],
       excludedFromScore: false,
       exclusionReason: null,
       sourceKey: null,

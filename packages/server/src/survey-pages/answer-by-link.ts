@@ -108,6 +108,7 @@ async function storeFirst(context: Context, em: EntityManager, asked: AskedSurve
   const { link, survey, version, where, invitation } = asked;
   const input = {
     surveyId: survey.id, answers: { ...answers }, version: version.number, language: sent.language, ...where, customerId: invitation?.customer.id ?? null,
+    waveId: invitation?.wave?.id ?? null,
   };
   const submit = async () => {
     const [result] = await submitResponses(context, em, [input]);
