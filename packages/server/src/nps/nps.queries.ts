@@ -4,6 +4,7 @@ import { badInput } from '../bad-input.js';
 import type { Context } from '../context.js';
 import { BranchRow, ChannelRow, type DimensionRow, ProductRow, StaffMemberRow } from '../dimensions/dimension.entity.js';
 import { listDimension } from '../dimensions/dimension.queries.js';
+import { SurveyWaveRow } from '../invitations/survey-wave.entity.js';
 import type { ResponseFilter } from '../responses/response-filter.graphql.js';
 import { reasonLabel } from '../surveys/reason-label.js';
 import { reasonTexts } from '../surveys/reason-taxonomy.queries.js';
@@ -105,6 +106,15 @@ async function groupingBy(
       names: new Map(rows.map((row) => [row.id, { key: row.id, label: row.name }])),
     };
   }
+  if (dimension === 'wave') {
+    const { em, viewer: { workspaceId } } = context;
+    // Days stand in the order of time when they are sorted as texts.
+    const rows = await em.find(SurveyWaveRow, { workspaceId }, { fields: ['startsOn'] });
+    return {
+      bucket: { expression: 'wave_id::text', parameters: [] },
+      names: new Map(rows.map(({ id, startsOn }) => [id, { key: id, label: startsOn }])),
+    };
+  }
   // An answer with two reasons counts under each; one without any still yields a row, with NULL.
   if (dimension === 'reason') {
     const texts = await reasonTexts(context.em, context.viewer.workspaceId);
@@ -116,7 +126,7 @@ async function groupingBy(
   if (dimension.startsWith(ATTRIBUTE) && dimension.length > ATTRIBUTE.length) {
     return { bucket: { expression: 'attributes->>?', parameters: [dimension.slice(ATTRIBUTE.length)] }, names: null };
   }
-  return badInput('dimension', 'must be branch, staff, channel, product, survey, reason or attribute:<name>');
+  return badInput('dimension', 'must be branch, staff, channel, product, survey, wave, reason or attribute:<name>');
 }
 
 function nameOf(value: string | null, names: ReadonlyMap<string, Name> | null): { key: string | null; label: string } {

@@ -33,7 +33,7 @@ export class NpsResolver {
 
   @Authorized('read')
   @Query(() => [NpsGroupType], {
-    description: 'By branch, staff, channel, product, survey, reason or attribute:<name>. An answer with two reasons counts under each.',
+    description: 'By branch, staff, channel, product, survey, wave (its id, called by its first day), reason or attribute:<name>. An answer with two reasons counts under each.',
   })
   npsBy(
     @Ctx() context: Context,
