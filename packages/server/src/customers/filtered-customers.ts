@@ -1,4 +1,4 @@
-import { LockMode } from '@mikro-orm/core';
+import { type FilterObject, LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import { attributeConditions } from '../attribute-filter.js';
 import { badInput } from '../bad-input.js';
@@ -28,9 +28,11 @@ export async function* filteredCustomers(
   const conditions = filterConditions(workspaceId, filter);
   for (let last: string | null = null; ;) {
     const after: CustomerCondition[] = last === null ? [] : [{ id: { $gt: last } }];
-    const page: readonly FilteredCustomer[] = await em.find(
-      CustomerRow, { $and: [...conditions, ...after] }, { fields: [...columns], orderBy: { id: 'asc' }, limit: pageSize, disableIdentityMap: true });
-    if (page.length > 0) yield page;
+    // Plain records: entities of a hundred thousand customers would take a fifth of the time of all that is done about them.
+    const page: readonly FilteredCustomer[] = await em.createQueryBuilder(CustomerRow, 'customer').select([...columns])
+      // One object of conditions, as the builder has it.
+      .where({ $and: [...conditions, ...after] } as FilterObject<CustomerRow>).orderBy({ id: 'asc' }).limit(pageSize).execute('all');
+    if (page.length > 0) yield page.map((customer) => ({ ...customer, createdAt: new Date(customer.createdAt) }));
     if (page.length < pageSize) return;
     last = page.at(-1)?.id ?? null;
   }

@@ -97,6 +97,15 @@ describe('a dry run', () => {
     expect(await count({ to: NOW.toISOString() })).toBe(0);
   });
 
+  test('judges the condition of its survey by what is known of each customer', async () => {
+    const { workspace, surveys: [survey] } = await workspaceAsking(app, { ...list, when: { op: 'all', of: [
+      { op: 'eq', path: 'customer.attribute.plan', value: 'pro' }, { op: 'within', path: 'customer.since', from: null, to: 0, unit: 'days' },
+    ] } });
+    await know(workspace, { email: 'a@example.com', attributes: { plan: 'pro' } });
+    await know(workspace, { email: 'b@example.com', attributes: { plan: 'free' } });
+    expect(await run(workspace, survey!)).toMatchObject({ customers: 2, ask: 1, skip: 1, reasons: [{ kind: 'eligibility/not-meant', detail: 'condition' }] });
+  });
+
   test('is possible before the survey is live, and nothing where there is no survey or no trigger', async () => {
     const workspace = await app.createWorkspace();
     const survey = await workspace.createSurvey();
