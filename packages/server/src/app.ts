@@ -25,6 +25,7 @@ import { languageOf } from './language.js';
 import { openOrm } from './orm.js';
 import { createSchema } from './schema.js';
 import { registerSessionRoutes } from './sessions/session.routes.js';
+import type { AnswerLimits } from './survey-pages/limit-answers.js';
 import { registerSurveyPageRoutes } from './survey-pages/survey-page.routes.js';
 import type { Authenticated, DemoKey } from './viewer/authenticate.js';
 import { work } from './work.js';
@@ -50,6 +51,10 @@ export interface AppConfig {
   readonly poolSize?: number;
   /** Bounds of the connections for subscriptions; sensible ones if left out. */
   readonly socketLimits?: Partial<SocketLimits>;
+  /** Proxies in front whose word is taken for who asks; none if left out. */
+  readonly trustedProxies?: readonly string[];
+  /** New answers by one link from one network within ten minutes; sensible ones if left out. */
+  readonly answerLimits?: Partial<AnswerLimits>;
   /** The clock; tests stop it. */
   readonly now?: () => Date;
   readonly randomBytes?: (length: number) => Uint8Array;
@@ -69,6 +74,8 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => uuidv7(),
     forceCloseConnections: 'idle',
+    // Anybody can write an X-Forwarded-For: it counts from those alone that the operator named.
+    trustProxy: config.trustedProxies === undefined || config.trustedProxies.length === 0 ? false : [...config.trustedProxies],
   });
   const now = config.now ?? (() => new Date());
   const newId = createIds(now);
@@ -144,7 +151,7 @@ export async function createApp(config: AppConfig): Promise<FastifyInstance> {
   registerExportRoutes(app, { ...parts, authenticate, schema });
   registerQrCodeRoutes(app, { authenticate });
   await registerUnsubscribeRoutes(app, { orm, now, newId });
-  await registerSurveyPageRoutes(app, parts);
+  await registerSurveyPageRoutes(app, { ...parts, answerLimits: config.answerLimits });
   await registerIntakeRoutes(app, {
     orm, now, newId, intakeSecret: channelsConfig.intakeSecret, smsSecret: channelsConfig.smsGateway?.secret ?? null,
   });

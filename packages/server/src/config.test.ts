@@ -6,7 +6,7 @@ describe('without any variable', () => {
   it('the server listens on this machine alone, with its own database, and shows its schema', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1', port: 4000, production: false, databaseUrl: null, databaseOwnerUrl: null, dataDirectory: resolve('.goodword'),
-      demoKey: null, introspection: true, ide: true, logLevel: 'info', work: 'both', publicUrl: null, smtpUrl: null,
+      demoKey: null, introspection: true, ide: true, logLevel: 'info', work: 'both', publicUrl: null, trustedProxies: [], smtpUrl: null,
       bounceAddress: null, smsGateway: null, intakeSecret: null, privateWebhooks: false, secret: null,
     });
   });
@@ -37,7 +37,8 @@ describe('a value', () => {
     ['PORT', '0'], ['PORT', '65535'], ['HOST', '::1'], ['DATABASE_URL', 'postgresql://u:p@h/d?sslmode=require'],
     ['GOODWORD_DEMO_KEY', 'gw_x'], ['GOODWORD_PUBLIC_URL', 'http://shop.local:8080'], ['GOODWORD_WORK', 'jobs'],
     ['GOODWORD_SMTP_URL', 'smtps://user:p%40ss@mail.example.com:465'], ['GOODWORD_SMTP_URL', 'smtp://localhost'],
-    ['GOODWORD_BOUNCE_ADDRESS', 'bounces@mail.example.com'],
+    ['GOODWORD_BOUNCE_ADDRESS', 'bounces@mail.example.com'], ['GOODWORD_TRUSTED_PROXIES', 'loopback'],
+    ['GOODWORD_TRUSTED_PROXIES', '10.1.0.0/16, 2001:db8::/32,::1'],
   ])('%s=%s is taken', (name, value) => {
     expect(() => readConfig({ [name]: value })).not.toThrow();
   });
@@ -50,7 +51,8 @@ describe('a value', () => {
     ['GOODWORD_SMTP_URL', 'mail.example.com'], ['GOODWORD_SMTP_URL', 'smtp://'],
     ['GOODWORD_SMTP_URL', 'smtp://h/?pool=true'], ['GOODWORD_BOUNCE_ADDRESS', 'bounces'], ['GOODWORD_BOUNCE_ADDRESS', 'a+b@c.example'],
     ['GOODWORD_SECRET', 'short'], ['GOODWORD_INTAKE_SECRET', 'short'], ['GOODWORD_PRIVATE_WEBHOOKS', 'yes'],
-    ['GOODWORD_SMS_GATEWAY_SECRET', 'x'.repeat(16)],
+    ['GOODWORD_SMS_GATEWAY_SECRET', 'x'.repeat(16)], ['GOODWORD_TRUSTED_PROXIES', ''], ['GOODWORD_TRUSTED_PROXIES', 'on'],
+    ['GOODWORD_TRUSTED_PROXIES', '0.0.0.0/0'], ['GOODWORD_TRUSTED_PROXIES', '10.1.0.0/33'], ['GOODWORD_TRUSTED_PROXIES', 'loopback,'],
   ])('%s=%j is refused by name, and not repeated', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^The configuration is not usable:\n {2}- ${name} must [^\n]+$`));

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEmail } from '@goodword/core';
 import * as v from 'valibot';
@@ -21,6 +22,8 @@ export interface Config {
   readonly work: 'web' | 'jobs' | 'both';
   /** Address under which people reach the server, for links; `null`: as it listens. */
   readonly publicUrl: string | null;
+  /** Proxies in front whose word is taken for who asks: addresses, networks, or `loopback`, `linklocal`, `uniquelocal`. */
+  readonly trustedProxies: readonly string[];
   /** The mail server that takes our mails, with user and password; `null` keeps them in the mailbox of development. */
   readonly smtpUrl: string | null;
   /** Where bounces go; `null`: to the sender. */
@@ -47,6 +50,16 @@ const flag = (name: string) =>
 const postgresUrl = (name: string) =>
   v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/./, `${name} must be an address like postgres://user:password@host:5432/database`)));
 
+const PROXY_NAMES: ReadonlySet<string> = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+/** Not all of the internet: whoever trusts everybody has no address that cannot be made up. */
+function isProxy(text: string): boolean {
+  if (PROXY_NAMES.has(text)) return true;
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  return version !== 0 && (bits === undefined || (Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128)));
+}
+
 const Environment = v.pipe(v.object({
   HOST: v.optional(v.pipe(v.string(), v.nonEmpty('HOST must not be empty')), '127.0.0.1'),
   PORT: v.optional(
@@ -71,6 +84,13 @@ const Environment = v.pipe(v.object({
   GOODWORD_LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS, `GOODWORD_LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`), 'info'),
   GOODWORD_WORK: v.optional(v.picklist(WORK, `GOODWORD_WORK must be one of ${WORK.join(', ')}`), 'both'),
   GOODWORD_PUBLIC_URL: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^/]+$/, 'GOODWORD_PUBLIC_URL must be like https://goodword.example.com, without a path'))),
+  GOODWORD_TRUSTED_PROXIES: v.optional(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.split(',').map((one) => one.trim())),
+      v.check((all) => all.every(isProxy), 'GOODWORD_TRUSTED_PROXIES must be addresses or networks like 127.0.0.1,10.1.0.0/16 with commas between, or loopback, linklocal, uniquelocal'),
+    ),
+  ),
   GOODWORD_SMTP_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/[^\s/]+$/, 'GOODWORD_SMTP_URL must be an address like smtps://user:password@mail.example.com:465'))),
   GOODWORD_BOUNCE_ADDRESS: v.optional(v.pipe(
     v.string(), v.check((text) => parseEmail(text)?.given === text && !text.includes('+'), 'GOODWORD_BOUNCE_ADDRESS must be an e-mail address without a plus sign'),
@@ -118,6 +138,7 @@ export function readConfig(
     logLevel: env.GOODWORD_LOG_LEVEL,
     work: env.GOODWORD_WORK,
     publicUrl: env.GOODWORD_PUBLIC_URL ?? null,
+    trustedProxies: env.GOODWORD_TRUSTED_PROXIES ?? [],
     smtpUrl: env.GOODWORD_SMTP_URL ?? null,
     bounceAddress: env.GOODWORD_BOUNCE_ADDRESS ?? null,
     smsGateway: smsUrl === undefined || smsSecret === undefined ? null : { url: smsUrl, secret: smsSecret },

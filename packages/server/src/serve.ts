@@ -23,6 +23,7 @@ async function start(demo: boolean): Promise<() => Promise<void>> {
       ide: config.ide,
       publicUrl: config.publicUrl,
       work: config.work,
+      trustedProxies: config.trustedProxies,
       channels: {
         smtpUrl: config.smtpUrl, bounceAddress: config.bounceAddress, smsGateway: config.smsGateway, privateNetworks: config.privateWebhooks,
         intakeSecret: config.intakeSecret, dnsServers: null,

@@ -21,14 +21,16 @@ export interface SurveyVisitor {
   readonly post: (page: VisitedPage, fields: Readonly<Record<string, string | readonly string[]>>) => Promise<Response>;
 }
 
-/** A browser without scripts, with cookies of its own. */
-export function surveyVisitor({ language = 'en' }: { readonly language?: string } = {}): SurveyVisitor {
+/** A browser without scripts, with cookies of its own; `forwardedFor` is the address that a proxy would tell of it. */
+export function surveyVisitor({ language = 'en', forwardedFor }: { readonly language?: string; readonly forwardedFor?: string } = {}): SurveyVisitor {
   const cookies: { readonly path: string; readonly name: string; readonly value: string }[] = [];
   const ask = async (url: string, init: { readonly method?: string; readonly body?: URLSearchParams } = {}): Promise<Response> => {
     const { pathname } = new URL(url);
     const cookie = cookies.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`)).map(({ name, value }) => `${name}=${value}`).join('; ');
     const answer = await fetch(url, {
-      redirect: 'manual', ...init, headers: { 'accept-language': language, ...(cookie === '' ? {} : { cookie }) },
+      redirect: 'manual', ...init, headers: {
+        'accept-language': language, ...(cookie === '' ? {} : { cookie }), ...(forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor }),
+      },
     });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

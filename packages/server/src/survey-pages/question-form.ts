@@ -53,7 +53,8 @@ function scoreControls({ question, words, number, preselected, failed }: Questio
   const count = highest - lowest + 1;
   const ends = question.ends ?? (question.kind === 'nps' ? words.ends : null);
   const described = ends === null ? '' : `<div class="ends"><span>${number(lowest)} – ${escapeHtml(ends.lowest)}</span><span>${number(highest)} – ${escapeHtml(ends.highest)}</span></div>`;
-  const chosen = preselected ?? (typeof question.answer === 'number' ? question.answer : null);
+  const sent = failed?.form.get(answerField) ?? '';
+  const chosen = preselected ?? (/^\d{1,3}$/.test(sent) ? Number(sent) : typeof question.answer === 'number' ? question.answer : null);
   if (count > MOST_BUTTONS) {
     const value = failed?.form.get(answerField) ?? (chosen === null ? '' : String(chosen));
     return `<input type="text" inputmode="numeric" maxlength="6" autocomplete="off" name="${answerField}" value="${escapeHtml(value)}" aria-label="${number(lowest)} – ${number(highest)}"${failed === null ? '' : ' aria-invalid="true"'}>

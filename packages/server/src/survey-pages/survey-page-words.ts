@@ -17,7 +17,7 @@ export type Notice =
   | 'failed';
 
 /** What was wrong with an answer, for whoever gave it. */
-export type AnswerFault = 'score' | 'number' | 'missing' | 'one-option' | 'too-long' | 'address' | 'address-missing' | 'unusable';
+export type AnswerFault = 'score' | 'number' | 'missing' | 'one-option' | 'too-long' | 'address' | 'address-missing' | 'unusable' | 'too-many';
 
 interface Sentence {
   readonly title: string;
@@ -74,6 +74,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       address: 'This is neither an e-mail address nor a phone number. Please write it like name@example.com, or with + and the country code.',
       'address-missing': 'Please write where we can reach you, or choose “No, thank you”.',
       unusable: 'This answer could not be read. Please choose again.',
+      'too-many': 'Many answers are coming from your network at the moment. Please send yours again in some minutes.',
     },
     notices: {
       unknown: { title: 'There is nothing at this link', text: 'Please check that it is complete, or use the link of a newer message.' },
@@ -104,6 +105,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       address: 'این نه نشانی ایمیل است و نه شمارهٔ تلفن. لطفاً آن را مانند name@example.com یا با + و کد کشور بنویسید.',
       'address-missing': 'لطفاً بنویسید از چه راهی با شما تماس بگیریم، یا «خیر، سپاسگزارم» را انتخاب کنید.',
       unusable: 'این پاسخ خوانده نشد. لطفاً دوباره انتخاب کنید.',
+      'too-many': 'در این لحظه پاسخ‌های بسیاری از شبکهٔ شما می‌رسد. لطفاً چند دقیقهٔ دیگر دوباره ارسال کنید.',
     },
     notices: {
       unknown: { title: 'در این پیوند چیزی نیست', text: 'لطفاً بررسی کنید که پیوند کامل باشد، یا از پیوند پیامی تازه‌تر استفاده کنید.' },
@@ -134,6 +136,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       address: 'Это не адрес электронной почты и не номер телефона. Напишите, например, name@example.com или номер с + и кодом страны.',
       'address-missing': 'Напишите, как с вами связаться, или выберите «Нет, спасибо».',
       unusable: 'Ответ не удалось прочитать. Пожалуйста, выберите ещё раз.',
+      'too-many': 'Сейчас из вашей сети приходит очень много ответов. Пожалуйста, отправьте ваш через несколько минут.',
     },
     notices: {
       unknown: { title: 'По этой ссылке ничего нет', text: 'Проверьте, что ссылка полная, или откройте ссылку из более нового сообщения.' },
@@ -164,6 +167,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       address: '这不是电子邮箱，也不是电话号码。请写成 name@example.com 这样的形式，或写带 + 和国家代码的号码。',
       'address-missing': '请填写联系方式，或选择“不用了，谢谢”。',
       unusable: '无法读取此答案，请重新选择。',
+      'too-many': '目前来自您所在网络的回答很多，请您过几分钟再发送。',
     },
     notices: {
       unknown: { title: '此链接没有内容', text: '请检查链接是否完整，或使用较新消息中的链接。' },
@@ -194,6 +198,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       address: 'นี่ไม่ใช่อีเมลหรือหมายเลขโทรศัพท์ กรุณาเขียนในรูปแบบ name@example.com หรือขึ้นต้นด้วย + และรหัสประเทศ',
       'address-missing': 'กรุณาเขียนช่องทางที่เราจะติดต่อท่าน หรือเลือก “ไม่ ขอบคุณ”',
       unusable: 'อ่านคำตอบนี้ไม่ได้ กรุณาเลือกอีกครั้ง',
+      'too-many': 'ขณะนี้มีคำตอบจากเครือข่ายของคุณเข้ามาจำนวนมาก กรุณาส่งอีกครั้งในอีกไม่กี่นาที',
     },
     notices: {
       unknown: { title: 'ไม่มีอะไรที่ลิงก์นี้', text: 'กรุณาตรวจสอบว่าลิงก์ครบถ้วน หรือใช้ลิงก์ในข้อความที่ใหม่กว่า' },
@@ -224,6 +229,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
       address: 'Não é um e-mail nem um telefone. Escreva como nome@example.com, ou com + e o código do país.',
       'address-missing': 'Escreva um e-mail ou telefone, ou escolha “Não, obrigado”.',
       unusable: 'Não foi possível ler a resposta. Escolha de novo, por favor.',
+      'too-many': 'No momento chegam muitas respostas da sua rede. Envie a sua de novo em alguns minutos, por favor.',
     },
     notices: {
       unknown: { title: 'Não há nada neste link', text: 'Verifique se está completo, ou use o link de uma mensagem mais recente.' },

@@ -10,6 +10,7 @@ import type { SurveyLinkRow } from '../survey-links/survey-link.entity.js';
 import { createToken } from '../viewer/token.js';
 import { answerByLink, soFarOfResponse } from './answer-by-link.js';
 import { type AskedSurvey, askedSurvey, noticeOf } from './asked-survey.js';
+import { type AnswerLimits, limitAnswers, type TakeAnswerPlace } from './limit-answers.js';
 import { questionField } from './read-answer-form.js';
 import { type PageFrame, questionPage, sayingPage } from './survey-page.js';
 import { surveyPageScript } from './survey-page-script.js';
@@ -37,6 +38,7 @@ interface Parts {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Address under which browsers know the server, when it is not the one in their requests; else `null`. */
   readonly publicUrl: string | null;
+  readonly takeAnswerPlace: TakeAnswerPlace;
 }
 
 /** A link that was found, with what the browser has begun by it. */
@@ -50,7 +52,10 @@ interface Found {
  * The page on which a customer answers. GET and HEAD show it and change nothing, since scanners of mail and previews follow every
  * link; POST stores the answer to one question and leads back to the page, so that a reload repeats nothing.
  */
-export async function registerSurveyPageRoutes(app: FastifyInstance, parts: Parts): Promise<void> {
+export async function registerSurveyPageRoutes(
+  app: FastifyInstance, { answerLimits = {}, ...given }: Omit<Parts, 'takeAnswerPlace'> & { readonly answerLimits?: Partial<AnswerLimits> | undefined },
+): Promise<void> {
+  const parts: Parts = { ...given, takeAnswerPlace: limitAnswers(given.now, answerLimits) };
   await app.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, parsed) =>
@@ -91,7 +96,7 @@ async function show(parts: Parts, door: Door, request: PageRequest, reply: Fasti
 }
 
 async function receive(parts: Parts, door: Door, request: PageRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { orm: _orm, publicUrl, ...rest } = parts;
+  const { orm: _orm, publicUrl, takeAnswerPlace, ...rest } = parts;
   const found = await find(parts, door, request);
   if (found === null) return unknownLink(request, reply);
   const { em, begun } = found;
@@ -119,9 +124,21 @@ async function receive(parts: Parts, door: Door, request: PageRequest, reply: Fa
   });
   const language = languageIn(asked, request, form.get('lang'));
   const before = givenOf(form.get('before'));
+  // Whoever goes on with an answer makes no further one, and a customer who was asked can make one only.
+  const { id, kind } = link;
+  const isNew = (kind === 'open' || kind === 'kiosk') && atKiosk === null;
+  const place = isNew ? takeAnswerPlace({ id, kind }, request.ip) : null;
+  if (place?.ok === false) {
+    // Once in a span, for a flood would be one in the log, too.
+    if (place.isFirst) request.log.warn({ link: id }, 'a link takes no more answers from one network for some minutes; behind a proxy, set GOODWORD_TRUSTED_PROXIES');
+    return page(reply.code(429).header('retry-after', place.seconds), request, {
+      asked, path, before, language, failed: { question: form.get(questionField) ?? '', fault: 'too-many', form }, ...parts,
+    });
+  }
   const answered = await answerByLink(context, link.id, {
     form, before, language, version: numberOf(form.get('version')), token: form.get('token'), begun: atKiosk,
   });
+  if (place?.ok === true && answered.outcome !== 'stored') place.giveBack();
   switch (answered.outcome) {
     case 'nothing':
       return reply.redirect(path, 303);
