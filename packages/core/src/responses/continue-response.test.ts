@@ -51,9 +51,20 @@ describe('an answer that goes on', () => {
 
   it('keeps the address that is stored apart from the answers, and loses it with the wish', () => {
     const apart = { ...stored({ score: 3, call: { wanted: true, address: 'sara@example.com' } }), answers: { score: 3, call: { wanted: true, address: null } } };
-    expect(answersSoFar(apart)).toEqual({ score: 3, call: { wanted: true, address: 'sara@example.com' } });
+    expect(answersSoFar(definition, apart)).toEqual({ score: 3, call: { wanted: true, address: 'sara@example.com' } });
     expect(valueOf(go(apart, { comment: 'x' })).answers.contactAddress).toBe('sara@example.com');
     expect(valueOf(go(apart, { call: false })).answers.contactAddress).toBeNull();
+  });
+
+  it('gives the address to no question that has no room for one', () => {
+    const twice: SurveyDefinition = {
+      ...definition, questions: [...definition.questions, { kind: 'contactMe', id: 'visit', text: en('Shall we come by?') }],
+    };
+    const both = { ...stored({ score: 3, call: { wanted: true, address: 'sara@example.com' } }), contactAddress: 'sara@example.com' };
+    const { answers } = both;
+    const current = { ...both, answers: { ...answers, call: { wanted: true, address: null }, visit: { wanted: true, address: null } } };
+    const { answers: now } = valueOf(continueResponse(twice, current, { comment: 'x' }, 'en', days(1)));
+    expect(now).toMatchObject({ contactAddress: 'sara@example.com', answers: { comment: 'x', visit: { wanted: true, address: null } } });
   });
 
   it('keeps what was corrected by hand', () => {

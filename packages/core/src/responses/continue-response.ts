@@ -30,11 +30,14 @@ export interface ContinuedResponse extends CheckedResponse, KeptAnswers {}
 /**
  * What was answered so far, as it can be sent again together with more.
  *
+ * @param definition - the version that was answered
  * @example
- * answersSoFar({ answers: { score: 3 }, passedOver: ['why'], contactAddress: null }); // { score: 3, why: null }
+ * answersSoFar(afterDelivery, { answers: { score: 3 }, passedOver: ['why'], contactAddress: null }); // { score: 3, why: null }
  */
-export function answersSoFar({ answers, passedOver, contactAddress }: KeptAnswers): GivenAnswers {
-  const given = Object.entries(answers).map(([id, answer]) => [id, withAddress(answer, contactAddress)] as const);
+export function answersSoFar({ questions }: SurveyDefinition, { answers, passedOver, contactAddress }: KeptAnswers): GivenAnswers {
+  // A question that has no room for an address would be refused with one.
+  const asking = new Set(questions.flatMap((question) => (question.kind === 'contactMe' && question.asksAddress === true ? [question.id] : [])));
+  const given = Object.entries(answers).map(([id, answer]) => [id, asking.has(id) ? withAddress(answer, contactAddress) : answer] as const);
   return { ...Object.fromEntries(passedOver.map((id) => [id, null])), ...Object.fromEntries(given) };
 }
 
@@ -63,7 +66,7 @@ export function continueResponse(
   if (now >= editableUntil(current.respondedAt)) return refuse({ kind: 'response/edit-window-over', days: editWindowDays });
   const { branch, staff, product, channel, respondedAt, tags, note, attributes } = current;
   const setting = { language, branch, staff, product, channel };
-  const given = answersSoFar(current);
+  const given = answersSoFar(definition, current);
   const before = checkAnswers(definition, given, setting);
   const checked = checkSurveyResponse(definition, { ...given, ...more }, setting, { respondedAt, tags, note, attributes }, now);
   if (!before.ok || !checked.ok) return checked;

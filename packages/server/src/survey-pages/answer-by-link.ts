@@ -162,8 +162,8 @@ function soFarOf({ response, version, where, values }: AskedSurvey, before: Give
 }
 
 /** What a response says already, to be sent again with more. */
-export function soFarOfResponse({ answers, passedOver, contactAddress }: ResponseRow): GivenAnswers {
-  return answersSoFar({ answers: answers ?? {}, passedOver: passedOver ?? [], contactAddress });
+export function soFarOfResponse({ surveyVersion, answers, passedOver, contactAddress }: ResponseRow): GivenAnswers {
+  return answersSoFar(surveyVersion.definition, { answers: answers ?? {}, passedOver: passedOver ?? [], contactAddress });
 }
 
 function missingOf({ invitation }: AskedSurvey, { kind, required, asksAddress }: ShownQuestion, answer: unknown): AnswerFault | null {
