@@ -53,8 +53,11 @@ function planChunk(context: WaveContext, waveId: string, after: Waiting | null):
   const { em: outer, viewer: { workspaceId } } = context;
   return outer.fork().transactional(async (em) => {
     // Whoever pauses or cancels waits for this chunk, and the next one sees it.
-    const wave = await em.findOne(SurveyWaveRow, { workspaceId, id: waveId }, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['survey'] });
-    if (wave === null || wave.status !== 'running' || wave.survey.status === 'closed') return null;
+    const wave = await em.findOne(SurveyWaveRow, { workspaceId, id: waveId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (wave === null || wave.status !== 'running') return null;
+    // Not with the wave, or it would be locked as well: whoever answers holds their customer and waits for the survey.
+    await em.populate(wave, ['survey']);
+    if (wave.survey.status === 'closed') return null;
     const row = await em.findOne(SurveyTriggerRow, { workspaceId, survey: wave.survey });
     if (row === null) return null;
     const waiting = await em.execute<Waiting[]>(

@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { countStatements } from '../../test/statements.js';
 import { forWorkspace } from '../orm.js';
 import { everybody, invitationsOf, kindsOf, setTrigger, workspaceAsking } from './asking.fixture.js';
+import { drawWave } from './draw-wave.js';
 import { keepUp } from './keep-up.js';
 import { planWaveOf } from './plan-wave.js';
 
@@ -31,10 +33,10 @@ async function know(workspace: TestWorkspace, number: number, input: (index: num
 const perDay = async (workspace: TestWorkspace) => Object.fromEntries([...Map.groupBy(
   (await invitationsOf(workspace)).filter(({ scheduledAt }) => scheduledAt !== null), ({ scheduledAt }) => scheduledAt!.slice(0, 10))].map(([day, { length }]) => [day, length]));
 const viewerOf = ({ id: workspaceId }: TestWorkspace) => ({ workspaceId, actor: 'test', name: 'Test', scopes: ['admin'] } as const);
-const planWave = (workspace: TestWorkspace, waveId: string) => planWaveOf({
-  em: forWorkspace(app.orm, workspace.id), viewer: viewerOf(workspace),
-  newId: () => uuidv7(), now: NOW, channels: app.channels,
-}, waveId, new AbortController().signal);
+const contextOf = (workspace: TestWorkspace) => ({
+  em: forWorkspace(app.orm, workspace.id), viewer: viewerOf(workspace), newId: () => uuidv7(), now: NOW, channels: app.channels,
+});
+const planWave = (workspace: TestWorkspace, waveId: string) => planWaveOf(contextOf(workspace), waveId, new AbortController().signal);
 
 describe('a list', () => {
   test('is spread over its days, each customer once, at its hour where they live', async () => {
@@ -51,6 +53,23 @@ describe('a list', () => {
     // Drawn anew, it would be the same wave; another one asks others first.
     await planWave(workspace, wave.id);
     expect(await invitationsOf(workspace)).toHaveLength(14);
+  });
+
+  test('keeps nobody waiting who answers the same survey at that moment', async () => {
+    const { workspace, surveys: [survey] } = await workspaceAsking(app, list);
+    await know(workspace, 2);
+    const wave = await schedule(workspace, survey!);
+    await drawWave(contextOf(workspace), wave.id);
+    let planned: Promise<void> | undefined;
+    // As the page of a customer does it: the person first, then the survey that is answered.
+    await forWorkspace(app.orm, workspace.id).transactional(async (em) => {
+      await em.execute('select 1 from customer where workspace_id = ? for update', [workspace.id]);
+      planned = planWave(workspace, wave.id);
+      await delay(500);
+      await em.execute('select 1 from survey where workspace_id = ? and id = ? for share', [workspace.id, survey]);
+    });
+    await planned;
+    expect(await invitationsOf(workspace)).toHaveLength(2);
   });
 
   test('goes out on its days, and is about no interaction', async () => {
