@@ -2,7 +2,6 @@ import {
   checkSurveyTrigger, ok, refuse, type Result, type SurveyNotFound, type SurveyTrigger, type SurveyTriggerDraft,
   type SurveyTriggerMalformed, type SurveyTriggerRefusal,
 } from '@goodword/core';
-import { LockMode } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
@@ -24,16 +23,19 @@ export function setSurveyTrigger(
 ): Promise<Result<SurveyTriggerRow, SetTriggerRefusal>> {
   return outer.transactional(async (em) => {
     if (!isUuid(surveyId)) return refuse({ kind: 'survey/not-found' });
-    // Two who set it at once: the second waits, and finds the row of the first.
-    const survey = await em.findOne(SurveyRow, { workspaceId, id: surveyId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const survey = await em.findOne(SurveyRow, { workspaceId, id: surveyId });
     if (survey === null) return refuse({ kind: 'survey/not-found' });
     const checked = checkStoredTrigger(draft);
     if (!checked.ok) return checked;
-    const existing = await em.findOne(SurveyTriggerRow, { workspaceId, survey: { id: surveyId } });
-    const row = existing === null
-      ? em.create(SurveyTriggerRow, { workspaceId, id: newId(), survey, ...checked.value, updatedAt: now }, { persist: true })
-      : em.assign(existing, { ...checked.value, updatedAt: now }, { mergeObjectProperties: false });
-    await em.flush();
+    const { trigger, currency } = checked.value;
+    // It is the whole trigger: of two who set it at once the later one's holds. The survey is not locked: whoever counts a quota holds
+    // the trigger, and comes from there to the survey by the foreign key of an invitation.
+    await em.execute(
+      `insert into survey_trigger (workspace_id, id, survey_id, trigger, currency, updated_at) values (?, ?, ?, ?::jsonb, ?, ?)
+       on conflict (workspace_id, survey_id) do update set trigger = excluded.trigger, currency = excluded.currency, updated_at = excluded.updated_at`,
+      [workspaceId, newId(), surveyId, JSON.stringify(trigger), currency, now],
+    );
+    const row = await em.findOneOrFail(SurveyTriggerRow, { workspaceId, survey }, { refresh: true });
     return ok(row);
   });
 }

@@ -1,9 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { forWorkspace } from '../orm.js';
 import { buy, invitationsOf, kindsOf, setTrigger, workspaceAsking } from './asking.fixture.js';
 import { planInvitationsFor } from './plan-invitations.js';
+import { lockQuotas } from './quota-book.js';
+import { SurveyTriggerRow } from './survey-trigger.entity.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -126,6 +129,19 @@ describe('quotas', () => {
     const days = Map.groupBy(all.filter(({ status }) => status === 'SCHEDULED'), ({ scheduledAt }) => scheduledAt?.slice(0, 10));
     expect(Object.fromEntries([...days].map(([day, { length }]) => [day, length]))).toEqual({ '2026-03-21': 3, '2026-03-22': 3 });
     expect(all.filter(({ status }) => status === 'SKIPPED').map((one) => kindsOf(one).at(-1))).toEqual(Array(6).fill('eligibility/too-late'));
+  });
+
+  test('can be changed while somebody decides by them', async () => {
+    const { workspace, surveys: [survey = ''] } = await workspaceAsking(app, { perDay: 3 });
+    let changing: Promise<object> = Promise.resolve({});
+    await forWorkspace(app.orm, workspace.id).transactional(async (em) => {
+      await lockQuotas(em, await em.findOneOrFail(SurveyTriggerRow, { workspaceId: workspace.id, survey: { id: survey } }));
+      changing = setTrigger(workspace, survey, { perDay: 5 });
+      await delay(200);
+      // As the foreign key of an invitation does.
+      await em.execute('select 1 from survey where workspace_id = ? and id = ? for key share', [workspace.id, survey]);
+    });
+    expect(await changing).toMatchObject({ perDay: 5 });
   });
 });
 
