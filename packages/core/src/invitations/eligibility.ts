@@ -14,5 +14,6 @@ export type { EligibilityRefusal } from './eligibility-refusal.js';
 // When it goes out, and what would become of a list
 export { planAsk, type AskPlan, type PlannedContact } from './plan-ask.js';
 export { planReminder, planSending, type PlannedQuotas, type PlannedSending, type SendingTooLate } from './plan-sending.js';
+export { firstOpenAt } from './first-open-at.js';
 export { dryRun, type DryRunLine, type DryRunSubject } from './dry-run.js';
 export { dryRunSummary, type DryRunReason, type DryRunSummary } from './dry-run-summary.js';

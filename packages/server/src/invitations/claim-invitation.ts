@@ -1,4 +1,4 @@
-import { checkEligibility, chooseChannel, type Eligibility, linkExpiresAt, type SendingChannel } from '@goodword/core';
+import { checkEligibility, chooseChannel, type Eligibility, firstOpenAt, linkExpiresAt, type SendingChannel } from '@goodword/core';
 import type { DeliveryOrder } from '../channels/deliver.js';
 import type { EntityManager } from '../orm.js';
 import { surveyAskOf } from './ask-about.js';
@@ -54,6 +54,12 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
       row.remindAt = null;
       takeSureStep(row, { to: 'bounced' }, now);
     }
+    return null;
+  }
+  const opensAt = firstOpenAt(now, situation.rules.sendingHours);
+  if (opensAt > now) {
+    // It was counted by day, and comes to be tried again at night.
+    await orderSending(em, [{ id, dueAt: opensAt }]);
     return null;
   }
   row.channel = channel.kind;

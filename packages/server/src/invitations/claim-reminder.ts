@@ -1,4 +1,4 @@
-import { type AskRules, checkEligibility, chooseChannel, type Eligibility, planReminder } from '@goodword/core';
+import { type AskRules, checkEligibility, chooseChannel, type Eligibility, firstOpenAt, planReminder } from '@goodword/core';
 import type { DeliveryOrder } from '../channels/deliver.js';
 import type { EntityManager } from '../orm.js';
 import type { Occasion } from './ask-about.js';
@@ -47,6 +47,11 @@ export async function claimReminder(context: SendingContext, em: EntityManager, 
     const hasSaidNo = customer.unsubscribedFrom.includes('survey');
     if (hasSaidNo || channel === null) {
       dropReminder(row, hasSaidNo ? { kind: 'contact/unsubscribed', from: 'survey' } : { kind: 'eligibility/no-channel', tried: faults });
+      return null;
+    }
+    const opensAt = firstOpenAt(now, rules.sendingHours);
+    if (opensAt > now) {
+      await orderReminders(em, [{ id, dueAt: opensAt }]);
       return null;
     }
   }

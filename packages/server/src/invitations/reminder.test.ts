@@ -136,4 +136,19 @@ describe('a reminder', () => {
     expect(sending.taken).toHaveLength(3);
     expect(await reminderOf(workspace)).toMatchObject({ reminder: { sentAt: after(DUE), scheduledAt: null } });
   });
+
+  test('is not tried again at night', async () => {
+    const { workspace } = await asked();
+    sending.answerWith(reply(451, '4.3.0 later'));
+    // Five days later, a minute before it gets quiet.
+    const evening = 11 * 60 + 29 + 5 * DAY;
+    await sending.pass(evening);
+    expect(sending.taken).toHaveLength(2);
+    await sending.pass(evening + 31);
+    await sending.sweep(workspace);
+    expect(sending.taken).toHaveLength(2);
+    await sending.pass(evening + 12 * 60 + 1);
+    expect(sending.taken).toHaveLength(3);
+    expect(await reminderOf(workspace)).toMatchObject({ reminder: { sentAt: after(evening), scheduledAt: null } });
+  });
 });

@@ -285,6 +285,21 @@ describe('a message that does not get through', () => {
     expect(sending.taken).toHaveLength(2);
   });
 
+  test('is not tried again at night', async () => {
+    const { workspace } = await workspaceWith({});
+    await buy(workspace);
+    sending.answerWith(reply(451, '4.3.0 later'));
+    // A minute before it gets quiet, when the server is up again.
+    await pass(11 * 60 + 29);
+    expect(sending.taken).toHaveLength(1);
+    await pass(12 * 60);
+    await sending.sweep(workspace);
+    expect(sending.taken).toHaveLength(1);
+    await pass(23 * 60 + 30);
+    expect(sending.taken).toHaveLength(2);
+    expect(await only(workspace)).toMatchObject({ status: 'SENT', sentAt: after(11 * 60 + 29), failureReason: null });
+  });
+
   test('goes through the next channel when the customer ends this one meanwhile', async () => {
     const { workspace } = await workspaceWith({});
     const { customer } = await buy(workspace, { email: 'ana@example.com', phone: '+4930123456' });
