@@ -14,14 +14,17 @@ interface OneProps {
   readonly options: readonly Option[];
   readonly chosen: string;
   readonly onChoose: (id: string) => void;
+  /** What is chosen is shown, and stays. */
+  readonly isReadOnly?: boolean;
 }
 
 /** One of several, in a list that opens. */
-export function Choice({ label, hideLabel = false, options, chosen, onChoose }: OneProps) {
+export function Choice({ label, hideLabel = false, options, chosen, onChoose, isReadOnly = false }: OneProps) {
   return (
     <Select
       className="choice"
       value={chosen}
+      isDisabled={isReadOnly}
       onChange={(id) => {
         if (id !== null) onChoose(String(id));
       }}

@@ -11,12 +11,13 @@ interface Props {
   readonly unit?: string;
   readonly fault?: string | null;
   readonly isDisabled?: boolean;
+  readonly isReadOnly?: boolean;
   /** Inside a sentence that explains it: the label is read out, not shown. */
   readonly hideLabel?: boolean;
 }
 
 /** A whole number to write, in the digits of the reader. */
-export function NumberBox({ label, value, onChange, lowest, highest, unit, fault = null, isDisabled = false, hideLabel = false }: Props) {
+export function NumberBox({ label, value, onChange, lowest, highest, unit, fault = null, isDisabled = false, isReadOnly = false, hideLabel = false }: Props) {
   return (
     <NumberField
       className="field number-field"
@@ -30,6 +31,7 @@ export function NumberBox({ label, value, onChange, lowest, highest, unit, fault
       formatOptions={{ maximumFractionDigits: 0 }}
       isInvalid={fault !== null}
       isDisabled={isDisabled}
+      isReadOnly={isReadOnly}
       {...(hideLabel && { 'aria-label': label })}
     >
       {hideLabel ? null : <Label className="field-label">{label}</Label>}

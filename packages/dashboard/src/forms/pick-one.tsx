@@ -8,14 +8,16 @@ interface Props<Id extends string> {
   readonly chosen: Id;
   readonly onChoose: (id: Id) => void;
   readonly className?: string;
+  readonly isDisabled?: boolean;
 }
 
 /** One of a few, all of them in sight. */
-export function PickOne<Id extends string>({ label, options, chosen, onChoose, className = '' }: Props<Id>) {
+export function PickOne<Id extends string>({ label, options, chosen, onChoose, className = '', isDisabled = false }: Props<Id>) {
   return (
     <RadioGroup
       className={`pick-one ${className}`}
       value={chosen}
+      isDisabled={isDisabled}
       onChange={(id) => {
         const option = options.find((known) => known.id === id);
         if (option !== undefined) onChoose(option.id);

@@ -290,7 +290,7 @@ function Perhaps({ label, value, usual, lowest, highest, unit, absent, onChange 
   const number = (
     <NumberBox
       label={label}
-      hideLabel={absent === undefined}
+      hideLabel
       value={value ?? usual}
       lowest={lowest}
       highest={highest}
@@ -299,23 +299,26 @@ function Perhaps({ label, value, usual, lowest, highest, unit, absent, onChange 
       {...(unit !== undefined && { unit })}
     />
   );
+  if (absent === undefined) {
+    return (
+      <div className="field-row">
+        <Tick isTicked={value !== null} onChange={(isTicked) => onChange(isTicked ? usual : null)}>
+          {label}
+        </Tick>
+        {number}
+      </div>
+    );
+  }
   return (
-    <div className="field-row perhaps">
-      {absent === undefined ? (
-        <>
-          <Tick isTicked={value !== null} onChange={(isTicked) => onChange(isTicked ? usual : null)}>
-            {label}
-          </Tick>
-          {number}
-        </>
-      ) : (
-        <>
-          {number}
-          <Tick isTicked={value === null} onChange={(isTicked) => onChange(isTicked ? null : usual)}>
-            {absent}
-          </Tick>
-        </>
-      )}
+    // The label stands above both: inside the field, a long one would push the tick away from its number.
+    <div className="fields-close" role="group" aria-label={label}>
+      <span className="field-label">{label}</span>
+      <div className="field-row">
+        {number}
+        <Tick isTicked={value === null} onChange={(isTicked) => onChange(isTicked ? null : usual)}>
+          {absent}
+        </Tick>
+      </div>
     </div>
   );
 }

@@ -19,7 +19,7 @@ interface Props {
 export function AudienceField({ path, condition }: Props) {
   const texts = useAskingTexts();
   const { categoryNames } = useCoreWords();
-  const { put, faultAt } = useEditor();
+  const { put, faultAt, isOver } = useEditor();
   const audienceWords = useAudienceWords();
   const audience = audienceOf(condition);
   const say = (next: Audience): void => put(path, conditionFor(next));
@@ -41,11 +41,11 @@ export function AudienceField({ path, condition }: Props) {
   const chosen = audience.kind === 'only' || audience.kind === 'except' ? `${audience.kind} ${audience.category}` : audience.kind;
   return (
     <div className="fields-close" data-path={path}>
-      <Choice label={texts.editor.audience} options={options} chosen={chosen} onChoose={choose} />
+      <Choice label={texts.editor.audience} options={options} chosen={chosen} onChoose={choose} isReadOnly={isOver} />
       {audience.kind === 'scores' ? (
         <div className="field-row">
-          <NumberBox label={texts.editor.fromScore} value={audience.from} lowest={0} highest={10} onChange={(from) => say({ ...audience, from })} />
-          <NumberBox label={texts.editor.toScore} value={audience.to} lowest={0} highest={10} onChange={(to) => say({ ...audience, to })} />
+          <NumberBox label={texts.editor.fromScore} value={audience.from} lowest={0} highest={10} isReadOnly={isOver} onChange={(from) => say({ ...audience, from })} />
+          <NumberBox label={texts.editor.toScore} value={audience.to} lowest={0} highest={10} isReadOnly={isOver} onChange={(to) => say({ ...audience, to })} />
         </div>
       ) : null}
       {audience.kind === 'own' ? (
@@ -55,6 +55,7 @@ export function AudienceField({ path, condition }: Props) {
           onChange={(next) => put(path, next)}
           hint={audienceWords(audience.condition)}
           fault={faultAt(path)}
+          isReadOnly={isOver}
         />
       ) : faultAt(path) === null ? null : (
         <p className="field-fault">{faultAt(path)}</p>

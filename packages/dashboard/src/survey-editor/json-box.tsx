@@ -9,12 +9,13 @@ interface Props {
   readonly onChange: (value: object) => void;
   readonly hint?: ReactNode;
   readonly fault: string | null;
+  readonly isReadOnly?: boolean;
 }
 
 const written = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** Plain data written as JSON. While it cannot be read, what is typed stays and the last readable value holds. */
-export function JsonBox({ label, value, onChange, hint, fault }: Props) {
+export function JsonBox({ label, value, onChange, hint, fault, isReadOnly = false }: Props) {
   const texts = useAskingTexts();
   const [typed, setTyped] = useState({ text: written(value), means: written(value) });
   // What comes from elsewhere, such as undoing, takes the place of what was typed.
@@ -26,6 +27,7 @@ export function JsonBox({ label, value, onChange, hint, fault }: Props) {
       text={typed.text}
       lines={5}
       isCode
+      isReadOnly={isReadOnly}
       hint={hint}
       fault={isReadable ? fault : texts.editor.noJson}
       onChange={(text) => {

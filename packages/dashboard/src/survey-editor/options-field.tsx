@@ -27,6 +27,7 @@ export function OptionsField({ path, question }: Props) {
         className="pick-row"
         options={(['one', 'many'] as const).map((id) => ({ id, name: texts.editor.picks[id] }))}
         chosen={pick}
+        isDisabled={isOver}
         onChoose={(id) => put(`${path}/pick`, id)}
       />
       <ul className="option-rows">
@@ -40,6 +41,7 @@ export function OptionsField({ path, question }: Props) {
               onChange={(next) => put(`${path}/options/${place}/code`, next)}
               path={`${path}/options/${place}/code`}
               fault={faultAt(`${path}/options/${place}/code`)}
+              isReadOnly={isOver}
               isCode
             />
             {isOver ? null : (

@@ -38,21 +38,24 @@ interface NumbersProps extends Props {
 
 function Numbers({ question: { ends, text }, scale: { lowest, highest }, words, written, onAnswer }: NumbersProps) {
   const count = highest - lowest + 1;
-  // A hundred buttons help nobody: the page has a field for such a number.
-  if (count > 11) return <TextAnswer label={text} words={words} onAnswer={onAnswer} isNumber />;
   return (
     <>
-      <div className="preview-numbers">
-        {Array.from({ length: count }, (_, index) => lowest + index).map((score) => (
-          <button key={score} type="button" className="preview-number" onClick={() => onAnswer(score)}>
-            {written(score)}
-          </button>
-        ))}
-      </div>
+      {/* A hundred buttons help nobody: the page has a field for such a number. */}
+      {count > 11 ? (
+        <TextAnswer label={text} words={words} onAnswer={onAnswer} isNumber />
+      ) : (
+        <div className="preview-numbers">
+          {Array.from({ length: count }, (_, index) => lowest + index).map((score) => (
+            <button key={score} type="button" className="preview-number" onClick={() => onAnswer(score)}>
+              {written(score)}
+            </button>
+          ))}
+        </div>
+      )}
       {ends === null ? null : (
         <p className="preview-ends">
-          <span>{ends.lowest}</span>
-          <span>{ends.highest}</span>
+          <span>{written(lowest)} – {ends.lowest}</span>
+          <span>{written(highest)} – {ends.highest}</span>
         </p>
       )}
     </>
@@ -109,7 +112,7 @@ function Options({ question: { options, pick, kind }, words, onAnswer }: Props) 
       </div>
       {pick === 'ONE' ? null : (
         <button type="button" className="preview-send" onClick={() => send(chosen)}>
-          {words.next}
+          {words.send}
         </button>
       )}
     </>
@@ -132,7 +135,7 @@ function TextAnswer({ label, words, onAnswer, isNumber = false }: TextProps) {
         <textarea {...field} rows={3} onChange={(event) => setTyped(event.target.value)} />
       )}
       <button type="button" className="preview-send" onClick={() => onAnswer(typed.trim() === '' ? null : typed)}>
-        {words.next}
+        {words.send}
       </button>
     </>
   );

@@ -85,7 +85,7 @@ export function Preview({ shown, isStale, answers, onAnswer }: Props) {
             )}
             {next === undefined ? (
               <div className="preview-ending">
-                <h3>{ending?.title ?? words.thanks}</h3>
+                <h3>{ending?.title}</h3>
                 {ending?.text ? <p>{ending.text}</p> : null}
               </div>
             ) : (

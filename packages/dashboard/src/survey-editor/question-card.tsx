@@ -85,9 +85,9 @@ export function QuestionCard({ place, question }: Props) {
 
 function QuestionFields({ path, question }: { readonly path: string; readonly question: SurveyQuestion }) {
   const texts = useAskingTexts();
-  const { put, faultAt } = useEditor();
+  const { put, faultAt, isOver } = useEditor();
   const flag = (name: string, words: string, isOn: boolean | undefined) => (
-    <Tick path={`${path}/${name}`} isTicked={isOn === true} onChange={(isTicked) => put(`${path}/${name}`, isTicked ? true : undefined)}>
+    <Tick path={`${path}/${name}`} isTicked={isOn === true} isDisabled={isOver} onChange={(isTicked) => put(`${path}/${name}`, isTicked ? true : undefined)}>
       {words}
     </Tick>
   );

@@ -15,7 +15,7 @@ const scales = ['zero-to-ten', 'one-to-ten', 'one-to-five', 'zero-to-hundred'] a
 /** How people answer with a number, and what the two ends are called. */
 export function ScaleField({ path, question }: Props) {
   const texts = useAskingTexts();
-  const { put, mainLanguage } = useEditor();
+  const { put, mainLanguage, isOver } = useEditor();
   return (
     <>
       {question.kind === 'nps' ? (
@@ -24,6 +24,7 @@ export function ScaleField({ path, question }: Props) {
             label={texts.editor.scale}
             options={scales.map((id) => ({ id, name: texts.editor.scales[id] }))}
             chosen={question.scale ?? 'zero-to-ten'}
+            isReadOnly={isOver}
             onChoose={(scale) => put(`${path}/scale`, scale === 'zero-to-ten' ? undefined : scale)}
           />
           {question.scale === 'one-to-five' || question.scale === 'zero-to-hundred' ? (

@@ -42,7 +42,7 @@ interface VariantProps {
 function VariantFields({ path, variant, onRemove }: VariantProps) {
   const texts = useAskingTexts();
   const { categoryNames } = useCoreWords();
-  const { put, faultAt } = useEditor();
+  const { put, faultAt, isOver } = useEditor();
   const range = typeof variant.for === 'string' ? null : variant.for;
   const fault = faultAt(`${path}/for`);
   return (
@@ -55,12 +55,13 @@ function VariantFields({ path, variant, onRemove }: VariantProps) {
             { id: 'scores', name: texts.editor.byScore },
           ]}
           chosen={range === null ? String(variant.for) : 'scores'}
+          isReadOnly={isOver}
           onChoose={(id) => put(`${path}/for`, id === 'scores' ? [0, 3] : id)}
         />
         {range === null ? null : (
           <>
-            <NumberBox label={texts.editor.fromScore} value={range[0]} lowest={0} highest={10} onChange={(from) => put(`${path}/for`, [from, range[1]])} />
-            <NumberBox label={texts.editor.toScore} value={range[1]} lowest={0} highest={10} onChange={(to) => put(`${path}/for`, [range[0], to])} />
+            <NumberBox label={texts.editor.fromScore} value={range[0]} lowest={0} highest={10} isReadOnly={isOver} onChange={(from) => put(`${path}/for`, [from, range[1]])} />
+            <NumberBox label={texts.editor.toScore} value={range[1]} lowest={0} highest={10} isReadOnly={isOver} onChange={(to) => put(`${path}/for`, [range[0], to])} />
           </>
         )}
         <RemoveButton onRemove={onRemove}>{texts.editor.removeVariant}</RemoveButton>

@@ -48,9 +48,10 @@ describe('a survey', () => {
     await page.getByRole('radio', { name: /^Persian/ }).click();
     const preview = page.getByRole('region', { name: 'What customers see' });
     await preview.locator('[lang=fa][dir=rtl]').waitFor();
+    await preview.getByText('۰ – اصلاً پیشنهاد نمی‌کنم').waitFor();
     await preview.getByRole('button', { name: '۳', exact: true }).click();
     await preview.getByText('چه چیزی درست نبود؟').waitFor();
-    await preview.getByRole('button', { name: 'گذشتن' }).click();
+    await preview.getByRole('button', { name: 'رد شدن از این پرسش' }).click();
     await preview.getByText('چه چیزی درست نبود؟').waitFor({ state: 'detached' });
 
     // When it asks, in a sentence.
@@ -109,6 +110,21 @@ describe('a survey', () => {
     await choose('From a file.json', JSON.stringify({ v: 1, languages: ['en'], questions: [{ kind: 'nps', id: 'score', text: { en: 'Why?' } }] }));
     await dialog.getByRole('button', { name: 'Create the draft' }).click();
     await page.getByRole('heading', { name: 'From a file', level: 1 }).waitFor();
+    // What the file does not say, its customers read in the words of the page.
+    await page.getByRole('region', { name: 'What customers see' }).getByText('0 – Not at all likely').waitFor();
+
+    // When it is over, it is shown and cannot be changed.
+    for (const [press, confirm] of [['Go live…', 'Go live'], ['Close…', 'Close for good']] as const) {
+      await page.getByRole('button', { name: press }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: confirm, exact: true }).click();
+      await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    }
+    await page.getByText('This survey is closed').waitFor();
+    await page.locator('.question-opener').first().click();
+    expect(await page.getByRole('button', { name: /Scale/ }).isDisabled()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: 'Counts in the composite' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'Question', exact: true }).isEditable()).toBe(false);
+    await expectAccessible(page);
     await context.close();
   });
 });

@@ -51,7 +51,7 @@ ${send(form.words.sendComment)}`;
 function scoreControls({ question, words, number, preselected, failed }: QuestionForm): string {
   const { lowest, highest } = question.scale ?? { lowest: 0, highest: 10 };
   const count = highest - lowest + 1;
-  const ends = question.ends ?? (question.kind === 'nps' ? words.ends : null);
+  const { ends } = question;
   const described = ends === null ? '' : `<div class="ends"><span>${number(lowest)} – ${escapeHtml(ends.lowest)}</span><span>${number(highest)} – ${escapeHtml(ends.highest)}</span></div>`;
   const sent = failed?.form.get(answerField) ?? '';
   const chosen = preselected ?? (/^\d{1,3}$/.test(sent) ? Number(sent) : typeof question.answer === 'number' ? question.answer : null);

@@ -1,4 +1,4 @@
-import { type GivenAnswers, languageFor, type ShownQuestion, type ShownSurvey, showSurvey } from '@goodword/core';
+import { type GivenAnswers, languageFor, type ShownQuestion, showSurvey } from '@goodword/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createContext } from '../context.js';
 import { languageOf, wantedLanguages } from '../language.js';
@@ -16,6 +16,7 @@ import { type PageFrame, questionPage, sayingPage } from './survey-page.js';
 import { surveyPageScript } from './survey-page-script.js';
 import { surveyPageStyleHash } from './survey-page-style.js';
 import { type AnswerFault, type Notice, surveyPageWordsOf } from './survey-page-words.js';
+import { type SurveyOnPage, withPageWords } from './with-page-words.js';
 
 /** A comment of 10,000 characters is up to twelve times as long in a form. */
 const LARGEST_BODY = 256 * 1024;
@@ -224,13 +225,14 @@ function page(reply: FastifyReply, request: PageRequest, choice: PageChoice): Fa
   }
   const shown = showSurvey(definition, response === null ? before : soFarOfResponse(response), { language, ...where }, values);
   if (!shown.ok) throw new TypeError(`an answer that was stored is refused: ${shown.refusal.kind}`);
-  const { questions, next, ending } = shown.value;
+  const survey = withPageWords(shown.value, words);
+  const { questions, next, ending } = survey;
   const number = numberIn(language);
   const nps = questions.find(({ kind }) => kind === 'nps');
   const preselected = failed === undefined && nps !== undefined ? preselectedIn(request, nps) : null;
   const wanted = failed?.question ?? (preselected === null ? textIn(request.query[questionField]) : nps?.id) ?? null;
   const question = questions.find(({ id }) => id === wanted) ?? questions.find(({ id }) => id === next);
-  if (question === undefined) return send(thanks({ ...frame, state: 'answered', startsAgainAfter: isKiosk ? SECONDS.thanks : null }, shown.value));
+  if (question === undefined) return send(thanks({ ...frame, state: 'answered', startsAgainAfter: isKiosk ? SECONDS.thanks : null }, survey));
   const place = questions.indexOf(question);
   const isFirst = response === null && Object.keys(before).length === 0;
   return send(questionPage({ ...frame, startsAgainAfter: isKiosk && !isFirst ? SECONDS[question.kind === 'comment' ? 'comment' : 'question'] : null }, {
@@ -254,14 +256,12 @@ function backTo(question: ShownQuestion | undefined): string | null {
   return question === undefined || question.kind === 'nps' ? null : question.id;
 }
 
-function thanks(frame: PageFrame, { ending, questions }: ShownSurvey): string {
+function thanks(frame: PageFrame, { ending, questions }: SurveyOnPage): string {
   const { words, path, isKiosk } = frame;
-  const own = ending === null ? null : words.thanks[ending.category];
   const first = questions[0];
   return sayingPage(frame, {
-    title: ending?.title ?? own?.title ?? words.notices.finished.title,
-    // A survey with a title of its own says what happens next in a text of its own, or not at all.
-    text: (ending?.title === null ? own?.text : ending?.text) ?? null,
+    title: ending?.title ?? words.notices.finished.title,
+    text: ending?.text ?? null,
     more: isKiosk ? null : words.maybeClosed,
     link: isKiosk || first === undefined
       ? { href: `${path}?start`, text: words.startAgain }

@@ -227,7 +227,7 @@ describe('a preview', () => {
   const preview = async (variables: Record<string, unknown>) => (await workspace.query(
     `query ($definition: SurveyDefinition!, $answers: SurveyAnswers, $language: String) {
       previewSurvey(definition: $definition, answers: $answers, language: $language) {
-        ... on ShownSurvey { language isRightToLeft next questions { id kind text scale { lowest highest } answer } ending { category title } }
+        ... on ShownSurvey { language isRightToLeft next questions { id kind text scale { lowest highest } ends { lowest highest } answer } ending { category title text } }
         ... on Refusal { kind } ... on SurveyAnswerUnfit { question expected } } }`, variables)).previewSurvey;
   const rowsOfAllTables = async () => {
     const tables = await select<{ name: string }>(app.database.ownerUrl, `select tablename as name from pg_tables where schemaname = 'public' order by 1`);
@@ -241,14 +241,14 @@ describe('a preview', () => {
     expect(await rowsOfAllTables()).toEqual(before);
   });
 
-  it('shows what a customer reads, in the words for this score and with the name of the workspace', async () => {
+  it('shows what a customer reads, in the words for this score, with those of the page and the name of the workspace', async () => {
     expect(await preview({ definition, answers: { score: 3 }, language: 'en' })).toEqual({
       language: 'en', isRightToLeft: false, next: 'comment',
       questions: [
-        { id: 'score', kind: 'NPS', text: 'Would you recommend Lar & Filhos?', scale: { lowest: 1, highest: 10 }, answer: 3 },
-        { id: 'comment', kind: 'COMMENT', text: 'What went wrong, friend?', scale: null, answer: null },
+        { id: 'score', kind: 'NPS', text: 'Would you recommend Lar & Filhos?', scale: { lowest: 1, highest: 10 }, ends: { lowest: 'Not at all likely', highest: 'Extremely likely' }, answer: 3 },
+        { id: 'comment', kind: 'COMMENT', text: 'What went wrong, friend?', scale: null, ends: null, answer: null },
       ],
-      ending: { category: 'DETRACTOR', title: null },
+      ending: { category: 'DETRACTOR', title: 'We are sorry, and thank you for telling us', text: 'A person will look into what happened.' },
     });
     expect(await preview({ definition, language: 'fa-IR' })).toMatchObject({ language: 'fa', isRightToLeft: true, next: 'score', ending: null });
   });

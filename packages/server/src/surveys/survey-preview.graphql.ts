@@ -62,7 +62,7 @@ class ShownQuestionType {
   @Field(() => ShownScaleType, { nullable: true, description: 'Of the NPS question and of ratings.' })
   scale!: ShownQuestion['scale'];
 
-  @Field(() => ShownScaleEndsType, { nullable: true, description: 'What the two ends of the scale are called.' })
+  @Field(() => ShownScaleEndsType, { nullable: true, description: 'What the two ends of the scale are called; of the score by the page itself where the survey does not say.' })
   ends!: ShownQuestion['ends'];
 
   @Field(() => PickEnum, { nullable: true, description: 'Of reasons and choices.' })
@@ -83,8 +83,8 @@ class ShownEndingType {
   @Field(() => CategoryEnum)
   category!: Category;
 
-  @Field(() => String, { nullable: true, description: 'Null where the survey has no words of its own, and the page says thanks.' })
-  title!: string | null;
+  @Field(() => String, { description: 'Of the page itself where the survey has no endings.' })
+  title!: string;
 
   @Field(() => String, { nullable: true })
   text!: string | null;
@@ -105,7 +105,7 @@ class ShownSurveyType {
   next!: string | null;
 
   @Field(() => ShownEndingType, { nullable: true, description: 'Null while there is no score.' })
-  ending!: { readonly category: Category; readonly title: string | null; readonly text: string | null } | null;
+  ending!: { readonly category: Category; readonly title: string; readonly text: string | null } | null;
 }
 
 export const scoreRefusals = refusalTypes<ScoreRefusal>({

@@ -263,7 +263,7 @@ export interface AskingTexts {
     readonly unreached: string;
   };
 
-  /** `thanks`, `skip`, `yes`, `no` and `next` stand on the page of the customer, in the customer's language. */
+  /** `skip`, `yes`, `no` and `send` stand on the page of the customer, in the customer's language. */
   readonly preview: {
     readonly title: string;
     readonly note: string;
@@ -274,11 +274,10 @@ export interface AskingTexts {
     readonly nothing: string;
     readonly again: string;
     readonly endingFor: (many: string) => string;
-    readonly thanks: string;
     readonly skip: string;
     readonly yes: string;
     readonly no: string;
-    readonly next: string;
+    readonly send: string;
   };
 
   readonly invitations: {

@@ -299,11 +299,10 @@ export const en: AskingTexts = {
     nothing: 'The preview comes back as soon as the survey can be saved.',
     again: 'Start again',
     endingFor: (many) => `Ending for ${many}`,
-    thanks: 'Thank you for your answer',
-    skip: 'Skip',
+    skip: 'Skip this question',
     yes: 'Yes',
     no: 'No',
-    next: 'Next',
+    send: 'Send answer',
   },
 
   invitations: {

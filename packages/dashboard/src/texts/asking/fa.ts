@@ -299,11 +299,10 @@ export const fa: AskingTexts = {
     nothing: 'همین که بتوان نظرسنجی را ذخیره کرد، پیش‌نمایش بازمی‌گردد.',
     again: 'از آغاز',
     endingFor: (many) => `پایان برای ${many}`,
-    thanks: 'از پاسخ شما سپاسگزاریم',
-    skip: 'گذشتن',
+    skip: 'رد شدن از این پرسش',
     yes: 'بله',
     no: 'خیر',
-    next: 'بعدی',
+    send: 'ارسال پاسخ',
   },
 
   invitations: {

@@ -300,11 +300,10 @@ export const pt: AskingTexts = {
     nothing: 'A prévia volta assim que a pesquisa puder ser salva.',
     again: 'Começar de novo',
     endingFor: (many) => `Final para ${many}`,
-    thanks: 'Obrigado pela sua resposta',
-    skip: 'Pular',
+    skip: 'Seguir sem responder',
     yes: 'Sim',
     no: 'Não',
-    next: 'Próxima',
+    send: 'Enviar resposta',
   },
 
   invitations: {

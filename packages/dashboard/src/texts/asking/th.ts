@@ -299,11 +299,10 @@ export const th: AskingTexts = {
     nothing: 'ตัวอย่างจะกลับมาเมื่อแบบสำรวจบันทึกได้',
     again: 'เริ่มใหม่',
     endingFor: (many) => `ตอนจบสำหรับ${many}`,
-    thanks: 'ขอบคุณสำหรับคำตอบของท่าน',
-    skip: 'ข้าม',
+    skip: 'ข้ามคำถามนี้',
     yes: 'ใช่',
     no: 'ไม่ใช่',
-    next: 'ถัดไป',
+    send: 'ส่งคำตอบ',
   },
 
   invitations: {

@@ -291,11 +291,10 @@ export const zh: AskingTexts = {
     nothing: '调查可以保存后，预览会恢复。',
     again: '重新开始',
     endingFor: (many) => `对${many}的结束语`,
-    thanks: '感谢您的回答',
-    skip: '跳过',
+    skip: '跳过此题',
     yes: '是',
     no: '否',
-    next: '下一步',
+    send: '提交回答',
   },
 
   invitations: {
