@@ -36,9 +36,12 @@ export function LinksPanel({ survey: { id, name, status } }: { readonly survey: 
       </Panel>
       {issued === null ? null : <IssuedLink issued={issued} surveyName={name} onDone={() => setIssued(null)} />}
       {status === 'CLOSED' ? null : (
-        <Panel title={words.further} note={words.once}>
-          <NewLink surveyId={id} onIssued={setIssued} />
-        </Panel>
+        // A further link would take the place of an address that nobody has copied yet. What is filled in stays for the next branch.
+        <div hidden={issued !== null}>
+          <Panel title={words.further} note={words.once}>
+            <NewLink surveyId={id} onIssued={setIssued} />
+          </Panel>
+        </div>
       )}
     </>
   );

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { en } from '../../src/texts/asking/en.js';
 import { fa } from '../../src/texts/asking/fa.js';
-import { open, useChromium, visit } from './chromium.js';
-import { lookAt } from './looks.js';
+import { expectAccessible, open, screenshots, useChromium, visit } from './chromium.js';
+import { lookAt, overflow } from './looks.js';
 
 useChromium();
 
@@ -29,6 +30,7 @@ test.each([
   const issued = page.getByRole('region', { name: words.issued.title });
   const code = issued.getByRole('img', { name: words.issued.code });
   await expect.poll(() => code.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth > 0)).toBe(true);
+  expect(await make.isVisible()).toBe(false);
   await issued.getByRole('button', { name: words.issued.copyAddress }).click();
   await issued.getByText(words.issued.copied).waitFor();
   const address = await page.evaluate(() => navigator.clipboard.readText());
@@ -45,6 +47,7 @@ test.each([
   expect(await phone.page.locator('h1').innerText()).toContain('recomendaria');
   await issued.getByRole('button', { name: words.issued.done }).click();
   await issued.waitFor({ state: 'detached' });
+  expect(await page.getByRole('combobox', { name: words.branch }).inputValue()).toBe(`new-${language}`);
   const link = page.getByRole('listitem').filter({ hasText: `new-${language}` });
   await link.getByRole('button', { name: words.revoke.press }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: words.revoke.confirm, exact: true }).click();
@@ -59,11 +62,21 @@ test.each([
 });
 
 test('a survey without links says what they are for, and when they take answers', async () => {
-  const { page, context } = await visit({ workspace: 'thirty' });
+  const { page, context } = await visit({ workspace: 'thirty', width: 375 });
   await open(page, '/surveys');
   await page.locator('.survey-name a').first().click();
   await page.getByRole('radio', { name: en.links.title, exact: true }).click();
   await page.getByText(en.links.none).waitFor();
-  await lookAt(page, 'survey-links-0', 'en');
+  await page.screenshot({ path: join(screenshots, 'survey-links-0-en-light-375.png'), fullPage: true });
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  // A branch that is there is chosen by its name and sent by its code.
+  const branch = page.getByRole('combobox', { name: en.links.branch });
+  await branch.press('ArrowDown');
+  await page.getByRole('option', { name: 'South' }).waitFor();
+  await page.screenshot({ path: join(screenshots, 'survey-links-branches-en-light-375.png') });
+  await branch.press('ArrowDown');
+  await branch.press('Enter');
+  expect(await branch.inputValue()).toBe('South');
   await context.close();
 });
