@@ -1,5 +1,6 @@
 import { checkEligibility, chooseChannel, type Eligibility, firstOpenAt, linkExpiresAt, type SendingChannel } from '@goodword/core';
 import type { DeliveryOrder } from '../channels/deliver.js';
+import { possibleArrival } from '../channels/possible-arrival.js';
 import type { EntityManager } from '../orm.js';
 import { surveyAskOf } from './ask-about.js';
 import { deliveryOrderOf } from './delivery-order-of.js';
@@ -8,6 +9,8 @@ import { lockInvitation } from './lock-invitation.js';
 import { LOOKS_AGAIN_MS } from './looks-again.js';
 import { orderSending } from './order-sending.js';
 import { planReminderOf } from './plan-reminder.js';
+import { recordSending } from './record-sending.js';
+import { sendingKeyOf } from './sending-key.js';
 import { type SendingContext, type SendingSituation, sendingSituation } from './sending-situation.js';
 import { storedReason } from './stored-reason.js';
 import { takeSureStep } from './take-step.js';
@@ -46,6 +49,7 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
     return null;
   }
   const via = isPlanned ? await decide(context, em, row, situation) : nextReachable(row, situation);
+  if (!isPlanned && via !== row.channel && await hasPerhapsArrived(context, em, row)) return null;
   const channel = via === null ? undefined : situation.channels.get(via);
   if (channel === undefined) {
     if (!isPlanned) {
@@ -88,6 +92,16 @@ async function decide(
     await orderSending(em, [{ id: row.id, dueAt: row.scheduledAt }]);
   } else takeSureStep(row, { to: 'skipped' }, now);
   return null;
+}
+
+/** What the customer may have by the channel that it is to leave is out, or nobody knows yet: either is written down. */
+async function hasPerhapsArrived(context: SendingContext, em: EntityManager, { workspaceId, id, channel }: InvitationRow): Promise<boolean> {
+  if (channel === null) return false;
+  const idempotencyKey = sendingKeyOf({ of: 'invitation', id, channel });
+  const outcome = await possibleArrival(em, { workspaceId, idempotencyKey, now: context.now });
+  if (outcome === null) return false;
+  await recordSending(context, em, { id, via: channel, outcome });
+  return true;
 }
 
 function hasSaidNo({ channel }: InvitationRow, { customer: { unsubscribedFrom, reaches } }: SendingSituation): boolean {

@@ -362,4 +362,18 @@ describe('a worker that dies', () => {
     expect(await only(workspace)).toMatchObject({ status: 'SENT', failureReason: 'outcome-unknown' });
     expect([sending.taken.length, (await texts(workspace)).length]).toEqual([1, 0]);
   });
+
+  test('after the mail server had it, leaves one for which no other channel is tried, though the customer ends this one', async () => {
+    const { workspace } = await workspaceWith({});
+    const { customer } = await buy(workspace, { email: 'ana@example.com', phone: '+4930123456' });
+    at(60);
+    await sending.killedWhileSending(workspace, (await only(workspace)).id, 'after');
+    // By the mail that nobody knows to have arrived.
+    await workspace.query('mutation ($id: ID!) { recordConsent(input: { customerId: $id, channel: "email", state: WITHDRAWN, source: "link" }) { __typename } }', { id: customer.id });
+    for (const minutes of [61, 70, 80]) {
+      await pass(minutes);
+      expect([sending.taken.length, (await texts(workspace)).length]).toEqual([1, 0]);
+    }
+    expect(await only(workspace)).toMatchObject({ status: 'SENT', channel: 'EMAIL', failureReason: 'outcome-unknown' });
+  });
 });
