@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { NOW, startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
 import { countStatements } from '../../test/statements.js';
 import { buy, everybody, invitationsOf, setTrigger, workspaceAsking } from './asking.fixture.js';
@@ -72,10 +72,23 @@ describe('a dry run', () => {
     await buy(workspace, { customer: { email: 'busy@example.com' } });
     await app.runJobs();
     for (let index = 0; index < 3; index += 1) await know(workspace, { email: `c${index}@example.com` });
+    // What is planned is due, and has not gone out yet.
+    app.setNow(new Date(NOW.getTime() + 3_600_000));
+    onTestFinished(() => app.setNow(NOW));
     const { ask, wait, skip, reasons } = await run(workspace, second!);
     expect([ask, wait, skip]).toEqual([2, 1, 1]);
     expect(new Set(reasons.map(({ kind }: any) => kind))).toEqual(new Set(['contact/too-soon', 'eligibility/quota-reached', 'eligibility/too-late']));
     expect(await run(workspace, first!)).toMatchObject({ customers: 4, ask: 1, skip: 3 });
+  });
+
+  test('of a list knows no delay: nothing happened that it would have to lie behind', async () => {
+    const { workspace, surveys: [survey] } = await workspaceAsking(app, { ...list, delayMinutes: 100 * 24 * 60 });
+    const customerId = await know(workspace, { email: 'happy@example.com' });
+    await workspace.query('mutation ($input: ResponseInput!) { submitResponse(input: $input) { __typename } }', { input: { surveyId: survey, customerId, score: 9 } });
+    expect(await run(workspace, survey!)).toMatchObject({ ask: 0, skip: 1 });
+    const { whyNotAsked } = await workspace.query(
+      'query ($customerId: ID!, $surveyId: ID!) { whyNotAsked(customerId: $customerId, surveyId: $surveyId) { outcome } }', { customerId, surveyId: survey });
+    expect(whyNotAsked).toEqual({ outcome: 'SKIP' });
   });
 
   test('takes customers by their texts, attributes, languages and ids', async () => {

@@ -15,6 +15,7 @@ import { askSettingOf } from './ask-setting.js';
 import { preparedTrigger } from './prepared-trigger.js';
 import { type QuotaBook, quotaBookOf, sendingSpan } from './quota-book.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
+import { rulesAbout } from './wave-occasion.js';
 
 /** Customers who are looked at together: few statements for all, and not much memory. */
 const PAGE = 1_000;
@@ -69,9 +70,10 @@ async function subjectsOf(
 }
 
 function lineOf(
-  { customer, asked, interaction, facts }: Subject, rules: AskRules, quotas: QuotaBook, asWave: boolean, now: Date,
+  { customer, asked, interaction, facts }: Subject, placed: AskRules, quotas: QuotaBook, asWave: boolean, now: Date,
 ): DryRunLine {
-  const occasion = asWave ? { id: customer.id, interactionType: null, happenedAt: now } : occasionOf(interaction, customer.id, rules, now);
+  const occasion = asWave ? { id: customer.id, interactionType: null, happenedAt: now } : occasionOf(interaction, customer.id, placed, now);
+  const rules = rulesAbout(occasion, placed);
   // What is planned for this very interaction does not stand in its own way.
   const planned = asked.planned.filter(({ surveyId, interactionId }) =>
     interactionId === null || surveyId !== rules.surveyId || interactionId !== interaction?.id);

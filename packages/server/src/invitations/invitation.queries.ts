@@ -16,6 +16,7 @@ import { InvitationRow } from './invitation.entity.js';
 import { preparedTrigger } from './prepared-trigger.js';
 import { quotaBookOf, sendingSpan } from './quota-book.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
+import { rulesAbout } from './wave-occasion.js';
 
 const newestFirst: PageOrder<InvitationRow> = {
   name: 'newest', by: { createdAt: 'desc', id: 'desc' }, first: 'instant',
@@ -58,8 +59,9 @@ export async function whyNotAsked(context: Context, customerId: string, surveyId
   // What is planned for this very interaction does not stand in its own way.
   const own = known.planned.find((one) => one.surveyId === surveyId && one.interactionId === interaction?.id);
   const planned = known.planned.filter((one) => one !== own);
-  const rules = askRulesByPlace(preparedTrigger(trigger), setting)(customer);
-  const occasion = occasionOf(interaction, customerId, rules, now);
+  const placed = askRulesByPlace(preparedTrigger(trigger), setting)(customer);
+  const occasion = occasionOf(interaction, customerId, placed, now);
+  const rules = rulesAbout(occasion, placed);
   const [facts = {}] = await askFacts(em, workspaceId, trigger, [{ customer, interaction }], now);
   const quotas = await quotaBookOf(em, workspaceId, rules, setting, sendingSpan(occasion, rules, now), own?.id);
   const { outcome, channel, scheduledAt, reasons } = askAbout({ ...known, planned }, occasion, rules, now, { facts, full: quotas.full() });

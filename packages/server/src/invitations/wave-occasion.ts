@@ -11,3 +11,8 @@ export function waveOccasion({ id, hour }: Pick<SurveyWaveRow, 'id' | 'hour'>, d
 export function waveRules(rules: AskRules): AskRules {
   return { ...rules, trigger: { ...rules.trigger, delayMinutes: 0 } };
 }
+
+/** The rules by which an occasion is judged: the delay is that after an interaction. */
+export function rulesAbout({ interactionType }: Pick<Occasion, 'interactionType'>, rules: AskRules): AskRules {
+  return interactionType === null ? waveRules(rules) : rules;
+}
