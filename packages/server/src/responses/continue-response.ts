@@ -2,6 +2,7 @@ import {
   type AnswersRefusal, type CheckedAnswers, continueResponse as continued, type GivenAnswers, ok, refuse, type ResponseEditWindowOver,
   type ResponseNotFound, type ResponseRefusal, type Result,
 } from '@goodword/core';
+import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import { emit } from '../events/emit.js';
@@ -12,8 +13,9 @@ import { formerValues, recordChange } from './record-change.js';
 import { ResponseRow } from './response.entity.js';
 
 /**
- * Stores what a customer says after their first answer. What is new is added and told of as `response/completed`; where something
- * else was said before, that is kept in the record of changes like any correction.
+ * Stores what a customer says after their first answer. What is new is added and told of as `response/completed`; a score, comment
+ * or reasons that were others before are kept in the record of changes like any correction. What was said already, as by a second
+ * click, is told of no second time.
  *
  * @param em - inside a transaction; the answer is locked, so that two tabs come one after the other
  * @param language - in which the page is read, for conditions
@@ -31,11 +33,14 @@ export async function continueResponse(
   );
   if (!decided.ok) return decided;
   const { response, answers } = decided.value;
+  const { score, rescaledFrom, rescaledBy, comment, reasons } = response;
+  const columns = { score, rescaledFrom, rescaledBy, comment, reasons, ...answerColumns(answers) };
+  const names = Object.keys(columns) as (keyof typeof columns)[]; // a literal's: no other keys
+  if (names.every((name) => isDeepStrictEqual(columns[name], row[name]))) return ok(answers);
   const replaced = formerValues(before, response).filter(({ value }) => value !== null && value !== '[]');
   if (replaced.length > 0) await recordChange(context, em, row, 'corrected', null, replaced);
   else await emit(context, em, [{ kind: 'response/completed', responseId: id, surveyId: row.survey.id }]);
-  const { score, rescaledFrom, rescaledBy, comment, reasons } = response;
-  em.assign(row, { score, rescaledFrom, rescaledBy, comment, reasons, ...answerColumns(answers), updatedAt: now }, { mergeObjectProperties: false });
+  em.assign(row, { ...columns, updatedAt: now }, { mergeObjectProperties: false });
   await em.flush();
   return ok(answers);
 }
