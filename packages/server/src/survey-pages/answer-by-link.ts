@@ -9,12 +9,12 @@ import { takeStep } from '../invitations/take-step.js';
 import type { EntityManager } from '../orm.js';
 import { continueResponse } from '../responses/continue-response.js';
 import { submitResponses } from '../responses/submit-responses.js';
-import type { ResponseRow } from '../responses/response.entity.js';
 import { createAnswerLink } from '../survey-links/create-answer-link.js';
 import { SurveyLinkRow } from '../survey-links/survey-link.entity.js';
 import { holdSurveys } from '../surveys/survey.queries.js';
 import { createToken, hashToken, workspaceOfToken } from '../viewer/token.js';
 import { type AskedSurvey, askedSurvey, noticeOf } from './asked-survey.js';
+import { isWritten } from './question-form.js';
 import { questionField, readAnswerForm } from './read-answer-form.js';
 import type { AnswerFault } from './survey-page-words.js';
 
@@ -65,7 +65,7 @@ export function answerByLink(context: Context, linkId: string, sent: SentAnswer)
     const { version: { definition }, where, values, response } = asked;
     const { form, language } = sent;
     const setting = { language, ...where };
-    const soFar = soFarOf(asked, sent.before);
+    const soFar = soFarOf(asked, sent.before, language);
     const shown = showSurvey(definition, soFar, setting, values);
     const question = shown.ok ? shown.value.questions.find(({ id }) => id === form.get(questionField)) : undefined;
     if (question === undefined) return { outcome: 'nothing' };
@@ -151,27 +151,32 @@ async function tokenFor({ randomBytes, now }: Context, em: EntityManager, link: 
   const existing = await em.findOne(SurveyLinkRow, { workspaceId, tokenHash: hashToken(token) });
   if (existing === null) return token;
   const isOfThis = existing.kind === 'answer' && existing.survey.id === link.survey.id;
-  const isLate = link.kind === 'kiosk' && now.getTime() - existing.createdAt.getTime() > DOUBLE_CLICK_MS;
+  const isOver = existing.expiresAt !== null && existing.expiresAt <= now;
+  const isLate = isOver || (link.kind === 'kiosk' && now.getTime() - existing.createdAt.getTime() > DOUBLE_CLICK_MS);
   return isOfThis && !isLate ? token : fresh();
 }
 
-function soFarOf({ response, version, where, values }: AskedSurvey, before: GivenAnswers): GivenAnswers {
-  if (response !== null) return soFarOfResponse(response);
-  // It came from the page and back: whoever changed it on the way begins anew.
-  return showSurvey(version.definition, before, where, values).ok ? before : {};
+/**
+ * What was answered until now, to be sent again with more.
+ *
+ * @param before - what the page brought back of what was answered before the score
+ * @param language - in which the page is read
+ */
+export function soFarOf({ response, version, where, values }: AskedSurvey, before: GivenAnswers, language: string): GivenAnswers {
+  if (response !== null) {
+    const { answers, passedOver, contactAddress } = response;
+    return answersSoFar(version.definition, { answers: answers ?? {}, passedOver: passedOver ?? [], contactAddress });
+  }
+  // Whoever changed it on the way begins anew.
+  return showSurvey(version.definition, before, { language, ...where }, values).ok ? before : {};
 }
 
-/** What a response says already, to be sent again with more. */
-export function soFarOfResponse({ surveyVersion, answers, passedOver, contactAddress }: ResponseRow): GivenAnswers {
-  return answersSoFar(surveyVersion.definition, { answers: answers ?? {}, passedOver: passedOver ?? [], contactAddress });
-}
-
-function missingOf({ invitation }: AskedSurvey, { kind, required, asksAddress }: ShownQuestion, answer: unknown): AnswerFault | null {
+function missingOf({ invitation }: AskedSurvey, { kind, required, asksAddress, scale }: ShownQuestion, answer: unknown): AnswerFault | null {
   // Nobody knows who stands at a kiosk.
   const needsAddress = kind === 'contactMe' && asksAddress && invitation === null;
   if (needsAddress && isPlainRecord(answer) && answer['wanted'] === true && isBlankText(answer['address'])) return 'address-missing';
   const isNothing = answer === null || (typeof answer === 'string' && isBlank(answer));
-  return required && isNothing ? (kind === 'nps' || kind === 'rating' ? 'score' : 'missing') : null;
+  return required && isNothing ? (scale === null ? 'missing' : scoreFault(scale)) : null;
 }
 
 function isPlainRecord(answer: unknown): answer is Readonly<Record<string, unknown>> {
@@ -182,8 +187,12 @@ function isBlankText(text: unknown): boolean {
   return typeof text !== 'string' || isBlank(text);
 }
 
+function scoreFault(scale: NonNullable<ShownQuestion['scale']>): AnswerFault {
+  return isWritten(scale) ? 'number' : 'score';
+}
+
 function faultOf(refusal: Refusal | AnswersRefusal, { scale }: ShownQuestion): AnswerFault {
-  if (refusal.kind.startsWith('score/')) return scale !== null && scale.highest - scale.lowest > 10 ? 'number' : 'score';
+  if (refusal.kind.startsWith('score/')) return scale === null ? 'score' : scoreFault(scale);
   if (refusal.kind === 'response/comment-too-long') return 'too-long';
   if (refusal.kind !== 'survey/answer-unfit' || !('expected' in refusal)) return 'unusable';
   switch (refusal.expected) {

@@ -6,6 +6,11 @@ import type { AnswerFault, SurveyPageWords } from './survey-page-words.js';
 /** More numbers than these are written, not pressed. */
 const MOST_BUTTONS = 11;
 
+/** Whether a scale has too many numbers for buttons. */
+export function isWritten({ lowest, highest }: NonNullable<ShownQuestion['scale']>): boolean {
+  return highest - lowest + 1 > MOST_BUTTONS;
+}
+
 /** A question with what is already known of its answer. */
 export interface QuestionForm {
   readonly question: ShownQuestion;
@@ -49,13 +54,14 @@ ${send(form.words.sendComment)}`;
 }
 
 function scoreControls({ question, words, number, preselected, failed }: QuestionForm): string {
-  const { lowest, highest } = question.scale ?? { lowest: 0, highest: 10 };
+  const scale = question.scale ?? { lowest: 0, highest: 10 };
+  const { lowest, highest } = scale;
   const count = highest - lowest + 1;
   const { ends } = question;
   const described = ends === null ? '' : `<div class="ends"><span>${number(lowest)} – ${escapeHtml(ends.lowest)}</span><span>${number(highest)} – ${escapeHtml(ends.highest)}</span></div>`;
   const sent = failed?.form.get(answerField) ?? '';
   const chosen = preselected ?? (/^\d{1,3}$/.test(sent) ? Number(sent) : typeof question.answer === 'number' ? question.answer : null);
-  if (count > MOST_BUTTONS) {
+  if (isWritten(scale)) {
     const value = failed?.form.get(answerField) ?? (chosen === null ? '' : String(chosen));
     return `<input type="text" inputmode="numeric" maxlength="6" autocomplete="off" name="${answerField}" value="${escapeHtml(value)}" aria-label="${number(lowest)} – ${number(highest)}"${failed === null ? '' : ' aria-invalid="true"'}>
 ${described}

@@ -8,7 +8,7 @@ import type { EntityManager, Orm } from '../orm.js';
 import { findBegunAnswer, findSurveyLink } from '../survey-links/find-survey-link.js';
 import type { SurveyLinkRow } from '../survey-links/survey-link.entity.js';
 import { createToken } from '../viewer/token.js';
-import { answerByLink, soFarOfResponse } from './answer-by-link.js';
+import { answerByLink, soFarOf } from './answer-by-link.js';
 import { type AskedSurvey, askedSurvey, noticeOf } from './asked-survey.js';
 import { type AnswerLimits, limitAnswers, type TakeAnswerPlace } from './limit-answers.js';
 import { questionField } from './read-answer-form.js';
@@ -24,8 +24,8 @@ const LARGEST_BODY = 256 * 1024;
 const COOKIE = 'goodword_answer';
 const OPEN_MINUTES = 30;
 const KIOSK_MINUTES = 5;
-/** Thanks stand for as long as they are read; a question may be thought about. */
-const SECONDS = { thanks: 10, question: 90, comment: 180 } as const;
+/** Thanks stand for as long as they are read; a question may be thought about; what keeps a kiosk from asking may be over soon. */
+const SECONDS = { thanks: 10, question: 90, comment: 180, notice: 60 } as const;
 
 const statuses: Readonly<Record<Notice, number>> = { unknown: 404, ended: 410, closed: 410, resting: 403, finished: 200, failed: 500 };
 
@@ -111,7 +111,9 @@ async function receive(parts: Parts, door: Door, request: PageRequest, reply: Fa
     return reply.redirect(link.invitation ? path : `${path}?declined`, 303);
   }
   const atKiosk = door === 'k' ? (begun?.link ?? null) : null;
-  const asked = await askedSurvey(em, link, { begun: atKiosk });
+  // As it was shown: it may be shown again, with what was wrong.
+  const version = numberOf(form.get('version'));
+  const asked = await askedSurvey(em, link, { begun: atKiosk, version });
   const { invitation } = asked;
   const context = createContext({
     session: {
@@ -137,7 +139,7 @@ async function receive(parts: Parts, door: Door, request: PageRequest, reply: Fa
     });
   }
   const answered = await answerByLink(context, link.id, {
-    form, before, language, version: numberOf(form.get('version')), token: form.get('token'), begun: atKiosk,
+    form, before, language, version, token: form.get('token'), begun: atKiosk,
   });
   if (place?.ok === true && answered.outcome !== 'stored') place.giveBack();
   switch (answered.outcome) {
@@ -188,7 +190,7 @@ async function find({ orm, now }: Parts, door: Door, request: PageRequest): Prom
 interface PageChoice extends Parts {
   readonly asked: AskedSurvey;
   readonly path: string;
-  /** What was answered before the score; none unless told. */
+  /** What the page brought back of what was answered before the score; none unless told. */
   readonly before?: GivenAnswers;
   readonly language?: string;
   readonly failed?: { readonly question: string; readonly fault: AnswerFault; readonly form: URLSearchParams };
@@ -203,7 +205,7 @@ function page(reply: FastifyReply, request: PageRequest, choice: PageChoice): Fa
   const isKiosk = link.kind === 'kiosk';
   const isUnseen = invitation !== null && (invitation.status === 'sent' || invitation.status === 'bounced');
   const frame: PageFrame = {
-    language, words, shop: values.company ?? null, path, isKiosk, state: 'question', startsAgainAfter: null,
+    language, words, shop: values.company ?? null, path, isKiosk, state: response === null ? 'question' : 'answered', startsAgainAfter: null,
     languages: response === null ? definition.languages : [], tellsOpened: isUnseen, isFramed: link.origins.length > 0,
   };
   const send = (html: string): FastifyReply => {
@@ -215,15 +217,20 @@ function page(reply: FastifyReply, request: PageRequest, choice: PageChoice): Fa
   const notice = noticeOf(asked, now());
   if (notice !== null) {
     reply.code(statuses[notice]);
-    return send(sayingPage({ ...frame, languages: [], tellsOpened: false, state: notice === 'finished' ? 'answered' : 'closed' }, { ...words.notices[notice], more: null, link: null }));
+    return send(sayingPage(
+      { ...frame, languages: [], tellsOpened: false, state: notice === 'finished' ? 'answered' : 'closed', startsAgainAfter: isKiosk ? SECONDS.notice : null },
+      { ...words.notices[notice], more: null, link: null },
+    ));
   }
-  const hasDeclined = response === null && (invitation === null ? 'declined' in request.query : invitation.status === 'declined' && !('again' in request.query));
+  const soFar = soFarOf(asked, before, language);
+  const isFirst = response === null && Object.keys(soFar).length === 0;
+  const hasDeclined = isFirst && (invitation === null ? 'declined' in request.query : invitation.status === 'declined' && !('again' in request.query));
   if (hasDeclined && failed === undefined) {
     return send(sayingPage({ ...frame, state: 'declined' }, {
       ...words.declined, more: null, link: { href: invitation === null ? path : `${path}?again`, text: words.answerAfterAll },
     }));
   }
-  const shown = showSurvey(definition, response === null ? before : soFarOfResponse(response), { language, ...where }, values);
+  const shown = showSurvey(definition, soFar, { language, ...where }, values);
   if (!shown.ok) throw new TypeError(`an answer that was stored is refused: ${shown.refusal.kind}`);
   const survey = withPageWords(shown.value, words);
   const { questions, next, ending } = survey;
@@ -232,9 +239,8 @@ function page(reply: FastifyReply, request: PageRequest, choice: PageChoice): Fa
   const preselected = failed === undefined && nps !== undefined ? preselectedIn(request, nps) : null;
   const wanted = failed?.question ?? (preselected === null ? textIn(request.query[questionField]) : nps?.id) ?? null;
   const question = questions.find(({ id }) => id === wanted) ?? questions.find(({ id }) => id === next);
-  if (question === undefined) return send(thanks({ ...frame, state: 'answered', startsAgainAfter: isKiosk ? SECONDS.thanks : null }, survey));
+  if (question === undefined) return send(thanks({ ...frame, startsAgainAfter: isKiosk ? SECONDS.thanks : null }, survey));
   const place = questions.indexOf(question);
-  const isFirst = response === null && Object.keys(before).length === 0;
   return send(questionPage({ ...frame, startsAgainAfter: isKiosk && !isFirst ? SECONDS[question.kind === 'comment' ? 'comment' : 'question'] : null }, {
     form: {
       question, words, number, preselected: question === nps ? preselected : null, isShared: isKiosk,
@@ -242,7 +248,7 @@ function page(reply: FastifyReply, request: PageRequest, choice: PageChoice): Fa
     },
     hidden: {
       [questionField]: question.id, version: String(asked.version.number), lang: language,
-      ...(response === null && !isFirst ? { before: JSON.stringify(before) } : {}),
+      ...(response === null && !isFirst ? { before: JSON.stringify(soFar) } : {}),
       ...(response === null && invitation === null ? { token: createToken('gwp', link.workspaceId, choice.randomBytes) } : {}),
     },
     score: ending === null || nps === undefined || nps === question || typeof nps.answer !== 'number' ? null : { text: number(nps.answer), question: nps.id },
@@ -277,8 +283,11 @@ function unknownLink(request: PageRequest, reply: FastifyReply): FastifyReply {
 function strangersPage(request: FastifyRequest, reply: FastifyReply, notice: Notice, status = statuses[notice]): FastifyReply {
   const language = languageOf(request.headers['accept-language']);
   const words = surveyPageWordsOf(language);
+  // Nobody stands behind a kiosk who could load it again.
+  const kiosk = notice === 'failed' ? /^\/k\/[\w%]+/.exec(request.url)?.[0] : undefined;
   const frame: PageFrame = {
-    language, words, shop: null, path: '', languages: [], isKiosk: false, tellsOpened: false, isFramed: false, state: 'closed', startsAgainAfter: null,
+    language, words, shop: null, path: kiosk ?? '', languages: [], isKiosk: kiosk !== undefined, tellsOpened: false, isFramed: false, state: 'closed',
+    startsAgainAfter: kiosk === undefined ? null : SECONDS.notice,
   };
   return reply.code(status).header('content-security-policy', policy(`'none'`)).type('text/html; charset=utf-8')
     .send(sayingPage(frame, { ...words.notices[notice], more: null, link: null }));

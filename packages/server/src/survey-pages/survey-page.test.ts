@@ -150,6 +150,9 @@ describe('the page', () => {
       expect(headers.get('content-security-policy')).toMatch(/frame-ancestors https:\/\/shop\.example http:\/\/localhost:3000$/);
       expect(headers.get('x-frame-options')).toBeNull();
     }
+    expect(first.html).toContain('data-state="question"');
+    // The first number is the answer: that site need not wait for the rest.
+    expect(next.html).toContain('data-state="answered"');
     expect(first.html).toContain('name="decline"');
     expect((await visitor.open(url)).html).not.toContain('name="decline"');
   });
@@ -176,6 +179,7 @@ describe('the page', () => {
     expect(page.choices).toEqual(choices);
     const high = choices.at(-1) === '' ? '101' : '6';
     expect((await visitor.send(page, { answer: high })).status).toBe(422);
+    expect((await visitor.send(page, {})).html).toMatch(choices.at(-1) === '' ? /write a whole number/ : /choose one of the numbers/);
     expect((await visitor.send(page, { answer: '5' })).heading).toContain('hank you');
     expect(await responsesOf(surveyId)).toHaveLength(1);
   });
@@ -305,6 +309,55 @@ describe('an answer', () => {
     expect(await responsesOf(surveyId)).toMatchObject([{ answers: { speed: 7, why: '"<fast>"', score: 8 } }]);
   });
 
+  it('goes on under the version that was shown, before the score and after a mistake as well', async () => {
+    const first: SurveyDefinition = {
+      v: 1, languages: ['en'],
+      questions: [{ kind: 'rating', id: 'speed', text: en('How fast?') }, { kind: 'rating', id: 'taste', text: en('How good?') }, { kind: 'nps', id: 'score', text: en('Well?') }],
+    };
+    const surveyId = await survey(first);
+    const visitor = surveyVisitor();
+    const opened = await visitor.open((await link(surveyId)).url);
+    await workspace.query('mutation ($id: ID!, $definition: SurveyDefinition) { reviseSurvey(id: $id, input: { name: "Anew", definition: $definition }) { __typename } }',
+      { id: surveyId, definition: { v: 1, languages: ['en'], questions: [{ kind: 'nps', id: 'other', text: en('Another one?') }] } });
+    const wrong = await visitor.send(opened, { answer: '11' });
+    expect(wrong).toMatchObject({ status: 422, heading: 'How fast?' });
+    const second = await visitor.send(wrong, { answer: '7' });
+    expect(second).toMatchObject({ status: 200, heading: 'How good?' });
+    await visitor.send(await visitor.send(second, { skip: 'yes' }), { answer: '9' });
+    expect(await responsesOf(surveyId)).toMatchObject([{ answers: { speed: 7, score: 9 }, surveyVersion: { number: 1 } }]);
+  });
+
+  it('begins anew where somebody changed what the page carries along', async () => {
+    const surveyId = await survey({
+      v: 1, languages: ['en'], questions: [{ kind: 'rating', id: 'speed', text: en('How fast?') }, { kind: 'nps', id: 'score', text: en('Well?') }],
+    });
+    const visitor = surveyVisitor();
+    const page = await visitor.send(await visitor.open((await link(surveyId)).url), { answer: '7' });
+    for (const before of ['{"shoes":1}', '{"speed":99}', '[', 'null']) {
+      expect(await visitor.send({ ...page, hidden: { ...page.hidden, before } }, { answer: '11' })).toMatchObject({ status: 422, heading: 'Well?' });
+    }
+  });
+
+  it('that is sent again as it is tells of nothing new', async () => {
+    const surveyId = await survey();
+    const visitor = surveyVisitor();
+    const page = await visitor.send(await visitor.open((await link(surveyId)).url), { answer: '9' });
+    await Promise.all([visitor.post(page, { answer: 'Good' }), visitor.post(page, { answer: 'Good' })]);
+    await visitor.post(page, { answer: 'Good' });
+    expect(await select(app.database.ownerUrl, `select kind from event where ids->>'surveyId' = '${surveyId}' order by id`))
+      .toEqual([{ kind: 'response/submitted' }, { kind: 'response/completed' }]);
+  });
+
+  it('that comes from a page that was left open for months is an answer of its own', async () => {
+    const surveyId = await survey();
+    const { url } = await link(surveyId);
+    const [page, visitor] = [await surveyVisitor().open(url), surveyVisitor()];
+    await visitor.send(page, { answer: '9' });
+    app.setNow(new Date(NOW.getTime() + 40 * 86_400_000));
+    expect(await surveyVisitor().send(page, { answer: '4' })).toMatchObject({ status: 200, heading: 'What went wrong?' });
+    expect((await responsesOf(surveyId)).map(({ score }: { score: number }) => score)).toEqual([9, 4]);
+  });
+
   it.each<[string, string[], Record<string, string>, RegExp]>([
     ['no score', [], {}, /choose one of the numbers/],
     ['a score off the scale', [], { answer: '11' }, /choose one of the numbers/],
@@ -412,6 +465,19 @@ describe('a customer who was asked', () => {
     expect(await responsesOf(surveyId)).toHaveLength(1);
   });
 
+  it('who thinks better of it is asked all that comes before the score', async () => {
+    const surveyId = await survey({
+      v: 1, languages: ['en'], questions: [{ kind: 'rating', id: 'speed', text: en('How fast?') }, { kind: 'nps', id: 'score', text: en('Well?') }],
+    });
+    const customer = await asked(surveyId);
+    const visitor = surveyVisitor();
+    await visitor.send(await visitor.open(customer.url), { decline: 'yes' });
+    const page = await visitor.send(await visitor.open(`${customer.url}?again`), { answer: '7' });
+    expect(page.heading).toBe('Well?');
+    await visitor.send(page, { answer: '8' });
+    expect(await responsesOf(surveyId)).toMatchObject([{ answers: { speed: 7, score: 8 } }]);
+  });
+
   it('has opened it when the script of the page says so, once', async () => {
     const customer = await asked(await survey());
     const page = await surveyVisitor().open(customer.url);
@@ -501,6 +567,21 @@ describe('a kiosk', () => {
     app.setNow(new Date(NOW.getTime() + 60_000));
     await kiosk.send(start, { answer: '10' });
     expect((await responsesOf(surveyId)).map(({ score }: { score: number }) => score)).toEqual([3, 10]);
+  });
+
+  it('that has nothing to ask, or met a fault, looks again by itself', async () => {
+    const surveyId = await survey();
+    const { url } = await link(surveyId, { kind: 'KIOSK' });
+    const kiosk = surveyVisitor();
+    const start = await kiosk.open(url);
+    const failed = await kiosk.send({ ...start, hidden: { ...start.hidden, lang: 'x'.repeat(300_000) } }, { answer: '3' });
+    expect(failed.status).toBe(413);
+    await change(surveyId, 'PAUSED');
+    const resting = await kiosk.open(url);
+    expect(resting.status).toBe(403);
+    for (const { html } of [failed, resting]) expect(html).toMatch(/http-equiv="refresh" content="60;url=\/k\/[^"]+\?start"/);
+    await change(surveyId, 'LIVE');
+    expect((await kiosk.open(`${url}?start`)).heading).toBe(start.heading);
   });
 
   it('is no door to other links, nor they to it', async () => {
