@@ -1,4 +1,4 @@
-/** How somebody left the survey: with an answer, by saying that they would rather not, or by closing it. */
+/** How somebody left the survey: with an answer, which its first number is, by saying that they would rather not, or by closing it. */
 export type SurveyOutcome = 'answered' | 'declined' | 'closed';
 
 /** Days in which a visitor is not asked again, by what came of it. */
@@ -34,8 +34,10 @@ const DAY = 86_400_000;
 const PATIENCE_MS = 20_000;
 /** Until when nobody is asked on this site: one for all surveys, since a visitor is one person. */
 const KEY = 'goodword:quarantine-until';
+/** What is higher scrolls inside of the frame. */
+const highest = 'max-block-size:min(90vh,720px);';
 const shape = 'position:fixed;z-index:2147483000;inset-block-end:0;inset-inline-end:0;inline-size:min(440px,100vw);'
-  + 'max-block-size:min(90vh,720px);display:flex;visibility:hidden;background:Canvas;border-radius:16px 16px 0 0;overflow:hidden;box-shadow:0 4px 32px #0004';
+  + `${highest}display:flex;visibility:hidden;background:Canvas;border-radius:16px 16px 0 0;overflow:hidden;box-shadow:0 4px 32px #0004`;
 const cross = 'position:absolute;inset-block-start:4px;inset-inline-end:4px;inline-size:44px;block-size:44px;border:0;background:none;color:CanvasText;'
   + 'font:24px/1 system-ui;cursor:pointer';
 
@@ -66,7 +68,7 @@ export function showSurvey(options: ShowSurveyOptions): ShownSurveyWidget | null
   frame.src = address.href;
   frame.title = labels?.dialog ?? 'Survey';
   frame.referrerPolicy = 'no-referrer';
-  frame.style.cssText = 'inline-size:100%;block-size:360px;border:0';
+  frame.style.cssText = `inline-size:100%;block-size:360px;border:0;${highest}`;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = '×';

@@ -171,6 +171,23 @@ describe('the widget', () => {
     await context.close();
   });
 
+  test('is answered by its first number, and what is higher than the window can be reached', async () => {
+    const { page, context, show, ended } = await shop();
+    await page.setViewportSize({ width: 375, height: 300 });
+    await show();
+    const survey = page.frameLocator('iframe');
+    await survey.locator('.score').nth(2).click();
+    await survey.locator('.option').last().waitFor();
+    // A frame that ended below the window would have nothing to scroll, and no way to its button.
+    await expect.poll(() => survey.locator('body').evaluate((body) => body.scrollHeight > window.innerHeight)).toBe(true);
+    const { y, height } = (await page.locator('iframe').boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(300);
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await ended()).toEqual(['answered']);
+    expect(await show()).toBe(false);
+    await context.close();
+  });
+
   test('goes when the visitor would rather not answer', async () => {
     const { page, context, show, ended } = await shop();
     await show();
