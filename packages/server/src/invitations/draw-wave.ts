@@ -33,16 +33,21 @@ export function drawWave({ em: outer, viewer: { workspaceId } }: Pick<Context, '
     // Ids alone: a few megabytes for a hundred thousand.
     const ids: string[] = [];
     for await (const page of filteredCustomers(em, workspaceId, customerFilterOf(wave.customers), AT_ONCE)) ids.push(...page.map(({ id }) => id));
-    const spread = [...spreadOver(ids, waveDays(wave, row.trigger, await askSettingOf(em, workspaceId)), waveId, sha256Hex)];
-    for (let start = 0; start < spread.length; start += AT_ONCE) {
-      const part = spread.slice(start, start + AT_ONCE);
+    const days = spreadOver(ids, waveDays(wave, row.trigger, await askSettingOf(em, workspaceId)), waveId, sha256Hex);
+    // In the order of the ids, in which their rows are locked elsewhere: a foreign key locks, too.
+    const drawn = ids.flatMap((id) => {
+      const day = days.get(id);
+      return day === undefined ? [] : [[id, day] as const];
+    });
+    for (let start = 0; start < drawn.length; start += AT_ONCE) {
+      const part = drawn.slice(start, start + AT_ONCE);
       await em.execute(
         `insert into survey_wave_waiting (workspace_id, wave_id, day, customer_id)
          select ?, ?, day, customer_id from unnest(?::date[], ?::uuid[]) as drawn (day, customer_id)`,
         [workspaceId, waveId, `{${part.map(([, day]) => day).join(',')}}`, `{${part.map(([id]) => id).join(',')}}`],
       );
     }
-    wave.drawn = spread.length;
+    wave.drawn = drawn.length;
     await em.flush();
   });
 }

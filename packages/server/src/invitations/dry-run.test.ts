@@ -101,6 +101,9 @@ describe('a dry run', () => {
     expect(await count({ text: 'an' })).toBe(1);
     expect(await count({ languages: ['fa'] })).toBe(2);
     expect(await count({ languages: ['f_'] })).toBe(0);
+    // None of these: nobody, and not everybody.
+    expect(await count({ languages: [] })).toBe(0);
+    expect(await count({ ids: [] })).toBe(0);
     expect(await count({ attributes: [{ name: 'plan', in: ['pro', 'team'] }] })).toBe(1);
     expect(await count({ attributes: [{ name: 'seats', from: 6 }], languages: ['fa'] })).toBe(1);
     expect(await count({ externalIds: ['a', 'c', 'nobody'] })).toBe(2);

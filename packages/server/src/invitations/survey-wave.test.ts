@@ -72,6 +72,23 @@ describe('a list', () => {
     expect(await invitationsOf(workspace)).toHaveLength(2);
   });
 
+  test('waits in no circle for a batch that changes its customers while it is drawn', async () => {
+    const { workspace, surveys: [survey] } = await workspaceAsking(app, list);
+    await know(workspace, 25);
+    const wave = await schedule(workspace, survey!);
+    const lock = '(select id from customer where workspace_id = ? order by id limit 1) and workspace_id = ? for update';
+    let drawn: Promise<void> | undefined;
+    // As upsertCustomers does it: in the order of their ids.
+    await forWorkspace(app.orm, workspace.id).transactional(async (em) => {
+      await em.execute(`select 1 from customer where id = ${lock}`, [workspace.id, workspace.id]);
+      drawn = drawWave(contextOf(workspace), wave.id);
+      await delay(500);
+      await em.execute(`select 1 from customer where id > ${lock}`, [workspace.id, workspace.id]);
+    });
+    await drawn;
+    expect(await read(workspace, wave.id)).toMatchObject({ customers: 25 });
+  });
+
   test('goes out on its days, and is about no interaction', async () => {
     const { workspace, surveys: [survey] } = await workspaceAsking(app, { ...list, when: { op: 'exists', path: 'customer.since' } });
     await know(workspace, 2);
