@@ -21,6 +21,17 @@ it.each([
   expect(server.received).toHaveLength(3);
 });
 
+it('says which edition was read when it is told', async () => {
+  const meanwhile = { __typename: 'SurveySavedMeanwhile', kind: 'survey/saved-meanwhile', message: 'Somebody else has saved.' };
+  const server = await scriptedServer(data({ reviseSurvey: meanwhile }), data({ reviseSurvey: survey }));
+  const { surveys } = createGoodword({ url: server.url, auth });
+  expect(await surveys.revise('s1', { name: 'Shop' }, { expectedEdition: 3 })).toEqual({ ok: false, refusal: meanwhile });
+  await surveys.revise('s1', { name: 'Shop' });
+  expect(server.received.map(({ body }) => body.variables)).toEqual([
+    { id: 's1', input: { name: 'Shop' }, expectedEdition: 3 }, { id: 's1', input: { name: 'Shop' }, expectedEdition: null },
+  ]);
+});
+
 it('lists and finds surveys, and shows one that is being written', async () => {
   const shown = { __typename: 'ShownSurvey', language: 'en', next: 'score' };
   const malformed = { __typename: 'RuleMalformed', kind: 'rule/malformed', message: 'x' };

@@ -8,6 +8,7 @@ const surveyFields = graphql(`
     id
     name
     status
+    edition
     version { id number definition question scale createdAt }
     createdAt
   }
@@ -29,8 +30,8 @@ const createSurveyDocument = graphql(`
 `, [surveyFields]);
 
 const reviseSurveyDocument = graphql(`
-  mutation reviseSurvey($id: ID!, $input: SurveyInput!) {
-    reviseSurvey(id: $id, input: $input) {
+  mutation reviseSurvey($id: ID!, $input: SurveyInput!, $expectedEdition: Int) {
+    reviseSurvey(id: $id, input: $input, expectedEdition: $expectedEdition) {
       __typename
       ... on Survey { ...SurveyFields }
       ... on Refusal { kind message }
@@ -118,6 +119,11 @@ export interface SurveyPreviewQuestion {
   readonly language?: string | undefined;
 }
 
+export interface ReviseOptions extends RequestOptions {
+  /** `edition` of the survey that was read: when somebody has saved it since, it is refused with `survey/saved-meanwhile`. */
+  readonly expectedEdition?: number | undefined;
+}
+
 export interface SurveyRequests {
   /** All surveys, by name. */
   readonly list: (options?: RequestOptions) => Promise<readonly Survey[]>;
@@ -131,8 +137,13 @@ export interface SurveyRequests {
    * if (made.ok) await goodword.surveys.changeStatus(made.value.id, 'LIVE');
    */
   readonly create: (input: SurveyInput, options?: RequestOptions) => Promise<Result<Survey, CreateSurveyRefusal>>;
-  /** Changes what is asked: in place while nobody could have answered, else by the next version. */
-  readonly revise: (id: string, input: SurveyInput, options?: RequestOptions) => Promise<Result<Survey, ReviseSurveyRefusal>>;
+  /**
+   * Changes what is asked: in place while nobody could have answered, else by the next version.
+   *
+   * @example
+   * await goodword.surveys.revise(survey.id, { name: 'After a delivery' }, { expectedEdition: survey.edition });
+   */
+  readonly revise: (id: string, input: SurveyInput, options?: ReviseOptions) => Promise<Result<Survey, ReviseSurveyRefusal>>;
   /** What `revise` would do with a definition, and what is still to be translated. Nothing is stored. */
   readonly planRevision: (id: string, definition: object, options?: RequestOptions) => Promise<Result<PlannedRevision, PlanRevisionRefusal>>;
   /** A draft that asks the same, without answers. */
@@ -152,8 +163,8 @@ export function surveyRequests(query: Query): SurveyRequests {
       const { createSurvey: answer } = await query(createSurveyDocument, { input }, options);
       return answer.__typename === 'Survey' ? { ok: true, value: answer } : { ok: false, refusal: answer };
     },
-    revise: async (id, input, options = {}) => {
-      const { reviseSurvey: answer } = await query(reviseSurveyDocument, { id, input }, options);
+    revise: async (id, input, { expectedEdition = null, ...options } = {}) => {
+      const { reviseSurvey: answer } = await query(reviseSurveyDocument, { id, input, expectedEdition }, options);
       return answer.__typename === 'Survey' ? { ok: true, value: answer } : { ok: false, refusal: answer };
     },
     planRevision: async (id, definition, options = {}) => {

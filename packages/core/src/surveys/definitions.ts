@@ -9,7 +9,7 @@ export { surveyJsonSchema } from './survey-json-schema.js';
 
 // Its life
 export { revisionOf, type SurveyRevision } from './revision-of.js';
-export { reviseSurvey, type RevisedSurvey, type SurveyClosed, type SurveyToRevise } from './revise-survey.js';
+export { reviseSurvey, type RevisedSurvey, type SurveyClosed, type SurveySavedMeanwhile, type SurveyToRevise } from './revise-survey.js';
 export { surveyTransitions, type SurveyStatus } from './survey-status.js';
 export {
   changeSurveyStatus, type SurveyStatusRefusal, type SurveyStatusUnreachable, type TranslationsMissing,

@@ -10,6 +10,11 @@ export interface SurveyClosed {
   readonly kind: 'survey/closed';
 }
 
+/** Somebody else has saved the survey since it was read; what was written on top of the older one is not stored. */
+export interface SurveySavedMeanwhile {
+  readonly kind: 'survey/saved-meanwhile';
+}
+
 export interface SurveyToRevise {
   readonly status: SurveyStatus;
   /** The newest version. */

@@ -55,12 +55,12 @@ import type { SurveyStatusRefusal } from '../surveys/change-survey-status.js';
 import type { ReasonsUnknown } from '../surveys/check-reasons.js';
 import type { ReasonsInUse } from '../surveys/reasons-taken-away.js';
 import type { SurveyNameTaken, SurveyNotFound, SurveyRefusal } from '../surveys/check-survey.js';
-import type { SurveyClosed } from '../surveys/revise-survey.js';
+import type { SurveyClosed, SurveySavedMeanwhile } from '../surveys/revise-survey.js';
 import type { AnswerUnfit, QuestionUnknown, SurveyDefinitionRefusal, SurveyVersionNotFound } from '../surveys/survey-refusal.js';
 
 /** What may be refused of a survey's definition, its answers, its status and its reasons; what rules and scores refuse has words of its own. */
 export type AnySurveyRefusal =
-  | Exclude<SurveyDefinitionRefusal, RuleRefusal> | AnswerUnfit | QuestionUnknown | SurveyStatusRefusal | SurveyClosed | SurveyVersionNotFound
+  | Exclude<SurveyDefinitionRefusal, RuleRefusal> | AnswerUnfit | QuestionUnknown | SurveyStatusRefusal | SurveyClosed | SurveySavedMeanwhile | SurveyVersionNotFound
   | ReasonsUnknown | ReasonsInUse;
 
 /** What may be refused of a link by which a survey is answered; what texts of an answer may hold has words of its own. */

@@ -18,6 +18,7 @@ export const surveys: readonly AnySurveyRefusal[] = [
   { kind: 'survey/status-unreachable', from: 'paused', to: 'live' },
   { kind: 'survey/version-not-found', number: 12 },
   { kind: 'survey/closed' },
+  { kind: 'survey/saved-meanwhile' },
   { kind: 'survey/translations-missing', missing: [{ path, language: 'fa' }, { path: '/endings/passive/title', language: 'fa' }] },
   { kind: 'survey/reasons-unknown', codes: ['rude-staff', 'slow-delivery'], path },
   { kind: 'survey/reasons-in-use', codes: ['rude-staff', 'slow-delivery'] },

@@ -3,7 +3,7 @@ import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
 import type { Kept } from './use-kept.js';
 
 interface Props {
-  readonly kept: Pick<Kept<unknown>, 'isChanged' | 'isKept' | 'forget'>;
+  readonly kept: Pick<Kept<unknown>, 'isChanged' | 'isKept' | 'discard'>;
   /** What saving means. */
   readonly meaning: string;
   /** Why the last saving failed; `null` when it did not. */
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The foot of a form with something to save. */
-export function FormSaveBar({ kept: { isChanged, isKept, forget }, meaning, failure, isSaving, onSave }: Props) {
+export function FormSaveBar({ kept: { isChanged, isKept, discard }, meaning, failure, isSaving, onSave }: Props) {
   const { editor: words } = useAskingTexts();
   return (
     <div className="save-bar" role="region" aria-label={words.unsaved}>
@@ -30,7 +30,7 @@ export function FormSaveBar({ kept: { isChanged, isKept, forget }, meaning, fail
       </div>
       <div className="save-buttons">
         {isChanged ? (
-          <Button className="button" onPress={forget}>
+          <Button className="button" onPress={discard}>
             {words.discard}
           </Button>
         ) : null}

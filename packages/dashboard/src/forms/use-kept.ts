@@ -7,8 +7,10 @@ export interface Kept<Value> {
   /** Whether this browser keeps it until it is saved. */
   readonly isKept: boolean;
   readonly set: (value: Value) => void;
-  /** Back to what is saved; also after saving. */
-  readonly forget: () => void;
+  /** Back to what is saved. */
+  readonly discard: () => void;
+  /** This was saved; what was written while it was being saved stays. */
+  readonly forget: (saved: Value) => void;
 }
 
 /**
@@ -30,7 +32,7 @@ export function useKept<Value>(key: string, saved: Value, isValue: (read: unknow
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isKept, isChanged]);
-  return { value: written ?? saved, isChanged, isKept, set: setWritten, forget: () => setWritten(null) };
+  return { value: written ?? saved, isChanged, isKept, set: setWritten, discard: () => setWritten(null), forget: (sent) => setWritten((now) => (now === sent ? null : now)) };
 }
 
 function keep(key: string, value: unknown): boolean {

@@ -34,11 +34,11 @@ function BudgetForm({ saved }: { readonly saved: ContactBudget }) {
   const budget = kept.value;
   const change = (some: Partial<ContactBudget>): void => kept.set({ ...budget, ...some });
   const save = useMutation({
-    mutationFn: (): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: SetContactBudgetRefusal }> => goodword.contactBudget.set(budget),
-    onSuccess: async (answer) => {
+    mutationFn: (sent: ContactBudget): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: SetContactBudgetRefusal }> => goodword.contactBudget.set(sent),
+    onSuccess: async (answer, sent) => {
       if (!answer.ok) return;
       await queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => first === invitationsKey || first === 'dry-run' });
-      kept.forget();
+      kept.forget(sent);
     },
   });
   const failure = save.data?.ok === false ? save.data.refusal.message : save.isError ? editor.unreached : null;
@@ -73,7 +73,7 @@ function BudgetForm({ saved }: { readonly saved: ContactBudget }) {
         </section>
       </div>
       {kept.isChanged ? (
-        <FormSaveBar kept={kept} meaning={words.saving} failure={failure} isSaving={save.isPending} onSave={() => save.mutate()} />
+        <FormSaveBar kept={kept} meaning={words.saving} failure={failure} isSaving={save.isPending} onSave={() => save.mutate(budget)} />
       ) : null}
     </Panel>
   );

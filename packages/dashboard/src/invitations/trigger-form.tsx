@@ -145,15 +145,15 @@ export function TriggerForm({ surveyId, saved }: Props) {
   );
 }
 
-function useSave(surveyId: string, onSaved: () => void) {
+function useSave(surveyId: string, onSaved: (trigger: Trigger) => void) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (trigger: Trigger): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: SetSurveyTriggerRefusal }> =>
       goodword.invitations.setTrigger(surveyId, trigger),
-    onSuccess: async (answer) => {
+    onSuccess: async (answer, trigger) => {
       if (!answer.ok) return;
       await queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => first === surveysKey || first === 'dry-run' });
-      onSaved();
+      onSaved(trigger);
     },
   });
 }

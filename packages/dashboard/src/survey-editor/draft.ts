@@ -1,7 +1,7 @@
 import type { SurveyDefinition } from '@goodword/core';
 import { isWritable } from './is-writable.js';
 
-/** What is being written: a survey's name and definition, and which version it was written from. */
+/** What is being written: a survey's name and definition. */
 export interface Draft {
   readonly name: string;
   readonly definition: SurveyDefinition;
@@ -9,8 +9,8 @@ export interface Draft {
 
 /** A draft as this browser keeps it. */
 export interface KeptDraft extends Draft {
-  /** Id of the version that it changes. */
-  readonly from: string;
+  /** Edition of the survey that it changes. */
+  readonly from: number;
   /** When it was last changed, by the clock of this browser. */
   readonly at: number;
 }
@@ -50,5 +50,5 @@ export function keptDraft(surveyId: string): KeptDraft | null {
 function isKept(read: unknown): read is KeptDraft {
   if (typeof read !== 'object' || read === null) return false;
   const { name, definition, from, at } = read as Readonly<Record<string, unknown>>;
-  return typeof name === 'string' && typeof from === 'string' && typeof at === 'number' && isWritable(definition);
+  return typeof name === 'string' && typeof from === 'number' && typeof at === 'number' && isWritable(definition);
 }

@@ -23,7 +23,7 @@ export function EndingsField() {
     <div className="fields" data-path="/endings">
       {categories.map((category) => (
         <div key={category} className="fields ending" role="group" aria-label={categoryNames[category].many}>
-          <h4 className="ending-for">{texts.editor.endingFor(categoryNames[category].many)}</h4>
+          <h3 className="ending-for">{texts.editor.endingFor(categoryNames[category].many)}</h3>
           <TranslatedBox path={`/endings/${category}/title`} label={texts.editor.endingTitle} />
           <TranslatedBox path={`/endings/${category}/text`} label={texts.editor.endingText} lines={2} isOptional />
         </div>

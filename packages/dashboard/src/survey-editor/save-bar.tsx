@@ -22,10 +22,11 @@ interface Props {
 export function SaveBar({ writing, judged, isCurrent, version, isSaving, failure, onSave }: Props) {
   const texts = useAskingTexts();
   const { whole } = useFormats();
-  const { isChanged, isKept, undo, discard } = writing;
+  const { isChanged, isKept, isOutdated, undo, discard } = writing;
   const plan = judged?.plan ?? null;
-  const meaning =
-    !isCurrent || judged === undefined
+  const meaning = isOutdated
+    ? texts.editor.outdated
+    : !isCurrent || judged === undefined
       ? texts.editor.checking
       : judged.fault !== null
         ? texts.editor.cannotSave
@@ -59,7 +60,7 @@ export function SaveBar({ writing, judged, isCurrent, version, isSaving, failure
           confirm={texts.editor.discard}
           onConfirm={discard}
         />
-        <Button className="button button-main" isDisabled={!isCurrent || judged?.fault !== null} isPending={isSaving} onPress={onSave}>
+        <Button className="button button-main" isDisabled={isOutdated || !isCurrent || judged?.fault !== null} isPending={isSaving} onPress={onSave}>
           {texts.editor.save}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { ReviseSurveyRefusal } from '@goodword/client';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { ConfirmedButton } from '../forms/confirmed-button.js';
 import { goodword } from '../session/goodword.js';
 import { workspaceKey } from '../session/workspace.js';
@@ -29,7 +30,7 @@ export function SurveyEditor({ saved, writing }: Props) {
   const texts = useAskingTexts();
   const { language: reader } = useLanguage();
   const { dayAndTime } = useFormats();
-  const { draft, change, broughtBackFrom, isOutdated, discard } = writing;
+  const { draft, change, broughtBackFrom, isOutdated, standOn, discard } = writing;
   const { definition } = draft;
   const [wanted, setWanted] = useState<string>(reader);
   const mainLanguage = definition.languages[0] ?? 'en';
@@ -39,7 +40,7 @@ export function SurveyEditor({ saved, writing }: Props) {
   const { data: judged, isPlaceholderData, isError, isFetching } = useWritingQuery({ id: saved.id, definition, answers, language });
   // Answers to a question that was changed under them: the preview begins again.
   if (judged?.answersUnfit === true && !isPlaceholderData && Object.keys(answers).length > 0) setAnswers({});
-  const save = useSave(saved.id, writing.forget);
+  const save = useSave(saved.id, writing);
   const refusal = save.data?.ok === false ? save.data.refusal : null;
   const isNameFault = refusal !== null && refusal.kind.startsWith('survey/name-');
   const editor = useMemo((): Editor => {
@@ -65,13 +66,29 @@ export function SurveyEditor({ saved, writing }: Props) {
             {broughtBackFrom === null ? null : texts.editor.broughtBack(dayAndTime(broughtBackFrom))}{' '}
             {isOutdated ? texts.editor.outdated : null}
           </p>
-          <ConfirmedButton
-            press={texts.editor.discard}
-            title={texts.editor.discardTitle}
-            what={texts.editor.discardWhat}
-            confirm={texts.editor.discard}
-            onConfirm={discard}
-          />
+          <div className="save-buttons">
+            {isOutdated ? (
+              <Button
+                className="button"
+                onPress={() => {
+                  save.reset();
+                  standOn(saved.edition);
+                }}
+              >
+                {texts.editor.keepMine}
+              </Button>
+            ) : null}
+            <ConfirmedButton
+              press={texts.editor.discard}
+              title={texts.editor.discardTitle}
+              what={texts.editor.discardWhat}
+              confirm={texts.editor.discard}
+              onConfirm={() => {
+                save.reset();
+                discard();
+              }}
+            />
+          </div>
         </div>
       )}
       {saved.status === 'CLOSED' ? <p className="notice draft-notice">{texts.editor.over}</p> : null}
@@ -94,7 +111,7 @@ export function SurveyEditor({ saved, writing }: Props) {
             version={saved.version}
             isSaving={save.isPending}
             failure={refusal !== null ? refusal.message : save.isError || isError ? texts.editor.unreached : null}
-            onSave={() => save.mutate(draft)}
+            onSave={() => save.mutate({ draft, from: writing.from })}
           />
         </div>
         <div className="editor-preview">
@@ -105,16 +122,20 @@ export function SurveyEditor({ saved, writing }: Props) {
   );
 }
 
-function useSave(id: string, onSaved: () => void) {
+type Saving = { readonly ok: true; readonly value: { readonly edition: number } } | { readonly ok: false; readonly refusal: ReviseSurveyRefusal };
+
+function useSave(id: string, { standOn, forget }: Pick<Writing, 'standOn' | 'forget'>) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ name, definition }: Writing['draft']): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: ReviseSurveyRefusal }> =>
-      goodword.surveys.revise(id, { name, definition }),
-    onSuccess: async (answer) => {
-      if (!answer.ok) return;
+    mutationFn: ({ draft: { name, definition }, from }: Pick<Writing, 'draft' | 'from'>): Promise<Saving> =>
+      goodword.surveys.revise(id, { name, definition }, { expectedEdition: from }),
+    onSuccess: async (answer, { draft }) => {
+      if (answer.ok) standOn(answer.value.edition);
+      else if (answer.refusal.kind !== 'survey/saved-meanwhile') return;
       // What is stored comes first: without it the page would show the old version for a moment.
       await queries.invalidateQueries({ queryKey: [surveysKey] });
-      onSaved();
+      if (!answer.ok) return;
+      forget(draft);
       await queries.invalidateQueries({ queryKey: [workspaceKey] });
       await queries.invalidateQueries({ queryKey: ['survey-writing'] });
     },

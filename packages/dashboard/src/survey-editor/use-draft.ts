@@ -9,8 +9,12 @@ export interface Writing {
   readonly isChanged: boolean;
   /** When it was changed in an earlier visit, whose changes came back with this page; `null` when there were none. */
   readonly broughtBackFrom: Date | null;
-  /** Somebody has saved another version since this one was begun. */
+  /** Edition of the survey that it changes. */
+  readonly from: number;
+  /** Somebody has saved the survey since this was begun. */
   readonly isOutdated: boolean;
+  /** It changes this edition from now on: what that says was seen, or was just saved from here. */
+  readonly standOn: (edition: number) => void;
   /** Whether the browser keeps what is not saved. */
   readonly isKept: boolean;
   /**
@@ -21,8 +25,8 @@ export interface Writing {
   readonly undo: (() => void) | null;
   /** Back to what is saved. */
   readonly discard: () => void;
-  /** What is written was saved. */
-  readonly forget: () => void;
+  /** This was saved; what was written while it was being saved stays. */
+  readonly forget: (saved: Draft) => void;
 }
 
 interface Step {
@@ -38,11 +42,14 @@ export function useDraft(saved: SavedSurvey): Writing {
   const [kept, setKept] = useState(brought);
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [isKept, setIsKept] = useState(true);
-  const isChanged = kept !== null && (kept.name !== saved.name || JSON.stringify(kept.definition) !== JSON.stringify(saved.definition));
+  const isChanged = kept !== null && !isSame(kept, saved);
   useEffect(() => {
     if (kept === null || !isChanged) forgetDraft(saved.id);
     else setIsKept(keepDraft(saved.id, kept));
   }, [kept, isChanged, saved.id]);
+  useEffect(() => {
+    if (!isChanged) setSteps([]);
+  }, [isChanged]);
   useEffect(() => {
     if (isKept || !isChanged) return;
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -50,30 +57,33 @@ export function useDraft(saved: SavedSurvey): Writing {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isKept, isChanged]);
   return useMemo((): Writing => {
-    const clear = (): void => {
-      setKept(null);
-      setSteps([]);
-    };
     const last = steps.at(-1);
+    const from = kept !== null && isChanged ? kept.from : saved.edition;
     return {
       draft: kept ?? saved,
       isChanged,
       broughtBackFrom: isChanged && kept === brought && brought !== null ? new Date(brought.at) : null,
-      isOutdated: isChanged && kept.from !== saved.versionId,
+      from,
+      isOutdated: from < saved.edition,
+      standOn: (edition) => setKept((now) => (now === null ? null : { ...now, from: edition })),
       isKept,
       change: ({ name, definition }, what) => {
-        setKept({ name, definition, from: kept !== null && isChanged ? kept.from : saved.versionId, at: Date.now() });
+        setKept({ name, definition, from, at: Date.now() });
         if (last?.what !== what) setSteps([...steps, { what, before: kept }].slice(-mostSteps));
       },
       undo:
         last === undefined
           ? null
           : () => {
-              setKept(last.before);
+              setKept(last.before === null ? null : { ...last.before, from });
               setSteps(steps.slice(0, -1));
             },
-      discard: clear,
-      forget: clear,
+      discard: () => setKept(null),
+      forget: (sent) => setKept((now) => (now !== null && isSame(now, sent) ? null : now)),
     };
   }, [kept, saved, steps, isChanged, isKept, brought]);
+}
+
+function isSame(one: Draft, other: Draft): boolean {
+  return one.name === other.name && JSON.stringify(one.definition) === JSON.stringify(other.definition);
 }

@@ -12,8 +12,8 @@ const surveyDocument = graphql(
         id
         name
         status
+        edition
         version {
-          id
           number
           definition
           createdAt
@@ -35,7 +35,7 @@ export interface SavedSurvey {
   readonly id: string;
   readonly name: string;
   readonly status: SurveyStatus;
-  readonly versionId: string;
+  readonly edition: number;
   readonly version: number;
   readonly definition: SurveyDefinition;
   readonly trigger: Trigger | null;
@@ -53,10 +53,9 @@ export function useSurveyQuery(id: string) {
 
 function savedOf({ survey, nps }: ResultOf<typeof surveyDocument>): SavedSurvey | null {
   if (survey === null) return null;
-  const { id, name, status, version, trigger } = survey;
+  const { id, name, status, edition, version, trigger } = survey;
   return {
-    id, name, status, trigger,
-    versionId: version.id,
+    id, name, status, edition, trigger,
     version: version.number,
     // The service stores checked definitions only.
     definition: version.definition as SurveyDefinition,

@@ -129,6 +129,37 @@ describe('a survey', () => {
   });
 });
 
+test('a survey that somebody else has saved is not replaced unseen, and nothing that was typed is lost', async () => {
+  const first = await visit({ workspace: 'one' });
+  const second = await visit({ workspace: 'one' });
+  await open(first.page, '/surveys');
+  await first.page.getByRole('button', { name: 'New survey' }).click();
+  await first.page.getByRole('textbox', { name: 'Name' }).fill('Two writers');
+  await first.page.getByRole('button', { name: 'Create the draft' }).click();
+  await first.page.waitForURL(/\/surveys\/[0-9a-f-]{36}$/);
+  await open(second.page, first.page.url());
+  for (const { page } of [first, second]) await page.locator('.question-opener').first().click();
+  const questionOf = (page: Page) => page.getByRole('textbox', { name: 'Question', exact: true });
+  const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+  const isSaved = (page: Page) => page.getByRole('region', { name: 'Not saved yet.' }).waitFor({ state: 'detached' });
+  await questionOf(first.page).fill('The question of the one?');
+  await save(first.page);
+  await isSaved(first.page);
+  await questionOf(second.page).fill('The question of the other?');
+  await save(second.page);
+  await second.page.getByRole('alert').getByText('Somebody else has saved this survey meanwhile.').waitFor();
+  expect(await questionOf(second.page).inputValue()).toBe('The question of the other?');
+  expect(await second.page.getByRole('button', { name: 'Save', exact: true }).isDisabled()).toBe(true);
+  await expectAccessible(second.page);
+  await second.page.getByRole('button', { name: 'Keep mine' }).click();
+  await save(second.page);
+  await isSaved(second.page);
+  await open(first.page, first.page.url());
+  await first.page.getByRole('button', { name: /The question of the other/ }).waitFor();
+  expect([...first.complaints, ...second.complaints]).toEqual([]);
+  for (const { context } of [first, second]) await context.close();
+});
+
 test('a list is counted before it can be scheduled, and is taken back', async () => {
   const { page, context, complaints } = await visit();
   await open(page, '/surveys');

@@ -14,12 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const SURVEY = '... on Survey { id name status version { number question scale definition } versions { number question } } ... on Refusal { kind }';
+const SURVEY = '... on Survey { id name status edition version { number question scale definition } versions { number question } } ... on Refusal { kind }';
 const create = async (input: Record<string, unknown>) =>
   (await workspace.query(`mutation ($input: SurveyInput!) { createSurvey(input: $input) { ${SURVEY} ... on SurveyPlaceholderUnknown { placeholder } } }`, { input })).createSurvey;
-const revise = async (id: string, input: Record<string, unknown>) =>
-  (await workspace.query(`mutation ($id: ID!, $input: SurveyInput!) { reviseSurvey(id: $id, input: $input) {
-    ${SURVEY} ... on SurveyTranslationsMissing { missing { path language } } } }`, { id, input })).reviseSurvey;
+const revise = async (id: string, input: Record<string, unknown>, expectedEdition: number | null = null) =>
+  (await workspace.query(`mutation ($id: ID!, $input: SurveyInput!, $expectedEdition: Int) { reviseSurvey(id: $id, input: $input, expectedEdition: $expectedEdition) {
+    ${SURVEY} ... on SurveyTranslationsMissing { missing { path language } } } }`, { id, input, expectedEdition })).reviseSurvey;
 const become = async (id: string, to: string) =>
   (await workspace.query(`mutation ($id: ID!, $to: SurveyStatus!) { changeSurveyStatus(id: $id, to: $to) {
     ... on Survey { status } ... on Refusal { kind } ... on SurveyStatusUnreachable { from to } ... on SurveyTranslationsMissing { missing { path language } } } }`,
@@ -129,6 +129,19 @@ describe('a revision', () => {
     const { id } = await create({ name: 'Old name', definition });
     await become(id, 'LIVE');
     expect(await revise(id, { name: 'New name' })).toMatchObject({ name: 'New name', version: { number: 1, definition } });
+  });
+
+  it('is refused to whoever has not seen what another has saved, in place as well, and takes it when that was seen', async () => {
+    const { id, edition } = await create({ name: 'Two writers', definition: inEnglish });
+    const save = (name: string, expectedEdition: number | null) => revise(id, { name, definition }, expectedEdition);
+    const saved = await Promise.all([save('Of the one', edition), save('Of the other', edition)]);
+    expect(saved.map(({ kind }) => kind)).toEqual(expect.arrayContaining([undefined, 'survey/saved-meanwhile']));
+    const winner = saved.find(({ kind }) => kind === undefined);
+    expect(winner).toMatchObject({ edition: edition + 1, version: { number: 1, definition } });
+    // Nothing changed, so nobody has to look again.
+    expect(await save(winner.name, winner.edition)).toMatchObject({ edition: winner.edition });
+    expect(await save('Of both', winner.edition)).toMatchObject({ name: 'Of both', edition: winner.edition + 1 });
+    expect(await save('Of whoever asks for no edition', null)).toMatchObject({ edition: winner.edition + 2 });
   });
 
   it('is refused while the survey is live and would lack a translation, and once it is closed', async () => {

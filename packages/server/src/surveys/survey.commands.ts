@@ -2,7 +2,7 @@ import {
   checkSurvey, ok, refuse, type Result, type SurveyClosed, type SurveyDefinition, type SurveyDefinitionRefusal, type SurveyNameTaken,
   type SurveyNotFound, type SurveyRefusal, type SurveyStatus, type SurveyStatusRefusal, type TranslationsMissing,
 } from '@goodword/core';
-import { changeSurveyStatus as changed, type ReasonsUnknown, reviseSurvey as revised } from '@goodword/core/surveys/definitions';
+import { changeSurveyStatus as changed, type ReasonsUnknown, reviseSurvey as revised, type SurveySavedMeanwhile } from '@goodword/core/surveys/definitions';
 import { LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.js';
@@ -36,12 +36,18 @@ export function duplicateSurvey(
   });
 }
 
-type ReviseRefusal = DraftRefusal | SurveyNotFound | SurveyClosed | TranslationsMissing;
+type ReviseRefusal = DraftRefusal | SurveyNotFound | SurveyClosed | TranslationsMissing | SurveySavedMeanwhile;
 
-/** Changes the name in place. What is asked changes in place as well, or makes the next version, as core decides; answers keep theirs. */
-export async function reviseSurvey(context: Context, id: string, input: SurveyInput): Promise<Result<SurveyRow, ReviseRefusal>> {
+/**
+ * Changes the name in place. What is asked changes in place as well, or makes the next version, as core decides; answers keep theirs.
+ *
+ * @param expectedEdition - what its writer has read; `null` replaces whatever is there
+ */
+export async function reviseSurvey(
+  context: Context, id: string, input: SurveyInput, expectedEdition: number | null,
+): Promise<Result<SurveyRow, ReviseRefusal>> {
   try {
-    return await revise(context, id, input);
+    return await revise(context, id, input, expectedEdition);
   } catch (error) {
     // Whoever looks whether a name is free does not see one that is being taken at that moment; the key of the table does.
     if (error instanceof UniqueConstraintViolationException && error.message.includes(nameKey)) return refuse({ kind: 'survey/name-taken' });
@@ -52,12 +58,13 @@ export async function reviseSurvey(context: Context, id: string, input: SurveyIn
 const nameKey = 'survey_workspace_id_name_unique';
 
 function revise(
-  { em: outer, viewer: { workspaceId }, newId, now }: Context, id: string, input: SurveyInput,
+  { em: outer, viewer: { workspaceId }, newId, now }: Context, id: string, input: SurveyInput, expectedEdition: number | null,
 ): Promise<Result<SurveyRow, ReviseRefusal>> {
   return outer.transactional(async (em) => {
     const locked = await lock(em, workspaceId, id);
     if (locked === null) return refuse({ kind: 'survey/not-found' });
     const { row, version } = locked;
+    if (expectedEdition !== null && expectedEdition !== row.edition) return refuse({ kind: 'survey/saved-meanwhile' });
     const drafted = draftedDefinition(input, version.definition);
     const definition = drafted.ok ? await offeredDefinition(em, workspaceId, drafted.value, version.definition) : drafted;
     if (!definition.ok) return definition;
@@ -69,6 +76,7 @@ function revise(
     const decided = revised({ status: row.status, definition: version.definition, isAnswered }, columns.definition);
     if (!decided.ok) return decided;
     if (await em.count(SurveyRow, { workspaceId, name, id: { $ne: id } }) > 0) return refuse({ kind: 'survey/name-taken' });
+    if (row.name !== name || decided.value.revision !== 'same') row.edition += 1;
     row.name = name;
     if (decided.value.isNextVersion) {
       const number = version.number + 1;

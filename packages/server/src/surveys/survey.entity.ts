@@ -10,6 +10,8 @@ const SurveySchema = defineEntity({
     id: p.uuid().primary(),
     name: p.text(),
     status: p.text().$type<SurveyStatus>(),
+    // One more with each saving that changed the name or what is asked, in place as well: whoever saves can say what they have read.
+    edition: p.integer().default(1),
     createdAt: p.datetime(3),
   },
   uniques: [{ properties: ['workspaceId', 'name'] }],

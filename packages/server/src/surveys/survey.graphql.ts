@@ -2,8 +2,7 @@ import type {
   MissingTranslation, ScaleName, SurveyClosed, SurveyDefinition, SurveyDefinitionRefusal, SurveyNameTaken, SurveyNotFound, SurveyRefusal,
   SurveyStatus, SurveyStatusUnreachable, SurveyTemplate, SurveyVersionNotFound, TranslationsMissing,
 } from '@goodword/core';
-import type { ReasonsUnknown } from '@goodword/core/surveys/definitions';
-import type { SurveyRevision } from '@goodword/core/surveys/definitions';
+import type { ReasonsUnknown, SurveyRevision, SurveySavedMeanwhile } from '@goodword/core/surveys/definitions';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { refusalTypes, resultUnion } from '../refusals.js';
 import { DateTimeScalar, SurveyDefinitionScalar } from '../scalars.js';
@@ -68,6 +67,11 @@ export class SurveyType {
 
   @Field(() => SurveyStatusEnum)
   status!: SurveyStatus;
+
+  @Field(() => Int, {
+    description: 'One more with each saving that changed the name or what is asked, also where that made no version. reviseSurvey takes it.',
+  })
+  edition!: number;
 
   @Field(() => DateTimeScalar)
   createdAt!: Date;
@@ -157,12 +161,14 @@ const translationsMissing = refusalTypes<TranslationsMissing>({
   'survey/translations-missing': { missing: () => [MissingTranslationType] },
 });
 
+const savedMeanwhile = refusalTypes<SurveySavedMeanwhile>({ 'survey/saved-meanwhile': {} });
+
 export const CreateSurveyResult = resultUnion('CreateSurveyResult', SurveyType, [
   ...nameRefusals, ...definitionRefusals, ...reasonsUnknown,
 ]);
 export const DuplicateSurveyResult = resultUnion('DuplicateSurveyResult', SurveyType, [...surveyNotFound, ...nameRefusals]);
 export const ReviseSurveyResult = resultUnion('ReviseSurveyResult', SurveyType, [
-  ...surveyNotFound, ...nameRefusals, ...definitionRefusals, ...reasonsUnknown, ...surveyClosed, ...translationsMissing,
+  ...surveyNotFound, ...nameRefusals, ...definitionRefusals, ...reasonsUnknown, ...surveyClosed, ...translationsMissing, ...savedMeanwhile,
 ]);
 export const ChangeSurveyStatusResult = resultUnion('ChangeSurveyStatusResult', SurveyType, [
   ...surveyNotFound,

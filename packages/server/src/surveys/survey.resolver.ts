@@ -1,5 +1,5 @@
 import type { SurveyStatus } from '@goodword/core';
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { answer } from '../refusals.js';
 import { SurveyAnswersScalar, SurveyDefinitionScalar } from '../scalars.js';
@@ -77,8 +77,10 @@ export class SurveyResolver {
     @Ctx() context: Context,
     @Arg('id', () => ID) id: string,
     @Arg('input', () => SurveyInput) input: SurveyInput,
+    @Arg('expectedEdition', () => Int, { nullable: true, description: 'What was read; refused when somebody has saved since. Whatever is there unless told.' })
+    expectedEdition?: number | null,
   ): Promise<typeof ReviseSurveyResult> {
-    return answer(context, await reviseSurvey(context, id, input));
+    return answer(context, await reviseSurvey(context, id, input, expectedEdition ?? null));
   }
 
   @Authorized('write')

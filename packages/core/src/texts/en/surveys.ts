@@ -36,6 +36,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/status-unreachable': ({ from, to }) => `The survey is ${statuses[from]} and cannot become ${statuses[to]}.`,
   'survey/version-not-found': ({ number: version }) => `The survey has no version ${number(version)}.`,
   'survey/closed': () => 'The survey is closed. Copy it to ask again.',
+  'survey/saved-meanwhile': () => 'Somebody else has saved this survey meanwhile. Nothing of theirs was replaced; look at it before you save yours.',
   'survey/translations-missing': ({ missing }) =>
     `Translations are missing: ${number(missing.length)}. The first one is ${quoted(missing[0]?.path ?? '')} in ${quoted(missing[0]?.language ?? '')}.`,
   'survey/reasons-unknown': ({ codes }) => `These reasons are not offered in the workspace: ${codes.map(quoted).join(', ')}.`,

@@ -36,6 +36,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/status-unreachable': ({ from, to }) => `وضعیت نظرسنجی «${statuses[from]}» است و نمی‌تواند «${statuses[to]}» شود.`,
   'survey/version-not-found': ({ number: version }) => `این نظرسنجی نسخهٔ ${number(version)} ندارد.`,
   'survey/closed': () => 'نظرسنجی بسته شده است. برای پرسیدن دوباره، از آن رونوشتی بسازید.',
+  'survey/saved-meanwhile': () => 'در این میان کس دیگری این نظرسنجی را ذخیره کرده است. چیزی از نوشتهٔ او جایگزین نشد؛ لطفاً پیش از ذخیرهٔ نوشتهٔ خود، آن را ببینید.',
   'survey/translations-missing': ({ missing }) =>
     `تعداد ترجمه‌های ناقص: ${number(missing.length)}. نخستین مورد ${quoted(missing[0]?.path ?? '')} به زبان ${quoted(missing[0]?.language ?? '')} است.`,
   'survey/reasons-unknown': ({ codes }) => `این دلیل‌ها در فضای کاری ارائه نمی‌شوند: ${codes.map(quoted).join('، ')}.`,

@@ -36,6 +36,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/status-unreachable': ({ from, to }) => `A pesquisa está no estado “${statuses[from]}” e não pode passar a “${statuses[to]}”.`,
   'survey/version-not-found': ({ number: version }) => `A pesquisa não tem a versão ${number(version)}.`,
   'survey/closed': () => 'A pesquisa está encerrada. Para perguntar de novo, faça uma cópia.',
+  'survey/saved-meanwhile': () => 'Outra pessoa salvou esta pesquisa nesse meio-tempo. Nada do que ela escreveu foi substituído: veja antes de salvar o seu texto.',
   'survey/translations-missing': ({ missing }) =>
     `Faltam traduções: ${number(missing.length)}. A primeira é ${quoted(missing[0]?.path ?? '')} em ${quoted(missing[0]?.language ?? '')}.`,
   'survey/reasons-unknown': ({ codes }) => `Estes motivos não são oferecidos no espaço de trabalho: ${codes.map(quoted).join(', ')}.`,

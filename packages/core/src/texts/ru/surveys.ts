@@ -36,6 +36,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/status-unreachable': ({ from, to }) => `Состояние опроса «${statuses[from]}» нельзя сменить на «${statuses[to]}».`,
   'survey/version-not-found': ({ number: version }) => `У опроса нет версии ${number(version)}.`,
   'survey/closed': () => 'Опрос закрыт. Чтобы спросить снова, создайте его копию.',
+  'survey/saved-meanwhile': () => 'Тем временем этот опрос сохранил кто-то другой. Его изменения не заменены: посмотрите их, прежде чем сохранять свои.',
   'survey/translations-missing': ({ missing }) =>
     `Не хватает переводов: ${number(missing.length)}. Первый из них: ${quoted(missing[0]?.path ?? '')} на языке ${quoted(missing[0]?.language ?? '')}.`,
   'survey/reasons-unknown': ({ codes }) => `Этих причин нет среди причин рабочей области: ${codes.map(quoted).join(', ')}.`,

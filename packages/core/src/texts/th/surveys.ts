@@ -36,6 +36,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/status-unreachable': ({ from, to }) => `แบบสำรวจมีสถานะ “${statuses[from]}” จึงเปลี่ยนเป็น “${statuses[to]}” ไม่ได้`,
   'survey/version-not-found': ({ number: version }) => `แบบสำรวจนี้ไม่มีเวอร์ชัน ${number(version)}`,
   'survey/closed': () => 'แบบสำรวจนี้ปิดแล้ว หากต้องการถามอีกครั้ง โปรดทำสำเนา',
+  'survey/saved-meanwhile': () => 'ระหว่างนั้นมีผู้อื่นบันทึกแบบสำรวจนี้แล้ว เนื้อหาของผู้นั้นยังไม่ถูกแทนที่ โปรดตรวจดูก่อนบันทึกของท่าน',
   'survey/translations-missing': ({ missing }) =>
     `ยังขาดคำแปล ${number(missing.length)} แห่ง แห่งแรกคือ ${quoted(missing[0]?.path ?? '')} ในภาษา ${quoted(missing[0]?.language ?? '')}`,
   'survey/reasons-unknown': ({ codes }) => `พื้นที่ทำงานไม่มีเหตุผลเหล่านี้: ${codes.map(quoted).join(', ')}`,

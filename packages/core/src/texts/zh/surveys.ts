@@ -36,6 +36,7 @@ export const surveys: MessagesOf<AnySurveyRefusal> = {
   'survey/status-unreachable': ({ from, to }) => `调查状态为“${statuses[from]}”，不能改为“${statuses[to]}”。`,
   'survey/version-not-found': ({ number: version }) => `该调查没有版本 ${number(version)}。`,
   'survey/closed': () => '调查已结束。如需再次调查，请复制一份。',
+  'survey/saved-meanwhile': () => '其间有其他人保存过此调查。对方的内容没有被替换；请您先查看，再保存自己的内容。',
   'survey/translations-missing': ({ missing }) =>
     `缺少 ${number(missing.length)} 处翻译，第一处是 ${quoted(missing[0]?.path ?? '')}（${quoted(missing[0]?.language ?? '')}）。`,
   'survey/reasons-unknown': ({ codes }) => `工作区不提供这些原因：${codes.map(quoted).join('、')}。`,

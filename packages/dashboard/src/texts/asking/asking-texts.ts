@@ -259,6 +259,7 @@ export interface AskingTexts {
     readonly noDefinition: (file: string) => string;
     readonly broughtBack: (when: string) => string;
     readonly outdated: string;
+    readonly keepMine: string;
     readonly over: string;
     readonly unreached: string;
   };
