@@ -70,7 +70,7 @@ it('a token is shown by the mutations that make it, and nowhere else', () => {
 });
 
 function isForAdmins(field: string): boolean {
-  return /ApiKey|mailbox|channelSettings|Channel$|WebhookSecret|TestMessage|sendingDomain|setContactBudget/i.test(field);
+  return /ApiKey|mailbox|channelSettings|Channel$|WebhookSecret|TestMessage|sendingDomain|setContactBudget|setHolidays/i.test(field);
 }
 
 /** Names of the fields that do something else than refuse with this code. */
