@@ -36,7 +36,7 @@ export async function askFacts(
       'customer.since': customer.createdAt,
       'customer.country': asksFor('customer.country') ? countryOf(customer) : null,
       'customer.locale': customer.locale,
-      ...Object.fromEntries(attributes.map(([name, type]) => [`${attributePrefix}${name}`, attributeFact(customer.attributes[name], type)])),
+      ...Object.fromEntries(attributes.map(([name, type]) => [`${attributePrefix}${name}`, attributeFact(customer.attributes, name, type)])),
       ...bought,
       ...(answers === null ? {} : answers.get(customer.id) ?? noAnswers),
       ...(interaction === null ? {} : factsOfInteraction(interaction, currency, bought)),

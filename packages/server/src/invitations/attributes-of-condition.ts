@@ -26,7 +26,8 @@ export function attributesOfCondition(when: unknown): Readonly<Record<string, Fa
  * An attribute as the fact that a condition asks for: a number or a truth that is of another type is not known; whatever is compared
  * with a text, or only has to be there, is taken as it is written.
  */
-export function attributeFact(value: Attributes[string] | undefined, { type }: FactType): Facts[string] {
+export function attributeFact(attributes: Attributes, name: string, { type }: FactType): Facts[string] {
+  const value = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   if (value === undefined) return null;
   if (type === 'int') return Number.isSafeInteger(value) ? value : null;
   if (type === 'bool') return typeof value === 'boolean' ? value : null;
