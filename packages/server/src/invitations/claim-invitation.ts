@@ -35,6 +35,8 @@ export async function claimInvitation(context: SendingContext, em: EntityManager
     row.underWaySince = null;
     return null;
   }
+  // Nobody took it up for so long that its link leads nowhere: the sweep lets it expire.
+  if (row.expiresAt !== null && row.expiresAt <= now) return null;
   if (isPlanned && row.scheduledAt !== null && row.scheduledAt > now) {
     // It was put off since this job was put in, or the clock of the database is ahead.
     await orderSending(em, [{ id, dueAt: row.scheduledAt }]);

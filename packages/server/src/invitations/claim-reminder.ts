@@ -41,6 +41,9 @@ export async function claimReminder(context: SendingContext, em: EntityManager, 
   if (row.remindedAt === null) {
     if (!await decide(context, em, row, narrowed)) return null;
     row.remindedAt = now;
+  } else if (row.expiresAt !== null && row.expiresAt <= now) {
+    row.remindAt = null;
+    return null;
   } else {
     // It was counted and may not have left yet. Who said no meanwhile is left alone.
     const { channel, faults } = chooseChannel(narrowed.rules.trigger, customer.reaches);

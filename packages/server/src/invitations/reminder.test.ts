@@ -124,6 +124,14 @@ describe('a reminder', () => {
     expect(await reminderOf(workspace)).toMatchObject({ reminder: { scheduledAt: null, sentAt: after(DUE), reasons: [] } });
   });
 
+  test('is not taken up when its link has expired', async () => {
+    const { workspace } = await asked({ linkExpiresAfterDays: 7 });
+    sending.at(DUE);
+    await sending.killedWhileSending(workspace, (await onlyInvitation(workspace)).id, 'before', remindNow);
+    await sending.pass(SENT + 7 * DAY);
+    expect(sending.taken).toHaveLength(1);
+  });
+
   test('is tried again when it does not get through, and counts as a contact meanwhile', async () => {
     const { workspace, customer, survey } = await asked();
     sending.answerWith(reply(451, '4.3.0 later'));

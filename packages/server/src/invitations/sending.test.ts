@@ -352,6 +352,18 @@ describe('a worker that dies', () => {
     expect(await only(workspace)).toMatchObject({ status: 'SENT', sentAt: after(60), failureReason: null });
   });
 
+  test('and is missed until the link has expired, leaves one that is not sent with a link that leads nowhere', async () => {
+    const { workspace } = await workspaceWith({ linkExpiresAfterDays: 1 });
+    await buy(workspace);
+    at(60);
+    await sending.killedWhileSending(workspace, (await only(workspace)).id, 'before');
+    await pass(60 + DAY);
+    expect(sending.taken).toEqual([]);
+    await sending.sweep(workspace);
+    expect(sending.taken).toEqual([]);
+    expect(await only(workspace)).toMatchObject({ status: 'EXPIRED', endedAt: after(60 + DAY) });
+  });
+
   test('after the mail server had it, leaves one that nobody sends again, and that counts', async () => {
     const { workspace } = await workspaceWith({});
     await buy(workspace, { email: 'ana@example.com', phone: '+4930123456' });
