@@ -1,5 +1,6 @@
 import { type AskRules, checkEligibility, chooseChannel, type Eligibility, firstOpenAt, planReminder } from '@goodword/core';
 import type { DeliveryOrder } from '../channels/deliver.js';
+import { possibleArrival } from '../channels/possible-arrival.js';
 import type { EntityManager } from '../orm.js';
 import type { Occasion } from './ask-about.js';
 import { deliveryOrderOf } from './delivery-order-of.js';
@@ -7,8 +8,10 @@ import type { InvitationRow } from './invitation.entity.js';
 import { lockInvitation } from './lock-invitation.js';
 import { LOOKS_AGAIN_MS } from './looks-again.js';
 import { orderReminders } from './order-sending.js';
+import { dropReminder, recordReminder } from './record-sending.js';
+import { sendingKeyOf } from './sending-key.js';
 import { type SendingContext, type SendingSituation, sendingSituation } from './sending-situation.js';
-import { type AskRefusal, storedReason } from './stored-reason.js';
+import { storedReason } from './stored-reason.js';
 
 /**
  * The same for a reminder: it repeats the ask through the channel by which that went out, as long as nothing was said to it. Its
@@ -34,39 +37,15 @@ export async function claimReminder(context: SendingContext, em: EntityManager, 
     row.remindAt = null;
     return null;
   }
-  const { rules, customer } = situation;
+  const { rules } = situation;
   // It went through one channel, and the reminder does, too: a second one would be a second ask.
   const channels = row.channel === null ? [] : [row.channel];
   const narrowed = { ...situation, rules: { ...rules, trigger: { ...rules.trigger, channels } } };
-  if (row.remindedAt === null) {
-    if (!await decide(context, em, row, narrowed)) return null;
-    row.remindedAt = now;
-  } else if (row.expiresAt !== null && row.expiresAt <= now) {
-    row.remindAt = null;
-    return null;
-  } else {
-    // It was counted and may not have left yet. Who said no meanwhile is left alone.
-    const { channel, faults } = chooseChannel(narrowed.rules.trigger, customer.reaches);
-    const hasSaidNo = customer.unsubscribedFrom.includes('survey');
-    if (hasSaidNo || channel === null) {
-      dropReminder(row, hasSaidNo ? { kind: 'contact/unsubscribed', from: 'survey' } : { kind: 'eligibility/no-channel', tried: faults });
-      return null;
-    }
-    const opensAt = firstOpenAt(now, rules.sendingHours);
-    if (opensAt > now) {
-      await orderReminders(em, [{ id, dueAt: opensAt }]);
-      return null;
-    }
-  }
+  const goesOut = row.remindedAt === null ? await decide(context, em, row, narrowed) : await isTakenUp(context, em, row, narrowed);
+  if (!goesOut) return null;
+  row.remindedAt ??= now;
   const channel = row.channel === null ? undefined : situation.channels.get(row.channel);
   return channel === undefined ? null : deliveryOrderOf(context, em, locked, channel, true);
-}
-
-/** A reminder that was counted did not get out after all. */
-export function dropReminder(row: InvitationRow, reason: AskRefusal): void {
-  row.remindAt = null;
-  row.remindedAt = null;
-  row.reminderReasons = [storedReason(reason)];
 }
 
 /** @returns whether it goes out now; else the row says what becomes of it */
@@ -83,6 +62,29 @@ async function decide(
     row.reminderReasons = reasons.map(storedReason);
   }
   return false;
+}
+
+/** The same for one that was counted and may not have left yet: who said no meanwhile is left alone, as is who sleeps. */
+async function isTakenUp(
+  context: SendingContext, em: EntityManager, row: InvitationRow, { rules, customer }: SendingSituation,
+): Promise<boolean> {
+  const { now } = context;
+  const { workspaceId, id, channel: via, expiresAt } = row;
+  if (expiresAt !== null && expiresAt <= now) {
+    row.remindAt = null;
+    return false;
+  }
+  const { channel, faults } = chooseChannel(rules.trigger, customer.reaches);
+  const hasSaidNo = customer.unsubscribedFrom.includes('survey');
+  if (via === null || channel === null || hasSaidNo) {
+    const outcome = via && await possibleArrival(em, { workspaceId, idempotencyKey: sendingKeyOf({ of: 'reminder', id, channel: via }), now });
+    if (outcome) await recordReminder(context, em, { id, via, outcome });
+    else dropReminder(row, hasSaidNo ? { kind: 'contact/unsubscribed', from: 'survey' } : { kind: 'eligibility/no-channel', tried: faults });
+    return false;
+  }
+  const opensAt = firstOpenAt(now, rules.sendingHours);
+  if (opensAt > now) await orderReminders(em, [{ id, dueAt: opensAt }]);
+  return opensAt <= now;
 }
 
 function eligibilityOf(

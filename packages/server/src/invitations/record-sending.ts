@@ -2,10 +2,10 @@ import type { SendingChannel } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
 import type { DeliveryOutcome } from '../channels/deliver.js';
 import type { EntityManager } from '../orm.js';
-import { dropReminder } from './claim-reminder.js';
 import { InvitationRow } from './invitation.entity.js';
 import { orderReminders, orderSending } from './order-sending.js';
 import type { SendingContext } from './sending-situation.js';
+import { type AskRefusal, storedReason } from './stored-reason.js';
 import { SurveyTriggerRow } from './survey-trigger.entity.js';
 import { takeStep } from './take-step.js';
 
@@ -58,6 +58,13 @@ export async function recordReminder(context: SendingContext, em: EntityManager,
   else if (hasArrived(outcome)) row.remindAt = null;
   else if (row.channel !== null) dropReminder(row, { kind: 'eligibility/no-channel', tried: [{ channel: row.channel, fault: 'bounced' }] });
   return false;
+}
+
+/** A reminder that was counted did not get out after all. */
+export function dropReminder(row: InvitationRow, reason: AskRefusal): void {
+  row.remindAt = null;
+  row.remindedAt = null;
+  row.reminderReasons = [storedReason(reason)];
 }
 
 function lookedAtAgain(outcome: Extract<DeliveryOutcome, { readonly state: 'waiting' | 'under-way' }>): Date {

@@ -124,6 +124,16 @@ describe('a reminder', () => {
     expect(await reminderOf(workspace)).toMatchObject({ reminder: { scheduledAt: null, sentAt: after(DUE), reasons: [] } });
   });
 
+  test('that may have arrived counts, though the customer has said no by it before anybody knew', async () => {
+    const { workspace, customer } = await asked();
+    sending.at(DUE);
+    await sending.killedWhileSending(workspace, (await onlyInvitation(workspace)).id, 'after', remindNow);
+    await withdraw(workspace, customer);
+    for (const minutes of [DUE + 1, DUE + 15]) await sending.pass(minutes);
+    expect(sending.taken).toHaveLength(2);
+    expect(await reminderOf(workspace)).toMatchObject({ reminder: { scheduledAt: null, sentAt: after(DUE), reasons: [] } });
+  });
+
   test('is not taken up when its link has expired', async () => {
     const { workspace } = await asked({ linkExpiresAfterDays: 7 });
     sending.at(DUE);
