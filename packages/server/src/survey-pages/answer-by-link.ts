@@ -1,6 +1,7 @@
 import {
   type AnswersRefusal, answersSoFar, editableUntil, type GivenAnswers, isBlank, type Refusal, type ShownQuestion, showSurvey,
 } from '@goodword/core';
+import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import { once } from '../idempotency/once.js';
 import { InvitationRow } from '../invitations/invitation.entity.js';
@@ -8,6 +9,7 @@ import { type LockedInvitation, lockInvitation } from '../invitations/lock-invit
 import { takeStep } from '../invitations/take-step.js';
 import type { EntityManager } from '../orm.js';
 import { continueResponse } from '../responses/continue-response.js';
+import { ResponseRow } from '../responses/response.entity.js';
 import { submitResponses } from '../responses/submit-responses.js';
 import { createAnswerLink } from '../survey-links/create-answer-link.js';
 import { SurveyLinkRow } from '../survey-links/survey-link.entity.js';
@@ -19,7 +21,7 @@ import { questionField, readAnswerForm } from './read-answer-form.js';
 import type { AnswerFault } from './survey-page-words.js';
 
 /** How long an answer at a kiosk can be gone on with; then somebody else stands there. */
-const KIOSK_MINUTES = 10;
+export const KIOSK_MINUTES = 10;
 /** A second click comes within seconds; what comes later with the same form is somebody else's. */
 const DOUBLE_CLICK_MS = 30_000;
 
@@ -57,8 +59,10 @@ export type AnsweredByLink =
 export function answerByLink(context: Context, linkId: string, sent: SentAnswer): Promise<AnsweredByLink> {
   const { now, viewer: { workspaceId } } = context;
   return context.em.transactional(async (em) => {
-    const link = await em.findOneOrFail(SurveyLinkRow, { workspaceId, id: linkId }, { disableIdentityMap: true });
-    const held = await holdUnanswered(em, link);
+    const link = await em.findOne(SurveyLinkRow, { workspaceId, id: linkId }, { disableIdentityMap: true });
+    // It goes with the person, or with the answer.
+    if (link === null) return { outcome: 'nothing' };
+    const held = await hold(em, link);
     await holdSurveys(em, workspaceId, [link.survey.id]);
     const asked = await askedSurvey(em, link, { ...sent, held });
     if (noticeOf(asked, now) !== null) return { outcome: 'nothing' };
@@ -88,13 +92,18 @@ export function answerByLink(context: Context, linkId: string, sent: SentAnswer)
 }
 
 /**
- * Whoever presses twice, or in two tabs, waits here and finds the response of the first. What is answered is not held: then the
- * response is, and whoever deletes that comes to the invitation by it, the other way round.
+ * Whoever presses twice, or in two tabs, waits here and finds the response of the first; and whoever sends something while the person
+ * is deleted waits for that, and finds no invitation. What is answered is not held, but its response is: whoever deletes that comes to
+ * the invitation by it, the other way round.
  */
-async function holdUnanswered(em: EntityManager, { workspaceId, invitation }: SurveyLinkRow): Promise<LockedInvitation | null> {
+async function hold(em: EntityManager, { workspaceId, invitation }: SurveyLinkRow): Promise<LockedInvitation | null> {
   if (!invitation) return null;
   const known = await em.findOne(InvitationRow, { workspaceId, id: invitation.id }, { disableIdentityMap: true });
-  return known === null || known.response ? null : lockInvitation(em, workspaceId, invitation.id);
+  if (known?.response) {
+    await em.findOne(ResponseRow, { workspaceId, id: known.response.id }, { disableIdentityMap: true, lockMode: LockMode.PESSIMISTIC_WRITE });
+    return null;
+  }
+  return known === null ? null : lockInvitation(em, workspaceId, invitation.id);
 }
 
 type Stored = { readonly ok: true; readonly token: string | null } | { readonly ok: false; readonly refusal: Refusal };

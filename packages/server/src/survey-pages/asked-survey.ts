@@ -75,6 +75,8 @@ export async function askedSurvey(
 
 /** Why there is nothing to answer; `null` when there is. */
 export function noticeOf({ link, survey, invitation, response }: AskedSurvey, now: Date): Notice | null {
+  // The person was deleted at this moment: a link of nobody must not become one of everybody.
+  if (link.kind === 'invitation' && invitation === null) return 'ended';
   if (survey.status === 'closed') return 'closed';
   const isExpired = link.revokedAt !== null || (link.expiresAt !== null && link.expiresAt <= now);
   if (response !== null) return now < editableUntil(response.respondedAt) && !(link.kind === 'answer' && isExpired) ? null : 'finished';

@@ -8,7 +8,7 @@ import type { EntityManager, Orm } from '../orm.js';
 import { findBegunAnswer, findSurveyLink } from '../survey-links/find-survey-link.js';
 import type { SurveyLinkRow } from '../survey-links/survey-link.entity.js';
 import { createToken } from '../viewer/token.js';
-import { answerByLink, soFarOf } from './answer-by-link.js';
+import { answerByLink, KIOSK_MINUTES, soFarOf } from './answer-by-link.js';
 import { type AskedSurvey, askedSurvey, noticeOf } from './asked-survey.js';
 import { type AnswerLimits, limitAnswers, type TakeAnswerPlace } from './limit-answers.js';
 import { questionField } from './read-answer-form.js';
@@ -23,7 +23,8 @@ const LARGEST_BODY = 256 * 1024;
 /** Knows the answer that was begun in this browser by a link that is not of one customer. */
 const COOKIE = 'goodword_answer';
 const OPEN_MINUTES = 30;
-const KIOSK_MINUTES = 5;
+/** What stays as it is when another language is chosen. */
+const kept = ['score', 'frame', 'again'] as const;
 /** Thanks stand for as long as they are read; a question may be thought about; what keeps a kiosk from asking may be over soon. */
 const SECONDS = { thanks: 10, question: 90, comment: 180, notice: 60 } as const;
 
@@ -206,7 +207,8 @@ function page(reply: FastifyReply, request: PageRequest, choice: PageChoice): Fa
   const isUnseen = invitation !== null && (invitation.status === 'sent' || invitation.status === 'bounced');
   const frame: PageFrame = {
     language, words, shop: values.company ?? null, path, isKiosk, state: response === null ? 'question' : 'answered', startsAgainAfter: null,
-    languages: response === null ? definition.languages : [], tellsOpened: isUnseen, isFramed: link.origins.length > 0,
+    languages: response === null ? definition.languages : [],
+    kept: Object.fromEntries(kept.flatMap((name) => (name in request.query ? [[name, textIn(request.query[name]) ?? '']] : []))), tellsOpened: isUnseen, isFramed: link.origins.length > 0,
   };
   const send = (html: string): FastifyReply => {
     const ancestors = link.origins.length === 0 ? `'none'` : link.origins.join(' ');
@@ -286,7 +288,7 @@ function strangersPage(request: FastifyRequest, reply: FastifyReply, notice: Not
   // Nobody stands behind a kiosk who could load it again.
   const kiosk = notice === 'failed' ? /^\/k\/[\w%]+/.exec(request.url)?.[0] : undefined;
   const frame: PageFrame = {
-    language, words, shop: null, path: kiosk ?? '', languages: [], isKiosk: kiosk !== undefined, tellsOpened: false, isFramed: false, state: 'closed',
+    language, words, shop: null, path: kiosk ?? '', languages: [], kept: {}, isKiosk: kiosk !== undefined, tellsOpened: false, isFramed: false, state: 'closed',
     startsAgainAfter: kiosk === undefined ? null : SECONDS.notice,
   };
   return reply.code(status).header('content-security-policy', policy(`'none'`)).type('text/html; charset=utf-8')

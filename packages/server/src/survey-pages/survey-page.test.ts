@@ -114,6 +114,8 @@ describe('the page', () => {
       expect(page.html).not.toMatch(/<script|<b>Bakery/);
     }
     expect((await surveyVisitor().open(`${url}?lang=fa`)).heading).toBe('آیا ما را پیشنهاد می‌کنید؟');
+    const chosen = await surveyVisitor().open(`${url}?score=7&frame&x="><b>`);
+    expect(chosen.html).toMatch(/href="[^"]+\?score=7&amp;frame=&amp;lang=fa"/);
   });
 
   it('has words of its own in six languages, and asks in any', async () => {
@@ -520,6 +522,28 @@ describe('a customer who was asked', () => {
     expect(await responsesOf(surveyId)).toEqual([]);
   });
 
+  it.each<[string, readonly string[], Record<string, string>, readonly object[]]>([
+    ['first answers', [], { answer: '8' }, []],
+    ['leaves an address', ['3', 'late', 'Cold'], { answer: 'yes', address: 'sara@example.com' }, [{ score: 3, customer: null, contactAddress: null }]],
+  ])('who is deleted while somebody %s by the link leaves nothing of that', async (_what, before, fields, stored) => {
+    const surveyId = await survey();
+    const visitor = surveyVisitor();
+    const customer = await asked(surveyId);
+    let page = await visitor.open(customer.url);
+    for (const answer of before) page = await visitor.send(page, { answer });
+    let answer: Promise<VisitedPage> | undefined;
+    // As a deletion does it: the person first, then what was answered.
+    await forWorkspace(app.orm, workspace.id).transactional(async (em) => {
+      await em.execute('select 1 from customer where id = ? for update', [customer.customerId]);
+      await em.execute('update response set contact_address = null where customer_id = ?', [customer.customerId]);
+      answer = visitor.send(page, fields);
+      await delay(500);
+      await em.execute('delete from customer where id = ?', [customer.customerId]);
+    });
+    expect(await answer).toMatchObject({ status: 404, heading: 'There is nothing at this link' });
+    expect(await responsesOf(surveyId)).toMatchObject(stored);
+  });
+
   it('may answer while the survey is paused, and not when the link has ended: then nothing at all is stored', async () => {
     const surveyId = await survey();
     const [customer, late] = [await asked(surveyId), await asked(surveyId)];
@@ -542,7 +566,8 @@ describe('a kiosk', () => {
     const kiosk = surveyVisitor();
     const start = await kiosk.open(url);
     expect(start.html).not.toContain('http-equiv="refresh"');
-    let page = await kiosk.send(start, { answer: '3' });
+    const first = await kiosk.post(start, { answer: '3' });
+    let page = await kiosk.open(url);
     expect([page.url, page.heading]).toEqual([url, 'What went wrong?']);
     expect(page.html).toMatch(/http-equiv="refresh" content="90;url=\/k\/[^"]+\?start"/);
     page = await kiosk.send(page, { answer: 'late' });
@@ -551,6 +576,8 @@ describe('a kiosk', () => {
     page = await kiosk.send(page, { answer: 'yes', address: '+989121112233' });
     expect(page.heading).toBe('We are sorry');
     expect(page.html).toMatch(/content="10;url=\/k\/[^"]+\?start"/);
+    // Whoever takes their time at each question is not forgotten in between.
+    expect(first.headers.get('set-cookie')).toContain('Max-Age=600');
     const again = await kiosk.open(`${url}?start`);
     expect([again.url, again.heading]).toEqual([url, start.heading]);
     await kiosk.send(again, { answer: '10' });

@@ -15,6 +15,8 @@ export interface PageFrame {
   readonly path: string;
   /** The others that the survey has, to be chosen from; empty where there is nothing to choose. */
   readonly languages: readonly string[];
+  /** What stands behind the path and stays there in another language. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly isKiosk: boolean;
   /** Whether it is told that a person sees the page. */
   readonly tellsOpened: boolean;
@@ -90,11 +92,11 @@ ${languageChoice(frame)}</main>
 `;
 }
 
-function languageChoice({ language, languages, words, path }: PageFrame): string {
+function languageChoice({ language, languages, words, path, kept }: PageFrame): string {
   if (languages.length < 2) return '';
   const links = languages.map((one) => (one === language
     ? `<b lang="${escapeHtml(one)}">${escapeHtml(nameOf(one))}</b>`
-    : `<a lang="${escapeHtml(one)}" hreflang="${escapeHtml(one)}" href="${path}?lang=${encodeURIComponent(one)}">${escapeHtml(nameOf(one))}</a>`));
+    : `<a lang="${escapeHtml(one)}" hreflang="${escapeHtml(one)}" href="${path}?${escapeHtml(String(new URLSearchParams({ ...kept, lang: one })))}">${escapeHtml(nameOf(one))}</a>`));
   return `<nav class="languages" aria-label="${escapeHtml(words.language)}">${links.join('')}</nav>\n`;
 }
 
