@@ -20,8 +20,7 @@ export async function upsertCustomers(
   if (drafts.length === 0) return [];
   const { workspaceId } = context.viewer;
   await lockIdentifiers(em, workspaceId, drafts);
-  const given = (name: 'externalId' | 'emailForLookup' | 'phone') =>
-    drafts.flatMap((draft) => draft[name] ?? []);
+  const given = (name: Identifier) => drafts.flatMap((draft) => draft[name] ?? []);
   const rows = await em.find(
     CustomerRow,
     {
@@ -34,23 +33,35 @@ export async function upsertCustomers(
     },
     { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, orderBy: { id: 'asc' } },
   );
+  const known: KnownRows = { externalId: new Map(), emailForLookup: new Map(), phone: new Map() };
+  for (const row of rows) remember(known, row);
   const results = drafts.map((draft) => {
-    const row = identify(rows, draft);
-    if (row === 'ambiguous') return refuse({ kind: 'customer/ambiguous' });
-    if (row !== null) return ok(change(em, row, draft, context.now));
-    const made = make(context, em, draft);
-    rows.push(made);
-    return ok(made);
+    const found = identify(known, draft);
+    if (found === 'ambiguous') return refuse({ kind: 'customer/ambiguous' });
+    const row = found === null ? make(context, em, draft) : change(em, found, draft, context.now);
+    remember(known, row);
+    return ok(row);
   });
   await em.flush();
   return results;
 }
 
-function identify(rows: readonly CustomerRow[], draft: CheckedCustomer): CustomerRow | 'ambiguous' | null {
-  const named = rows.filter((row) =>
-    (draft.externalId !== null && draft.externalId !== undefined && row.externalId === draft.externalId)
-    || (draft.emailForLookup !== null && draft.emailForLookup !== undefined && row.emailForLookup === draft.emailForLookup)
-    || (draft.phone !== null && draft.phone !== undefined && row.phone === draft.phone));
+const identifiers = ['externalId', 'emailForLookup', 'phone'] as const;
+type Identifier = (typeof identifiers)[number];
+
+/** The rows of a batch by what they are or were called. */
+type KnownRows = Readonly<Record<Identifier, Map<string, CustomerRow>>>;
+
+function remember(known: KnownRows, row: CustomerRow): void {
+  for (const name of identifiers) if (row[name] !== null) known[name].set(row[name], row);
+}
+
+function identify(known: KnownRows, draft: CheckedCustomer): CustomerRow | 'ambiguous' | null {
+  const named = new Set(identifiers.flatMap((name) => {
+    const row = known[name].get(draft[name] ?? '');
+    // A draft before may have given it another one.
+    return row?.[name] === draft[name] ? row ?? [] : [];
+  }));
   const [row, ...others] = named;
   if (row === undefined) return null;
   // An id of your own system is never replaced by way of a shared address: that would be somebody else.
