@@ -1,5 +1,8 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApp, type TestApp, type TestWorkspace } from '../../test/app.js';
+import { forWorkspace } from '../orm.js';
+import { setHolidays } from './holiday.commands.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -18,6 +21,19 @@ test('holidays are those of a workspace, replaced as a whole', async () => {
   expect(await workspace.query('{ holidays }')).toEqual({ holidays: ['2026-12-25', '2027-01-01'] });
   expect(await other.query('{ holidays }')).toEqual({ holidays: [] });
   expect(await set(workspace, [])).toEqual({ days: [] });
+});
+
+test('holidays that two people set at once are those of the second', async () => {
+  const workspace = await app.createWorkspace();
+  const viewer = { workspaceId: workspace.id, actor: 'test', name: 'Test', scopes: ['admin'] } as const;
+  let second: Promise<unknown> = Promise.resolve();
+  await forWorkspace(app.orm, workspace.id).transactional(async (em) => {
+    await setHolidays({ em, viewer }, ['2026-12-25']);
+    second = set(workspace, ['2027-01-01']);
+    await delay(500);
+  });
+  await second;
+  expect(await workspace.query('{ holidays }')).toEqual({ holidays: ['2027-01-01'] });
 });
 
 test('a day that there is not is refused, and nothing is changed', async () => {
