@@ -33,7 +33,9 @@ export function drawWave({ em: outer, viewer: { workspaceId } }: Pick<Context, '
     // Ids alone: a few megabytes for a hundred thousand.
     const ids: string[] = [];
     for await (const page of filteredCustomers(em, workspaceId, customerFilterOf(wave.customers), AT_ONCE)) ids.push(...page.map(({ id }) => id));
-    const days = spreadOver(ids, waveDays(wave, row.trigger, await askSettingOf(em, workspaceId)), waveId, sha256Hex);
+    const working = waveDays(wave, row.trigger, await askSettingOf(em, workspaceId));
+    // Since it was scheduled, all of its days may have become days of rest: then each customer is put off from theirs.
+    const days = spreadOver(ids, working.length === 0 ? sendingDays(wave) : working, waveId, sha256Hex);
     // In the order of the ids, in which their rows are locked elsewhere: a foreign key locks, too.
     const drawn = ids.flatMap((id) => {
       const day = days.get(id);

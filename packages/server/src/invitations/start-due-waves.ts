@@ -1,4 +1,4 @@
-import { dayOf } from '@goodword/core';
+import { type Day, dayOf, type SurveyWave } from '@goodword/core';
 import { LockMode } from '@mikro-orm/core';
 import type { Context } from '../context.js';
 import { SurveyRow } from '../surveys/survey.entity.js';
@@ -39,10 +39,17 @@ function startDueWave(context: StartContext, surveyId: string): Promise<void> {
     const today = dayOf(now, setting.clock);
     const wave = waveDue(repetition, today, (await lastWaveNumbers(em, workspaceId, [surveyId])).get(surveyId) ?? 0);
     if (wave === null) return;
-    const { weeks, hour, customers } = repetition;
-    const times = { startsOn: today, weeks, hour };
+    const { hour, customers } = repetition;
+    const times = { startsOn: today, weeks: weeksLeft(repetition, wave, today), hour };
     // Where nobody works for so long, it begins on the first day from which on somebody does.
     if (waveDays(times, asks.trigger, setting).length === 0) return;
     await startWave(context, em, { survey, times, customers, number: wave.number });
   });
+}
+
+const week = 7 * 86_400_000;
+
+/** The weeks of a wave, or as many as are left before the next one where it is caught up: the same people are on both. */
+function weeksLeft({ weeks }: Pick<SurveyRepetitionRow, 'weeks'>, { endsBefore }: SurveyWave, today: Day): number {
+  return endsBefore === null ? weeks : Math.min(weeks, Math.floor((Date.parse(endsBefore) - Date.parse(today)) / week));
 }

@@ -103,6 +103,15 @@ describe('a survey that is repeated', () => {
     expect(await numbersOf(workspace, survey)).toEqual([[1, '2026-04-03'], [5, '2026-07-31']]);
   });
 
+  test('is over before the next one begins, also when it is caught up', async () => {
+    const { workspace, survey } = await repeated();
+    await repeat(workspace, survey, { weeks: 4 });
+    await sweepAt(workspace, '2026-04-10T12:00:00Z');
+    await sweepAt(workspace, '2026-04-30T12:00:00Z');
+    const { survey: { waves } } = await workspace.query('query ($id: ID!) { survey(id: $id) { waves { startsOn weeks } } }', { id: survey });
+    expect(waves).toEqual([{ startsOn: '2026-04-30', weeks: 4 }, { startsOn: '2026-04-10', weeks: 2 }]);
+  });
+
   test('asks nobody while it is paused or closed, or after the repetition was taken back', async () => {
     const { workspace, survey } = await repeated();
     await repeat(workspace, survey, {});

@@ -126,6 +126,18 @@ describe('a list', () => {
     expect(await read(workspace, wave.id)).toMatchObject({ progress: { scheduled: 8, skipped: 4 } });
   });
 
+  test('is asked afterwards where all of its days have become holidays before they are drawn', async () => {
+    const { workspace, surveys: [survey] } = await workspaceAsking(app, { ...list, workingDaysOnly: true });
+    await know(workspace, 2);
+    const wave = await schedule(workspace, survey!, { hour: 10 });
+    await workspace.query('mutation ($days: [String!]!) { setHolidays(days: $days) { __typename } }', {
+      days: Array.from({ length: 7 }, (_, index) => `2026-03-${23 + index}`),
+    });
+    await app.runJobs();
+    expect(await read(workspace, wave.id)).toMatchObject({ customers: 2, progress: { scheduled: 2 } });
+    expect(await perDay(workspace)).toEqual({ '2026-03-30': 2 });
+  });
+
   test.each<[string, object, object]>([
     ['a day that is none', { startsOn: '2026-02-30' }, { kind: 'wave/day-malformed' }],
     ['yesterday', { startsOn: '2026-03-20' }, { kind: 'wave/day-past', earliest: '2026-03-21' }],
