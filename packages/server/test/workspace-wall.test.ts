@@ -19,11 +19,17 @@ let app: TestApp;
 let own: TestWorkspace;
 let foreign: TestWorkspace;
 let foreignRows: Rows;
+/** For requests that change nothing: they share their rows. */
+let reader: TestWorkspace;
+let readerRows: Rows;
 let before: string;
 
 beforeAll(async () => {
   app = await startTestApp();
-  [own, foreign] = await Promise.all([app.createWorkspace('Own'), app.createWorkspace(`${MARK} workspace`)]);
+  [own, foreign, reader] = await Promise.all([
+    app.createWorkspace('Own'), app.createWorkspace(`${MARK} workspace`), app.createWorkspace('Reader'),
+  ]);
+  readerRows = await createRows(app, reader, 'reader');
   foreignRows = await createRows(app, foreign, MARK);
   before = await everythingOf(foreign.id);
 });
@@ -57,16 +63,17 @@ describe('the walk through the schema', () => {
 
 describe('an id of another workspace is an id of nothing', () => {
   it.each(Object.keys(idRequests(noRows)))('%s', async (argument) => {
-    const rows = await createRows(app, own, 'own');
+    const changes = argument.startsWith('Mutation.');
+    const [workspace, rows] = changes ? [own, await createRows(app, own, 'own')] : [reader, readerRows];
     const request = idRequests(rows)[argument]!;
-    const unknownId = request.of === 'externalId' ? 'never-seen' : randomUUID();
-    const unknown = await ask(request, unknownId);
-    expect(await ask(request, foreignRows[request.of])).toEqual(unknown);
+    const asked = (id: string) => ask(workspace, request, id);
+    const unknown = await asked(request.of === 'externalId' ? 'never-seen' : randomUUID());
+    expect(await asked(foreignRows[request.of])).toEqual(unknown);
     // Any text is a well-formed id of somebody else's system.
-    for (const id of request.of === 'externalId' ? [] : malformedIds) expect(await ask(request, id)).toEqual(unknown);
+    for (const id of request.of === 'externalId' ? [] : malformedIds) expect(await asked(id)).toEqual(unknown);
     expect(unknown.text).not.toContain(MARK);
     // Last, since it may remove the row: the request does reach rows, if they are one's own.
-    expect(await ask(request, rows[request.of])).not.toEqual(unknown);
+    expect(await asked(rows[request.of])).not.toEqual(unknown);
   });
 
   it('also beside an id of one\'s own', async () => {
@@ -158,10 +165,10 @@ it('and after all this, not one of its rows has changed', async () => {
 });
 
 /** The answer with the id taken out, so that answers about different ids can be compared. */
-async function ask({ document, variables }: IdRequest, id: string): Promise<{ readonly status: number; readonly text: string }> {
+async function ask({ key }: TestWorkspace, { document, variables }: IdRequest, id: string): Promise<{ readonly status: number; readonly text: string }> {
   const answer = await fetch(`${app.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${own.key}` },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
     body: JSON.stringify({ query: document, variables: variables(id) }),
   });
   return { status: answer.status, text: (await answer.text()).replaceAll(JSON.stringify(id), '"<id>"') };
