@@ -169,6 +169,27 @@ describe('the columns of questions', () => {
     });
   });
 
+  it('keep what was asked in one language only', async () => {
+    const inPersian: SurveyDefinition = {
+      v: 1, languages: ['en', 'fa'],
+      questions: [
+        { kind: 'nps', id: 'score', text: en('Would you recommend us?') },
+        { kind: 'rating', id: 'english', when: { op: 'eq', path: 'survey.language', value: 'en' }, text: en('How fast?') },
+        { kind: 'rating', id: 'persian', when: { op: 'eq', path: 'survey.language', value: 'fa' }, text: en('How good?') },
+      ],
+    };
+    const [from, to] = [await createWorkspace(orm), await createWorkspace(orm)];
+    const made = await createSurvey(from, { name: 'Survey', definition: inPersian });
+    await createSurvey(to, { name: 'Survey', definition: inPersian });
+    const surveyId = made.ok ? made.value.id : '';
+    await submitResponses(from, [
+      { surveyId, answers: { score: 9, persian: 3 }, language: 'fa-IR' }, { surveyId, answers: { score: 8, english: 4 }, language: 'en' }, { surveyId, answers: { score: 7 } },
+    ] as ResponseInput[], null);
+    await importText(to, await exportText(from));
+    const rows = await to.em.find(ResponseRow, { workspaceId: to.viewer.workspaceId }, { orderBy: { score: 'desc' } });
+    expect(rows.map((row) => row.answers)).toEqual([{ score: 9, persian: 3 }, { score: 8, english: 4 }, { score: 7 }]);
+  });
+
   it('may have other names in a file of somebody else, which needs no comment and reasons beside them', async () => {
     const context = await createWorkspace(orm);
     await make(context);

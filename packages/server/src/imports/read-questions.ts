@@ -1,6 +1,6 @@
 import {
-  checkAnswers, type CheckedResponse, correctAnswers, type GivenAnswer, isBlank, ok, refuse, type Result, scales,
-  type SurveyDefinition, type SurveyQuestion,
+  checkAnswers, type CheckedResponse, correctAnswers, type GivenAnswer, type GivenAnswers, isBlank, ok, refuse, type Result, scales,
+  type SurveyDefinition, type SurveyQuestion, type SurveySetting,
 } from '@goodword/core';
 import { type AnswerColumns, answerColumns, noAnswers } from '../responses/answer-columns.js';
 import { splitValues, unescapeCell } from './csv-cell.js';
@@ -52,7 +52,7 @@ export function questionReader(
     }));
     if (nps?.kind === 'nps' && !given.has(nps.id)) given.set(nps.id, onScaleOf(response, nps.scale ?? 'zero-to-ten'));
     const { branch, staff, product, channel } = response;
-    const checked = checkAnswers(definition, Object.fromEntries(given), { branch, staff, product, channel });
+    const checked = checkedInItsLanguage(definition, Object.fromEntries(given), { branch, staff, product, channel });
     if (!checked.ok) return checked;
     const answers = checked.value;
     if (answers.score !== response.score) return refuse({ kind: 'import/rescaling-differs', score: answers.score });
@@ -61,6 +61,18 @@ export function questionReader(
     const kept = correctAnswers(definition, answers.answers, { ...answers, comment, reasons });
     return ok({ response: { ...response, comment, reasons }, answered: answerColumns({ ...answers, answers: kept }) });
   };
+}
+
+/** In which language it was answered no file says: in the one in which most of it was asked. */
+function checkedInItsLanguage(definition: SurveyDefinition, given: GivenAnswers, where: SurveySetting): ReturnType<typeof checkAnswers> {
+  const unknown = checkAnswers(definition, given, where);
+  if (!unknown.ok || unknown.value.dropped.length === 0) return unknown;
+  let [best, fewest] = [unknown, unknown.value.dropped.length];
+  for (const language of definition.languages) {
+    const checked = checkAnswers(definition, given, { ...where, language });
+    if (checked.ok && checked.value.dropped.length < fewest) [best, fewest] = [checked, checked.value.dropped.length];
+  }
+  return best;
 }
 
 function answerIn(question: SurveyQuestion, cell: string, other: string | null, address: string): GivenAnswer {
