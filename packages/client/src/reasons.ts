@@ -18,6 +18,10 @@ const setTaxonomyDocument = graphql(`
       __typename
       ... on ReasonTaxonomy { ...ReasonTaxonomyFields }
       ... on SurveyReasonsInUse { codes }
+      ... on RuleMalformed { path expected }
+      ... on RuleNameUnknown { path }
+      ... on RuleIdRepeated { path }
+      ... on RuleTooLarge { path }
       ... on Refusal { kind message }
     }
   }

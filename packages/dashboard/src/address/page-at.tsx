@@ -20,7 +20,7 @@ export function PageAt({ path }: { readonly path: string }) {
     case 'customers':
       return id === undefined ? <CustomersPage /> : <CustomerPage key={id} id={id} />;
     case 'surveys':
-      return <AskingPageAt page={id === undefined ? 'SurveysPage' : 'SurveyPage'} id={id} />;
+      return <AskingPageAt page={id === undefined ? 'SurveysPage' : id === 'reasons' ? 'ReasonsPage' : 'SurveyPage'} id={id} />;
     case 'invitations':
       return id === undefined ? <AskingPageAt page="InvitationsPage" id={undefined} /> : <NotFoundPage />;
     case 'mailbox':

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import { Choice } from '../filters/choice.js';
-import { goodword } from '../session/goodword.js';
+import { useReasonsQuery } from '../surveys/reasons-query.js';
 import { useAskingTexts } from '../texts/asking/use-asking-texts.js';
-import { useLanguage } from '../texts/language.js';
 import { useEditor } from './editor-context.js';
 
 interface Props {
@@ -14,12 +12,8 @@ interface Props {
 /** Takes over a reason of the workspace, with its words in the languages of the survey: its code is counted over all surveys. */
 export function AddReason({ taken, onAdd }: Props) {
   const { editor: words } = useAskingTexts();
-  const { language } = useLanguage();
   const { definition, mainLanguage, isOver } = useEditor();
-  const { data } = useQuery({
-    queryKey: ['reasons', language],
-    queryFn: ({ signal }) => goodword.reasons.read({ signal }),
-  });
+  const { data } = useReasonsQuery();
   const offered = data?.reasons.filter(({ code, retired }) => !retired && !taken.includes(code)) ?? [];
   if (isOver || offered.length === 0) return null;
   return (

@@ -38,6 +38,9 @@ export function SurveysPage() {
             : texts.surveys.count(surveys.length, whole(surveys.length), live, whole(live))}
         </h1>
         <div className="field-row">
+          <Link className="link" href="/surveys/reasons">
+            {texts.reasons.title}
+          </Link>
           {surveys.length === 0 ? null : (
             <Link className="link" href="/invitations">
               {texts.invitations.all}

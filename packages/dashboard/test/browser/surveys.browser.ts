@@ -211,6 +211,43 @@ test.each(['en', 'fa'] as const)('the pages of surveys and invitations in %s fit
   await context.close();
 });
 
+test('the reasons of the workspace are renamed, added and retired, and a refusal stands at its field', async () => {
+  const { page, context, complaints } = await visit({ workspace: 'thirty' });
+  await open(page, '/surveys');
+  await page.getByRole('link', { name: 'Reasons' }).click();
+  await page.getByRole('heading', { name: '20 reasons are offered', level: 1 }).waitFor();
+  await page.getByRole('textbox', { name: 'Reason 1', exact: true }).fill('Nobody smiled');
+  await page.getByRole('button', { name: 'Retire: Hard to find' }).click();
+  await page.getByRole('button', { name: '+ Add a reason' }).click();
+  const bar = page.getByRole('region', { name: 'Not saved yet.' });
+  await page.getByRole('textbox', { name: 'Reason 21', exact: false }).fill('Too loud');
+  const code = page.getByRole('textbox', { name: 'Code for counting' }).last();
+  await code.fill('long-wait');
+  await bar.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('This code is there already.').waitFor();
+  expect(await code.getAttribute('aria-invalid')).toBe('true');
+  await lookAt(page, 'reasons', 'en');
+  await code.fill('too-loud');
+  // What somebody else saves in between stays.
+  const other = await visit({ workspace: 'thirty', language: 'fa' });
+  await open(other.page, '/surveys/reasons');
+  await other.page.getByRole('textbox', { name: 'دلیل ۲', exact: true }).fill('کارمند نیامد');
+  await other.page.getByRole('button', { name: 'ذخیره' }).click();
+  await other.page.locator('.save-bar').waitFor({ state: 'detached' });
+  await bar.getByRole('button', { name: 'Save' }).click();
+  await bar.waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: '20 reasons are offered, 1 retired', level: 1 }).waitFor();
+  await open(other.page, '/surveys/reasons');
+  expect(await other.page.getByRole('textbox', { name: 'دلیل ۲', exact: true }).inputValue()).toBe('کارمند نیامد');
+  await other.page.getByRole('radio', { name: /^انگلیسی/ }).click();
+  expect(await other.page.getByRole('textbox', { name: 'دلیل ۱', exact: true }).inputValue()).toBe('Nobody smiled');
+  expect(await other.page.getByRole('textbox', { name: 'دلیل ۲۱', exact: true }).inputValue()).toBe('Too loud');
+  await lookAt(other.page, 'reasons', 'fa');
+  expect([...complaints, ...other.complaints]).toEqual([]);
+  await context.close();
+  await other.context.close();
+});
+
 test('a workspace without surveys says how to make one', async () => {
   const { page, context } = await visit({ workspace: 'none' });
   await open(page, '/surveys');

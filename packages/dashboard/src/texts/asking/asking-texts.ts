@@ -386,4 +386,19 @@ export interface AskingTexts {
     readonly saving: string;
     readonly removeLimit: (kinds: string) => string;
   };
+  readonly reasons: {
+    readonly title: string;
+    readonly list: string;
+    readonly count: (count: number, written: string, retired: number, writtenRetired: string) => string;
+    readonly note: string;
+    /** Said while they are the ready ones. */
+    readonly ready: string;
+    readonly reason: (number: string) => string;
+    readonly retire: string;
+    readonly offerAgain: string;
+    readonly remove: (number: string) => string;
+    readonly add: string;
+    readonly saving: string;
+    readonly firstSaving: string;
+  };
 }

@@ -425,4 +425,18 @@ export const en: AskingTexts = {
     saving: 'Holds for every survey and every message of this workspace from now on.',
     removeLimit: (kinds) => `Remove the limit of ${kinds}`,
   },
+  reasons: {
+    title: 'Reasons',
+    list: 'Why scores are what they are',
+    count: (count, written, retired, writtenRetired) => `${written} ${count === 1 ? 'reason is' : 'reasons are'} offered${retired === 0 ? '' : `, ${writtenRetired} retired`}`,
+    note: 'All surveys choose from these, and answers are counted by their codes. A reason that is retired is no longer offered; answers that name it keep it.',
+    ready: 'These are the ready ones. Until you save a list of your own, a survey may bring further reasons.',
+    reason: (number) => `Reason ${number}`,
+    retire: 'Retire',
+    offerAgain: 'Offer again',
+    remove: (number) => `Remove reason ${number}`,
+    add: 'Add a reason',
+    saving: 'Surveys choose from this list from now on. What they offer already stays as it is.',
+    firstSaving: 'From then on this is the list of the workspace: a survey can bring no other reasons.',
+  },
 };

@@ -426,4 +426,18 @@ export const pt: AskingTexts = {
     saving: 'Vale para todas as pesquisas e mensagens deste espaço a partir de agora.',
     removeLimit: (kinds) => `Remover o limite de ${kinds}`,
   },
+  reasons: {
+    title: 'Motivos',
+    list: 'Por que as notas são o que são',
+    count: (count, written, retired, writtenRetired) => `${written} ${count === 1 ? 'motivo oferecido' : 'motivos oferecidos'}${retired === 0 ? '' : `, ${writtenRetired} ${retired === 1 ? 'retirado' : 'retirados'}`}`,
+    note: 'Todas as pesquisas escolhem destes motivos, e as respostas são contadas pelos códigos. Um motivo retirado deixa de ser oferecido; as respostas que o têm ficam com ele.',
+    ready: 'Estes são os motivos prontos. Enquanto você não salvar uma lista própria, uma pesquisa pode trazer outros.',
+    reason: (number) => `Motivo ${number}`,
+    retire: 'Retirar',
+    offerAgain: 'Oferecer de novo',
+    remove: (number) => `Remover o motivo ${number}`,
+    add: 'Adicionar um motivo',
+    saving: 'A partir de agora as pesquisas escolhem desta lista. O que elas já oferecem fica como está.',
+    firstSaving: 'A partir daí esta é a lista do espaço de trabalho: uma pesquisa não pode trazer outros motivos.',
+  },
 };

@@ -417,4 +417,18 @@ export const zh: AskingTexts = {
     saving: '此后适用于此工作区的所有调查和消息。',
     removeLimit: (kinds) => `移除${kinds}的上限`,
   },
+  reasons: {
+    title: '原因',
+    list: '评分为何如此',
+    count: (_, written, retired, writtenRetired) => `提供 ${written} 个原因${retired === 0 ? '' : `，${writtenRetired} 个已停用`}`,
+    note: '所有调查都从这些原因中选择，回答按其代码统计。停用的原因不再提供；已提到它的回答保持不变。',
+    ready: '这些是现成的原因。在您保存自己的列表之前，调查可以带有其他原因。',
+    reason: (number) => `原因 ${number}`,
+    retire: '停用',
+    offerAgain: '重新提供',
+    remove: (number) => `移除原因 ${number}`,
+    add: '添加原因',
+    saving: '从现在起，调查从此列表中选择。已在提供的内容保持不变。',
+    firstSaving: '此后这就是工作区的列表：调查不能再带有其他原因。',
+  },
 };
