@@ -55,7 +55,7 @@ export class SurveyRepetitionInput {
   @Field(() => Int, { nullable: true, description: '0 to 23, on the clock where the customer lives; as soon as it is not quiet any more if left out.' })
   hour?: number | null;
 
-  @Field(() => CustomerFilter, { nullable: true, description: 'All customers if left out. Who is on the list is settled anew for each wave.' })
+  @Field(() => CustomerFilter, { nullable: true, description: 'All customers if left out. Who is on the list is settled anew for each wave; of them the sampleShare of the survey is asked.' })
   customers?: CustomerFilter | null;
 
   @Field(() => CalendarEnum, { nullable: true, description: 'Whose months are counted; that of the workspace if left out.' })

@@ -52,7 +52,7 @@ export class SurveyWaveType {
 
 @InputType('WaveInput', { description: 'Whom to ask, and when.' })
 export class WaveInput {
-  @Field(() => CustomerFilter, { nullable: true, description: 'All customers if left out. Who is on the list is settled when the days are drawn.' })
+  @Field(() => CustomerFilter, { nullable: true, description: 'All customers if left out. Who is on the list is settled when the days are drawn; of them the sampleShare of the survey is asked.' })
   customers?: CustomerFilter | null;
 
   @Field(() => String, { description: 'The first day, YYYY-MM-DD; today at the earliest.' })

@@ -386,7 +386,7 @@ export const en: AskingTexts = {
 
   waves: {
     title: 'Ask a list',
-    note: 'Each customer is asked once, on a day of the span, if the budget and the customer allow it on that day.',
+    note: 'Each customer is asked once, on a day of the span, if the budget and the customer allow it on that day. Of the list, only the share of customers that the survey asks is drawn.',
     notLive: 'A list can be asked once the survey is live.',
     further: 'A further list',
     languages: 'Customers by language',

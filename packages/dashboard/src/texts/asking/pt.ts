@@ -387,7 +387,7 @@ export const pt: AskingTexts = {
 
   waves: {
     title: 'Perguntar a uma lista',
-    note: 'Cada cliente é perguntado uma vez, num dia do período, se nesse dia as regras de contato e o próprio cliente permitirem.',
+    note: 'Cada cliente é perguntado uma vez, num dia do período, se nesse dia as regras de contato e o próprio cliente permitirem. Também da lista é sorteada apenas a parte dos clientes que a pesquisa pergunta.',
     notLive: 'Uma lista pode ser perguntada quando a pesquisa estiver no ar.',
     further: 'Mais uma lista',
     languages: 'Clientes por idioma',
