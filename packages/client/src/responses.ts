@@ -11,6 +11,7 @@ export const responseFields = graphql(`
     survey { id name }
     surveyVersion { id number }
     customer { id externalId name email phone }
+    wave { id number startsOn }
     score
     category
     rescaledFrom

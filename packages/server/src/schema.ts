@@ -18,6 +18,7 @@ import { DryRunResolver } from './invitations/dry-run.resolver.js';
 import { InvitationFunnelResolver } from './invitations/invitation-funnel.resolver.js';
 import { InvitationResponseResolver } from './invitations/invitation-response.resolver.js';
 import { InvitationResolver } from './invitations/invitation.resolver.js';
+import { ResponseWaveResolver } from './invitations/response-wave.resolver.js';
 import { SurveyRepetitionOfSurveyResolver } from './invitations/survey-repetition-of-survey.resolver.js';
 import { SurveyRepetitionResolver } from './invitations/survey-repetition.resolver.js';
 import { SurveyTriggerResolver } from './invitations/survey-trigger.resolver.js';
@@ -46,7 +47,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       MailboxMessageResolver, ChannelResolver, QrCodeResolver,
       SurveyTriggerResolver, InvitationResolver, CustomerInvitationsResolver, SurveyLinkResolver,
       ReasonTaxonomyResolver, ResponseReasonsResolver,
-      ContactBudgetResolver, DryRunResolver, InvitationFunnelResolver, InvitationResponseResolver,
+      ContactBudgetResolver, DryRunResolver, InvitationFunnelResolver, InvitationResponseResolver, ResponseWaveResolver,
       SurveyWaveResolver, SurveyWavesResolver, SurveyRepetitionResolver, SurveyRepetitionOfSurveyResolver, HolidayResolver,
     ],
     // Subscriptions get their events from the context; nothing is published by topics.

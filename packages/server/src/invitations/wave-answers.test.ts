@@ -28,15 +28,18 @@ describe('the answers of a wave', () => {
     }
     await workspace.query('mutation ($id: ID!) { submitResponse(input: { surveyId: $id, score: 8 }) { __typename } }', { id: survey });
     const read = async () => {
-      const { first, second, both, all, responses, npsBy } = await workspace.query(
+      const { first, second, both, all, ofSecond, responses, npsBy } = await workspace.query(
         `query ($first: [ID!], $second: [ID!], $both: [ID!]) {
           first: nps(filter: { waveIds: $first }) { score total } second: nps(filter: { waveIds: $second }) { score total }
-          both: nps(filter: { waveIds: $both }) { total } all: nps { total } responses(filter: { waveIds: $second }) { nodes { score } }
+          both: nps(filter: { waveIds: $both }) { total } all: nps { total } ofSecond: responses(filter: { waveIds: $second }) { nodes { score } }
+          responses { nodes { score wave { id } } }
           npsBy(dimension: "wave") { key label nps { score } }
         }`, { first: [waves[0]], second: [waves[1]], both: waves });
-      return { first, second, both: both.total, all: all.total, scores: responses.nodes.map(({ score }: { score: number }) => score), npsBy };
+      const scores = ofSecond.nodes.map(({ score }: { score: number }) => score);
+      const waveOf = new Map(responses.nodes.map(({ score, wave }: any) => [score, wave?.id]));
+      return { first, second, both: both.total, all: all.total, scores, waveOf, npsBy };
     };
-    const scores = { first: { score: 100, total: 1 }, second: { score: -100, total: 1 }, both: 2, all: 3, scores: [3], npsBy: [
+    const scores = { first: { score: 100, total: 1 }, second: { score: -100, total: 1 }, both: 2, all: 3, scores: [3], waveOf: new Map([[10, waves[0]], [3, waves[1]], [8, undefined]]), npsBy: [
       { key: waves[0], label: '2026-03-21', nps: { score: 100 } }, { key: waves[1], label: '2026-04-20', nps: { score: -100 } },
       { key: null, label: '', nps: { score: 0 } },
     ] };
