@@ -238,6 +238,15 @@ describe('what comes back of a message', () => {
     expect(await faults(id, 'sara@example.com')).toEqual(new Set(['sara@example.com']));
   });
 
+  it('is about the address that it went to, when the first one was corrected before it got through', async () => {
+    const { id } = await app.createWorkspace();
+    answers = [reply(451, '4.3.0 later')];
+    await send(orderOf(id, { to: 'sara@old.example', key: '1' }));
+    clock = minutes(1);
+    await report(await sentTo(id, 'sara@new.example', '1'), { kind: 'bounced', refusal });
+    expect(await faults(id, 'sara@old.example', 'sara@new.example')).toEqual(new Set(['sara@new.example']));
+  });
+
   it('is kept when it comes before the mail server has answered', async () => {
     const { id } = await app.createWorkspace();
     atTheEnd = async ({ raw }) => {

@@ -95,6 +95,8 @@ async function claim(em: EntityManager, order: DeliveryOrder, channels: Channels
   if (outcome !== null) return { mine: false, outcome };
   row.attempts += 1;
   row.state = 'sending';
+  // It may have been corrected since the last attempt.
+  row.addressHash = addressHashOf(channel.kind, to);
   row.claimedUntil = new Date(now.getTime() + CLAIM_MS);
   row.updatedAt = now;
   return { mine: true, attempts: row.attempts };
