@@ -89,7 +89,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
     ends: { lowest: 'اصلاً پیشنهاد نمی‌کنم', highest: 'حتماً پیشنهاد می‌کنم' },
     send: 'ارسال پاسخ', sendComment: 'ارسال نظر', sendScore: (score) => `ارسال امتیاز ${score}`, skip: 'رد شدن از این پرسش', back: 'بازگشت', yourScore: 'امتیاز شما', change: 'تغییر', changeAnswer: 'تغییر پاسخ',
     yes: 'بله', no: 'خیر', contactMe: 'بله، لطفاً با من تماس بگیرید', doNotContactMe: 'خیر، سپاسگزارم',
-    address: 'نشانی ایمیل یا شمارهٔ تلفن', other: 'به زبان خودتان بنویسید', startAgain: 'شروع دوباره', language: 'زبان',
+    address: 'نشانی ایمیل یا شمارهٔ تلفن', other: 'با کلمات خودتان بنویسید', startAgain: 'شروع دوباره', language: 'زبان',
     decline: 'ترجیح می‌دهم پاسخ ندهم',
     declined: { title: 'بسیار خوب، مزاحمتان نمی‌شویم', text: 'از اینکه به ما اطلاع دادید سپاسگزاریم.' },
     answerAfterAll: 'با این حال پاسخ می‌دهم',
@@ -181,7 +181,7 @@ const surveyPageWords: Readonly<Record<Language, SurveyPageWords>> = {
   th: {
     ends: { lowest: 'ไม่แนะนำเลย', highest: 'แนะนำแน่นอน' },
     send: 'ส่งคำตอบ', sendComment: 'ส่งความคิดเห็น', sendScore: (score) => `ส่งคะแนน ${score}`, skip: 'ข้ามคำถามนี้', back: 'ย้อนกลับ', yourScore: 'คะแนนของท่าน', change: 'แก้ไข', changeAnswer: 'แก้ไขคำตอบ',
-    yes: 'ใช่', no: 'ไม่ใช่', contactMe: 'ใช่ กรุณาติดต่อกลับ', doNotContactMe: 'ไม่ ขอบคุณ',
+    yes: 'ยินยอม', no: 'ไม่ยินยอม', contactMe: 'ใช่ กรุณาติดต่อกลับ', doNotContactMe: 'ไม่ ขอบคุณ',
     address: 'อีเมลหรือหมายเลขโทรศัพท์', other: 'โปรดระบุตามที่ท่านต้องการ', startAgain: 'เริ่มใหม่', language: 'ภาษา',
     decline: 'ไม่สะดวกตอบ',
     declined: { title: 'รับทราบ เราจะไม่รบกวนท่าน', text: 'ขอบคุณที่แจ้งให้เราทราบ' },
