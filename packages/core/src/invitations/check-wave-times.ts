@@ -1,3 +1,4 @@
+import { dayLength } from '../calendars/day-length.js';
 import { isDay, type Day } from '../calendars/day.js';
 import { ok, refuse, type Result } from '../result.js';
 
@@ -23,8 +24,12 @@ export type WaveTimesRefusal =
   | { readonly kind: 'wave/day-malformed' }
   /** It would begin before `earliest`. */
   | { readonly kind: 'wave/day-past'; readonly earliest: Day }
+  /** It would begin after `latest`, which nobody plans for: the year is a slip. */
+  | { readonly kind: 'wave/day-too-far'; readonly latest: Day }
   /** Not a whole number in this range. */
   | { readonly kind: 'wave/out-of-range'; readonly field: 'weeks' | 'hour'; readonly lowest: number; readonly highest: number };
+
+const mostDaysAhead = 730;
 
 const ranges = { weeks: [1, 52], hour: [0, 23] } as const;
 
@@ -32,7 +37,7 @@ const ranges = { weeks: [1, 52], hour: [0, 23] } as const;
  * When a list is asked, checked.
  *
  * @param today - where your people are
- * @returns refuses `wave/day-malformed`, `wave/day-past` and `wave/out-of-range`
+ * @returns refuses `wave/day-malformed`, `wave/day-past`, `wave/day-too-far` for more than 730 days, and `wave/out-of-range`
  * @example
  * checkWaveTimes({ startsOn: '2026-11-30', weeks: 2 }, '2026-11-28' as Day); // { ok: true, value: { …, hour: null } }
  */
@@ -47,5 +52,7 @@ export function checkWaveTimes({ startsOn, weeks, hour = null }: WaveDraft, toda
   }
   // Ten characters of a date stand in the order of time.
   if (startsOn < today) return refuse({ kind: 'wave/day-past', earliest: today });
+  const latest = new Date(Date.parse(today) + mostDaysAhead * dayLength).toISOString().slice(0, 10) as Day;
+  if (startsOn > latest) return refuse({ kind: 'wave/day-too-far', latest });
   return ok({ startsOn, weeks, hour });
 }

@@ -16,9 +16,6 @@ export interface Repetition extends WaveTimes {
   readonly every: MonthsBetweenWaves;
 }
 
-/** A year before the last day that there is. */
-const lastStart = '9998-01-01';
-
 /** As many as fit into the shortest months of any calendar, so that a wave is over before the next one begins. */
 const mostWeeks: Readonly<Record<MonthsBetweenWaves, number>> = { 1: 4, 3: 12, 6: 25, 12: 52 };
 
@@ -28,7 +25,7 @@ const mostWeeks: Readonly<Record<MonthsBetweenWaves, number>> = { 1: 4, 3: 12, 6
  * @param today - where your people are
  * @param current - the waves that are asked by now; they may have begun, and what is changed is only whom they ask, and how long. A plan
  *   with other waves begins today at the earliest
- * @returns refuses `wave/day-malformed`, `wave/day-past` and `wave/out-of-range`: of a monthly wave at most 4 weeks, of others 12, 25
+ * @returns refuses as `checkWaveTimes`, and `wave/out-of-range`: of a monthly wave at most 4 weeks, of others 12, 25
  *   and 52
  * @throws RangeError when the months are none of the four
  * @example
@@ -39,7 +36,6 @@ export function checkRepetition(draft: RepetitionDraft, today: Day, current: Sur
   const highest = mostWeeks[every] as number | undefined; // who calls it from JavaScript may pass anything
   if (highest === undefined) throw new RangeError(`repetition: ${JSON.stringify(every)} months are not 1, 3, 6 or 12`);
   const hasBegun = current !== null && current.every === every && current.startsOn === draft.startsOn && current.startsOn < today;
-  if (draft.startsOn > lastStart) return refuse({ kind: 'wave/day-malformed' });
   const times = checkWaveTimes(draft, hasBegun ? current.startsOn : today);
   if (!times.ok) return times;
   return times.value.weeks > highest

@@ -45,7 +45,7 @@ export class SurveyRepetitionInput {
   every!: MonthsBetweenWaves;
 
   @Field(() => String, {
-    description: 'The first day of the first wave, YYYY-MM-DD; today at the earliest, or as it was. From the 31st, a wave of a shorter month begins on its last day.',
+    description: 'The first day of the first wave, YYYY-MM-DD; today at the earliest, in 730 days at the latest, or as it was. From the 31st, a wave of a shorter month begins on its last day.',
   })
   startsOn!: string;
 
@@ -68,6 +68,7 @@ export const SetSurveyRepetitionResult = resultUnion('SetSurveyRepetitionResult'
   ...refusalTypes<WaveTimesRefusal | Extract<SetRepetitionRefusal, { readonly kind: 'wave/without-trigger' | 'wave/without-customer' }>>({
     'wave/day-malformed': {},
     'wave/day-past': { earliest: () => String },
+    'wave/day-too-far': { latest: () => String },
     'wave/out-of-range': { field: () => String, lowest: () => Int, highest: () => Int },
     'wave/without-trigger': {},
     'wave/without-customer': {},

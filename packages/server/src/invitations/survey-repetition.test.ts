@@ -179,7 +179,7 @@ describe('a survey that is repeated', () => {
 
   test.each<[string, object, object]>([
     ['a day that is none', { startsOn: '2026-02-30' }, { kind: 'wave/day-malformed' }],
-    ['a day after which there is none', { startsOn: '9999-12-31' }, { kind: 'wave/day-malformed' }],
+    ['a day after which there is none', { startsOn: '9999-12-31' }, { kind: 'wave/day-too-far' }],
     ['yesterday', { startsOn: '2026-03-20' }, { kind: 'wave/day-past', earliest: '2026-03-21' }],
     ['waves that overlap', { weeks: 5 }, { kind: 'wave/out-of-range', field: 'weeks', highest: 4 }],
     ['nobody', { customers: { ids: [uuidv7()] } }, { kind: 'wave/without-customer' }],

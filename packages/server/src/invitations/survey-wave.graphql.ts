@@ -55,7 +55,7 @@ export class WaveInput {
   @Field(() => CustomerFilter, { nullable: true, description: 'All customers if left out. Who is on the list is settled when the days are drawn; of them the sampleShare of the survey is asked.' })
   customers?: CustomerFilter | null;
 
-  @Field(() => String, { description: 'The first day, YYYY-MM-DD; today at the earliest.' })
+  @Field(() => String, { description: 'The first day, YYYY-MM-DD; today at the earliest, in 730 days at the latest.' })
   startsOn!: string;
 
   @Field(() => Int, { description: 'Over how many weeks the customers are spread, 1 to 52.' })
@@ -68,6 +68,7 @@ export class WaveInput {
 const waveRefusals = refusalTypes<WaveRefusal>({
   'wave/day-malformed': {},
   'wave/day-past': { earliest: () => String },
+  'wave/day-too-far': { latest: () => String },
   'wave/out-of-range': { field: () => String, lowest: () => Int, highest: () => Int },
   'wave/not-possible': { status: () => WaveStatusEnum, to: () => WaveStatusEnum },
   'wave/not-found': {},

@@ -16,7 +16,7 @@ beforeAll(async () => {
 beforeEach(() => app.setNow(NOW));
 afterAll(() => app.close());
 
-const FIELDS = '__typename ... on SurveyWave { id status startsOn weeks hour customers progress { scheduled skipped sent } survey { id } } ... on Refusal { kind message } ... on WaveDayPast { earliest }';
+const FIELDS = '__typename ... on SurveyWave { id status startsOn weeks hour customers progress { scheduled skipped sent } survey { id } } ... on Refusal { kind message } ... on WaveDayPast { earliest } ... on WaveDayTooFar { latest }';
 const list = { ...everybody, interactionTypes: [] };
 const schedule = async (workspace: TestWorkspace, surveyId: string, wave: object = {}) => (await workspace.query(
   `mutation ($surveyId: ID!, $wave: WaveInput!) { scheduleWave(surveyId: $surveyId, wave: $wave) { ${FIELDS} } }`,
@@ -24,7 +24,7 @@ const schedule = async (workspace: TestWorkspace, surveyId: string, wave: object
 const change = async (workspace: TestWorkspace, to: 'pauseWave' | 'resumeWave' | 'cancelWave', id: string) => (await workspace.query(
   `mutation ($id: ID!) { ${to}(id: $id) { ${FIELDS} } }`, { id }))[to];
 const read = async (workspace: TestWorkspace, id: string) => (await workspace.query(
-  `query ($id: ID!) { surveyWave(id: $id) { ${FIELDS.replaceAll(/\.\.\. on (Refusal|WaveDayPast) {[^}]*}/g, '')} } }`, { id })).surveyWave;
+  `query ($id: ID!) { surveyWave(id: $id) { ${FIELDS.replaceAll(/\.\.\. on (Refusal|WaveDayPast|WaveDayTooFar) {[^}]*}/g, '')} } }`, { id })).surveyWave;
 async function know(workspace: TestWorkspace, number: number, input: (index: number) => object = () => ({})): Promise<void> {
   for (let index = 0; index < number; index += 1) {
     await workspace.query('mutation ($input: CustomerInput!) { upsertCustomer(input: $input) { __typename } }', { input: { email: `c${index}@example.com`, ...input(index) } });
@@ -141,6 +141,7 @@ describe('a list', () => {
   test.each<[string, object, object]>([
     ['a day that is none', { startsOn: '2026-02-30' }, { kind: 'wave/day-malformed' }],
     ['yesterday', { startsOn: '2026-03-20' }, { kind: 'wave/day-past', earliest: '2026-03-21' }],
+    ['a slip of the pen', { startsOn: '2206-03-23' }, { kind: 'wave/day-too-far', latest: '2028-03-20' }],
     ['too many weeks', { weeks: 53 }, { kind: 'wave/out-of-range' }],
     ['nobody', { customers: { ids: [uuidv7()] } }, { kind: 'wave/without-customer' }],
   ])('is refused with %s', async (_name, input, refusal) => {

@@ -12,6 +12,7 @@ const fieldNames = { weeks: 'تعداد هفته‌ها', hour: 'ساعت' } as 
 export const waves: MessagesOf<WaveRefusal> = {
   'wave/day-malformed': () => 'چنین روزی وجود ندارد. لطفاً آن را مانند 2026-11-30 بنویسید.',
   'wave/day-past': ({ earliest }) => `فهرست نمی‌تواند از گذشته آغاز شود؛ زودترین روز ${quoted(earliest)} است.`,
+  'wave/day-too-far': ({ latest }) => `فهرست حداکثر تا دو سال دیگر می‌تواند آغاز شود؛ دیرترین روز ${quoted(latest)} است.`,
   'wave/out-of-range': ({ field, lowest, highest }) => `${fieldNames[field]} باید عددی صحیح از ${number(lowest)} تا ${number(highest)} باشد.`,
   'wave/not-possible': ({ status, to }) => `وضعیت این فهرست ${quoted(statusNames[status])} است و نمی‌تواند ${quoted(statusNames[to])} شود.`,
   'wave/not-found': () => 'چنین فهرستی وجود ندارد.',

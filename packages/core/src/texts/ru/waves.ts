@@ -12,6 +12,7 @@ const fieldNames = { weeks: 'Число недель', hour: 'Час' } as const
 export const waves: MessagesOf<WaveRefusal> = {
   'wave/day-malformed': () => 'Такого дня нет. Запишите его так: 2026-11-30.',
   'wave/day-past': ({ earliest }) => `Опрос по списку не может начаться в прошлом. Самый ранний день: ${quoted(earliest)}.`,
+  'wave/day-too-far': ({ latest }) => `Опрос по списку можно начать не позднее чем через два года. Последний возможный день: ${quoted(latest)}.`,
   'wave/out-of-range': ({ field, lowest, highest }) => `${fieldNames[field]}: допустимы целые числа от ${number(lowest)} до ${number(highest)}.`,
   'wave/not-possible': ({ status, to }) => `Список в статусе ${quoted(statusNames[status])} не может перейти в статус ${quoted(statusNames[to])}.`,
   'wave/not-found': () => 'Такого списка нет.',

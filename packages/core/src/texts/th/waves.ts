@@ -12,6 +12,7 @@ const fieldNames = { weeks: 'จำนวนสัปดาห์', hour: 'ช�
 export const waves: MessagesOf<WaveRefusal> = {
   'wave/day-malformed': () => 'ไม่มีวันดังกล่าว โปรดเขียนในรูปแบบ 2026-11-30',
   'wave/day-past': ({ earliest }) => `รายชื่อเริ่มในอดีตไม่ได้ เริ่มได้เร็วที่สุดในวันที่ ${quoted(earliest)}`,
+  'wave/day-too-far': ({ latest }) => `รายชื่อเริ่มล่วงหน้าได้ไม่เกินสองปี เริ่มได้ช้าที่สุดในวันที่ ${quoted(latest)}`,
   'wave/out-of-range': ({ field, lowest, highest }) => `${fieldNames[field]}ต้องเป็นจำนวนเต็มตั้งแต่ ${number(lowest)} ถึง ${number(highest)}`,
   'wave/not-possible': ({ status, to }) => `รายชื่อที่มีสถานะ ${quoted(statusNames[status])} เปลี่ยนเป็น ${quoted(statusNames[to])} ไม่ได้`,
   'wave/not-found': () => 'ไม่มีรายชื่อนี้',

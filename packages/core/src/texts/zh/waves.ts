@@ -12,6 +12,7 @@ const fieldNames = { weeks: '周数', hour: '小时' } as const;
 export const waves: MessagesOf<WaveRefusal> = {
   'wave/day-malformed': () => '没有这一天，请写成 2026-11-30 这样的格式。',
   'wave/day-past': ({ earliest }) => `名单不能从过去的日期开始，最早为${quoted(earliest)}。`,
+  'wave/day-too-far': ({ latest }) => `名单最多可提前两年安排，最晚为${quoted(latest)}。`,
   'wave/out-of-range': ({ field, lowest, highest }) => `${fieldNames[field]}须为 ${number(lowest)} 到 ${number(highest)} 的整数。`,
   'wave/not-possible': ({ status, to }) => `状态为${quoted(statusNames[status])}的名单不能变为${quoted(statusNames[to])}。`,
   'wave/not-found': () => '没有这份名单。',
