@@ -9,7 +9,7 @@ import { attributeLimits, type Attributes, bool, type Facts, type FactType, int,
  * attributesOfCondition({ op: 'eq', path: 'customer.attribute.plan', value: 'pro' }); // { plan: textUpTo(1000) }
  */
 export function attributesOfCondition(when: unknown): Readonly<Record<string, FactType>> {
-  const found = new Map<string, FactType>();
+  const found = new Map<string, FactType | null>();
   const open: unknown[] = [when];
   for (let looked = 0; open.length > 0 && looked < ruleLimits.nodes; looked += 1) {
     const node = open.pop();
@@ -17,9 +17,9 @@ export function attributesOfCondition(when: unknown): Readonly<Record<string, Fa
     const { path, of, ...compared }: { path?: unknown; of?: unknown; [field: string]: unknown } = { ...node };
     open.push(...(Array.isArray(of) ? of.slice(0, ruleLimits.nodes) as unknown[] : [of]));
     const name = typeof path === 'string' ? /^customer\.attribute\.([\p{L}\p{M}\p{N}_-]{1,60})$/u.exec(path)?.[1] : undefined;
-    if (name !== undefined && !found.has(name)) found.set(name, typeOf(compared));
+    if (name !== undefined) found.set(name, found.get(name) ?? typeOf(compared));
   }
-  return Object.fromEntries(found);
+  return Object.fromEntries([...found].map(([name, type]) => [name, type ?? textUpTo(attributeLimits.textLength)]));
 }
 
 /**
@@ -34,8 +34,10 @@ export function attributeFact(attributes: Attributes, name: string, { type }: Fa
   return String(value);
 }
 
-function typeOf({ value, values, from }: { readonly [field: string]: unknown }): FactType {
+/** @returns `null` where it is compared with nothing, as by `exists` */
+function typeOf({ value, values, from }: { readonly [field: string]: unknown }): FactType | null {
   const sample = value ?? from ?? (Array.isArray(values) ? values[0] as unknown : undefined);
   if (typeof sample === 'number') return int(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
-  return typeof sample === 'boolean' ? bool() : textUpTo(attributeLimits.textLength);
+  if (typeof sample === 'boolean') return bool();
+  return typeof sample === 'string' ? textUpTo(attributeLimits.textLength) : null;
 }

@@ -63,6 +63,8 @@ describe('the condition of a trigger', () => {
     const when = { op: 'all', of: [
       { op: 'in', ...attribute('plan', { values: ['pro', 'team'] }) }, { op: 'gte', ...attribute('seats', { value: 5 }) },
       { op: 'not', of: { op: 'exists', ...attribute('blocked', {}) } },
+      // It says nothing of the type, wherever it stands.
+      { op: 'exists', ...attribute('seats', {}) },
       // In JavaScript every object has one.
       { op: 'not', of: { op: 'exists', ...attribute('constructor', {}) } },
     ] };
