@@ -1,6 +1,6 @@
 import {
   type AnswersRefusal, type CheckedAnswers, continueResponse as continued, type GivenAnswers, ok, refuse, type ResponseEditWindowOver,
-  type ResponseNotFound, type ResponseRefusal, type Result,
+  type ResponseNotFound, type ResponseRefusal, type Result, type StoredAnswers,
 } from '@goodword/core';
 import { isDeepStrictEqual } from 'node:util';
 import { LockMode } from '@mikro-orm/core';
@@ -10,12 +10,13 @@ import type { EntityManager } from '../orm.js';
 import { answerColumns } from './answer-columns.js';
 import { checkedResponseOf } from './checked-response-of.js';
 import { formerValues, recordChange } from './record-change.js';
+import type { FormerValue } from './response-change.entity.js';
 import { ResponseRow } from './response.entity.js';
 
 /**
- * Stores what a customer says after their first answer. What is new is added and told of as `response/completed`; a score, comment
- * or reasons that were others before are kept in the record of changes like any correction. What was said already, as by a second
- * click, is told of no second time.
+ * Stores what a customer says after their first answer. What is new is added and told of as `response/completed`; where something
+ * else was said before, that is kept in the record of changes like any correction. What was said already, as by a second click, is
+ * told of no second time.
  *
  * @param em - inside a transaction; the answer is locked, so that two tabs come one after the other
  * @param language - in which the page is read, for conditions
@@ -37,10 +38,23 @@ export async function continueResponse(
   const columns = { score, rescaledFrom, rescaledBy, comment, reasons, ...answerColumns(answers) };
   const names = Object.keys(columns) as (keyof typeof columns)[]; // a literal's: no other keys
   if (names.every((name) => isDeepStrictEqual(columns[name], row[name]))) return ok(answers);
-  const replaced = formerValues(before, response).filter(({ value }) => value !== null && value !== '[]');
+  const replaced = [
+    ...formerValues(before, response).filter(({ value }) => value !== null && value !== '[]'),
+    ...formerAnswers({ surveyVersion: row.surveyVersion, comment: before.comment }, kept ?? {}, columns.answers ?? {}),
+  ];
   if (replaced.length > 0) await recordChange(context, em, row, 'corrected', null, replaced);
   else await emit(context, em, [{ kind: 'response/completed', responseId: id, surveyId: row.survey.id }]);
   em.assign(row, { ...columns, updatedAt: now }, { mergeObjectProperties: false });
   await em.flush();
   return ok(answers);
+}
+
+/** Those answers that read otherwise now and are in no field of the response, as they were; an address is in none of them. */
+function formerAnswers({ surveyVersion, comment }: Pick<ResponseRow, 'surveyVersion' | 'comment'>, before: StoredAnswers, after: StoredAnswers): readonly FormerValue[] {
+  return surveyVersion.definition.questions.flatMap(({ id, kind }) => {
+    const answer = Object.hasOwn(before, id) ? before[id] : undefined;
+    if (answer === undefined || kind === 'nps' || kind === 'reasons' || (kind === 'comment' && answer === comment)) return [];
+    if (isDeepStrictEqual(answer, after[id])) return [];
+    return [{ field: `answers.${id}`, value: typeof answer === 'object' ? JSON.stringify(answer) : String(answer) }];
+  });
 }

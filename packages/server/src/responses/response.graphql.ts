@@ -100,7 +100,7 @@ registerEnumType(ChangeKindEnum, { name: 'ChangeKind' });
 
 @ObjectType('FormerValue')
 class FormerValueType {
-  @Field(() => String)
+  @Field(() => String, { description: 'Of the response; `answers.<id>` for the answer to a question that is in no other field.' })
   field!: string;
 
   @Field(() => String, { nullable: true, description: 'As text; lists and attributes as JSON. Null when there was none.' })

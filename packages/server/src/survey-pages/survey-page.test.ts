@@ -298,6 +298,29 @@ describe('an answer', () => {
     expect(await responsesOf(surveyId)).toMatchObject([{ comment: null }]);
   });
 
+  it('keeps what was said before to any other question, and no address', async () => {
+    const surveyId = await survey({
+      v: 1, languages: ['en'],
+      questions: [
+        { kind: 'nps', id: 'score', text: en('Well?') }, { kind: 'comment', id: 'words', text: en('Why?') }, { kind: 'comment', id: 'more', text: en('More?') },
+        { kind: 'consent', id: 'may', text: en('May we?') }, { kind: 'contactMe', id: 'call', asksAddress: true, text: en('Shall we call?') },
+      ],
+    });
+    const visitor = surveyVisitor();
+    let page = await visitor.send(await visitor.open((await link(surveyId)).url), { answer: '9' });
+    const own = page.url;
+    for (const fields of [{ answer: 'One' }, { answer: 'Two' }, { answer: 'yes' }, { answer: 'yes', address: 'sara@example.com' }]) page = await visitor.send(page, fields);
+    for (const [question, answer] of [['words', 'Un'], ['more', 'Deux'], ['may', 'no'], ['call', 'no']] as const) {
+      await visitor.send(await visitor.open(`${own}?question=${question}`), { answer });
+    }
+    const [{ changes, ...response }] = await responsesOf(surveyId);
+    expect(response).toMatchObject({ comment: 'Un', contactAddress: null, answers: { more: 'Deux', may: false } });
+    expect(changes.flatMap(({ before }: { before: object[] }) => before).toSorted((a: any, b: any) => a.field.localeCompare(b.field))).toEqual([
+      { field: 'answers.call', value: '{"wanted":true,"address":null}' }, { field: 'answers.may', value: 'true' }, { field: 'answers.more', value: 'Two' },
+      { field: 'comment', value: 'One' },
+    ]);
+  });
+
   it('begins with what is asked before the score, and is stored with the score', async () => {
     const surveyId = await survey({
       v: 1, languages: ['en'],
