@@ -28,9 +28,9 @@ function isBudget(read: unknown): read is ContactBudget {
 
 function BudgetForm({ saved }: { readonly saved: ContactBudget }) {
   const { budget: words, trigger, editor } = useAskingTexts();
-  const { name } = useWorkspace();
+  const { id } = useWorkspace();
   const queries = useQueryClient();
-  const kept = useKept(`goodword.budget.${name}`, saved, isBudget);
+  const kept = useKept(`goodword.budget.${id}`, saved, isBudget);
   const budget = kept.value;
   const change = (some: Partial<ContactBudget>): void => kept.set({ ...budget, ...some });
   const save = useMutation({

@@ -167,10 +167,11 @@ interface TypesProps {
 function Types({ types, onChange }: TypesProps) {
   const { trigger: words } = useAskingTexts();
   const { texts } = useLanguage();
-  const isKnown = (type: string): boolean => knownTypes.some((known) => known === type);
-  const others = types.filter((type) => !isKnown(type));
+  const others = types.filter((type) => !isKnownType(type)).join(', ');
   // Commas and spaces that are being typed are no types yet.
-  const [typed, setTyped] = useState(others.join(', '));
+  const [typed, setTyped] = useState(others);
+  // What comes from elsewhere, such as discarding, takes the place of what was typed.
+  if (otherTypesIn(typed).join(', ') !== others) setTyped(others);
   return (
     <div className="fields" role="group" aria-label={words.afterWhat}>
       <div className="fields-close">
@@ -194,12 +195,20 @@ function Types({ types, onChange }: TypesProps) {
         isCode
         onChange={(text) => {
           setTyped(text);
-          const own = text.split(/[,،、\s]+/).filter((type) => type !== '');
-          onChange([...types.filter(isKnown), ...new Set(own)]);
+          onChange([...types.filter(isKnownType), ...otherTypesIn(text)]);
         }}
       />
     </div>
   );
+}
+
+function isKnownType(type: string): boolean {
+  return knownTypes.some((known) => known === type);
+}
+
+/** Each once. Those that have a tick of their own are none: whoever types `purchase-online` does not ask after every purchase on the way. */
+function otherTypesIn(text: string): readonly string[] {
+  return [...new Set(text.split(/[,،、\s]+/))].filter((type) => type !== '' && !isKnownType(type));
 }
 
 interface DelayProps {

@@ -38,11 +38,11 @@ export function WavesPanel({ surveyId, isLive }: Props) {
 }
 
 function Wave({ wave }: { readonly wave: SurveyWave }) {
-  const { waves: words } = useAskingTexts();
+  const { waves: words, editor } = useAskingTexts();
   const { timeZone } = useWorkspace();
   const { day, whole, span } = useFormats();
   const queries = useQueryClient();
-  const { mutate, data, isPending } = useMutation({
+  const { mutate, data, isPending, isError } = useMutation({
     mutationFn: (step: 'pause' | 'resume' | 'cancel') => goodword.waves[step](wave.id),
     onSuccess: () => queries.invalidateQueries({ queryKey: [invitationsKey] }),
   });
@@ -56,9 +56,9 @@ function Wave({ wave }: { readonly wave: SurveyWave }) {
         <p className="quiet">
           {wave.customers === null ? words.beingDrawn : words.progress(whole(wave.customers), whole(scheduled), whole(sent), whole(skipped))}
         </p>
-        {data?.ok === false ? (
+        {data?.ok === false || isError ? (
           <p role="alert" className="field-fault">
-            {data.refusal.message}
+            {data?.ok === false ? data.refusal.message : editor.unreached}
           </p>
         ) : null}
       </div>

@@ -31,6 +31,7 @@ type WorkspaceAnswer = ResultOf<typeof workspaceDocument>;
 
 /** What every page needs to know before it can draw: whose numbers these are, and what they can be filtered by. */
 export interface Workspace {
+  readonly id: string;
   readonly name: string;
   readonly timeZone: string;
   /** First day of the week, 0 or 7 = Sunday, 1 = Monday. */

@@ -17,10 +17,9 @@ const written = (value: unknown): string => JSON.stringify(value, null, 2);
 /** Plain data written as JSON. While it cannot be read, what is typed stays and the last readable value holds. */
 export function JsonBox({ label, value, onChange, hint, fault, isReadOnly = false }: Props) {
   const texts = useAskingTexts();
-  const [typed, setTyped] = useState({ text: written(value), means: written(value) });
+  const [typed, setTyped] = useState({ text: written(value), means: written(value), isReadable: true });
   // What comes from elsewhere, such as undoing, takes the place of what was typed.
-  if (typed.means !== written(value)) setTyped({ text: written(value), means: written(value) });
-  const [isReadable, setIsReadable] = useState(true);
+  if (typed.means !== written(value)) setTyped({ text: written(value), means: written(value), isReadable: true });
   return (
     <TextBox
       label={label}
@@ -29,18 +28,16 @@ export function JsonBox({ label, value, onChange, hint, fault, isReadOnly = fals
       isCode
       isReadOnly={isReadOnly}
       hint={hint}
-      fault={isReadable ? fault : texts.editor.noJson}
+      fault={typed.isReadable ? fault : texts.editor.noJson}
       onChange={(text) => {
         try {
           const read: unknown = JSON.parse(text);
           if (typeof read !== 'object' || read === null || Array.isArray(read)) throw new SyntaxError('not an object');
-          setTyped({ text, means: written(read) });
-          setIsReadable(true);
+          setTyped({ text, means: written(read), isReadable: true });
           onChange(read);
         } catch {
           // Half a word of JSON: its writer goes on.
-          setTyped({ ...typed, text });
-          setIsReadable(false);
+          setTyped({ ...typed, text, isReadable: false });
         }
       }}
     />

@@ -134,7 +134,7 @@ function TextAnswer({ label, words, onAnswer, isNumber = false }: TextProps) {
       ) : (
         <textarea {...field} rows={3} onChange={(event) => setTyped(event.target.value)} />
       )}
-      <button type="button" className="preview-send" onClick={() => onAnswer(typed.trim() === '' ? null : typed)}>
+      <button type="button" className="preview-send" onClick={() => onAnswer(typed.trim() === '' ? null : isNumber ? Number(typed) : typed)}>
         {words.send}
       </button>
     </>

@@ -162,11 +162,10 @@ export function useWritingQuery(question: WritingQuestion) {
 
 function judgedOf({ surveyRevision: planned, previewSurvey: preview }: Answer): Judged {
   const shown = preview.__typename === 'ShownSurvey' ? preview : null;
-  if (planned.__typename === 'PlannedRevision') {
-    const answersUnfit = shown === null;
-    return { shown, fault: null, plan: planned, missing: planned.missingTranslations, answersUnfit };
-  }
+  // What is wrong with the definition, both say; what only the preview says is about the answers.
+  const answersUnfit = 'kind' in preview && !('kind' in planned && planned.kind === preview.kind);
+  if (planned.__typename === 'PlannedRevision') return { shown, fault: null, plan: planned, missing: planned.missingTranslations, answersUnfit };
   const fault = { path: 'path' in planned ? planned.path : null, refusal: planned };
   const missing = planned.__typename === 'SurveyTranslationsMissing' ? planned.missing : [];
-  return { shown, fault, plan: null, missing, answersUnfit: false };
+  return { shown, fault, plan: null, missing, answersUnfit };
 }

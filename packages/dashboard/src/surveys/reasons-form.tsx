@@ -21,8 +21,8 @@ export function ReasonsForm({ saved }: { readonly saved: ReasonTaxonomy }) {
   const { reasons: words, editor } = useAskingTexts();
   const { whole } = useFormats();
   const { language: reader } = useLanguage();
-  const { name } = useWorkspace();
-  const kept = useKept(`goodword.reasons.${name}`, noReasonChanges, isReasonChanges);
+  const { id } = useWorkspace();
+  const kept = useKept(`goodword.reasons.${id}`, noReasonChanges, isReasonChanges);
   const save = useSave(kept.forget);
   const changes = withoutStored(kept.value, saved.reasons);
   const reasons = withReasonChanges(saved.reasons, changes);

@@ -58,6 +58,12 @@ describe('a survey', () => {
     await page.getByRole('radio', { name: 'When it asks' }).click();
     await page.getByText('Delivery', { exact: true }).click();
     await page.getByText('1 hour after a delivery, one in 3 customers is asked by e-mail, else by SMS, at most once in 30 days.').waitFor();
+    const others = page.getByRole('textbox', { name: /^Other kinds of interaction/ });
+    await others.pressSequentially('purchase-online, return');
+    expect(await page.getByRole('checkbox', { name: 'Purchase' }).isChecked()).toBe(false);
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    expect(await others.inputValue()).toBe('');
+    await page.getByText('Delivery', { exact: true }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('region', { name: 'Not saved yet.' }).waitFor({ state: 'detached' });
 
@@ -113,6 +119,19 @@ describe('a survey', () => {
     // What the file does not say, its customers read in the words of the page.
     await page.getByRole('region', { name: 'What customers see' }).getByText('0 – Not at all likely').waitFor();
 
+    // A scale with too many numbers for buttons is tried as well.
+    await page.locator('.question-opener').first().click();
+    await page.getByRole('button', { name: /Scale/ }).click();
+    await page.getByRole('option', { name: '0 to 100' }).click();
+    const preview = page.getByRole('region', { name: 'What customers see' });
+    await preview.getByText('100 – Extremely likely').waitFor();
+    await preview.getByRole('textbox', { name: 'Why?' }).fill('57');
+    await preview.getByRole('button', { name: 'Send answer' }).click();
+    await preview.getByText('We are sorry, and thank you for telling us').waitFor();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByRole('region', { name: 'Not saved yet.' }).waitFor({ state: 'detached' });
+
     // When it is over, it is shown and cannot be changed.
     for (const [press, confirm] of [['Go live…', 'Go live'], ['Close…', 'Close for good']] as const) {
       await page.getByRole('button', { name: press }).click();
@@ -120,10 +139,10 @@ describe('a survey', () => {
       await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     }
     await page.getByText('This survey is closed').waitFor();
-    await page.locator('.question-opener').first().click();
     expect(await page.getByRole('button', { name: /Scale/ }).isDisabled()).toBe(true);
     expect(await page.getByRole('checkbox', { name: 'Counts in the composite' }).isDisabled()).toBe(true);
     expect(await page.getByRole('textbox', { name: 'Question', exact: true }).isEditable()).toBe(false);
+    await settled(page);
     await expectAccessible(page);
     await context.close();
   });
