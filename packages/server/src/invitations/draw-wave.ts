@@ -26,7 +26,7 @@ export function waveDays(
  */
 export function drawWave({ em: outer, viewer: { workspaceId } }: Pick<Context, 'em' | 'viewer'>, waveId: string): Promise<void> {
   return outer.fork().transactional(async (em) => {
-    const wave = await em.findOne(SurveyWaveRow, { workspaceId, id: waveId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const wave = await em.findOne(SurveyWaveRow, { workspaceId, id: waveId }, { lockMode: LockMode.PESSIMISTIC_WRITE, populate: ['customers'] });
     if (wave === null || wave.drawn !== null || wave.status !== 'running') return;
     const row = await em.findOne(SurveyTriggerRow, { workspaceId, survey: wave.survey });
     if (row === null) return;

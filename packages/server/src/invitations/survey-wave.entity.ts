@@ -19,7 +19,8 @@ const SurveyWaveSchema = defineEntity({
     weeks: p.smallint(),
     // On the clock where the customer lives; null: as soon as it is not quiet any more.
     hour: p.smallint().strictNullable(),
-    customers: p.json().$type<StoredCustomerFilter>(),
+    // It may be of ten thousand ids, which only whoever draws the wave needs.
+    customers: p.json().$type<StoredCustomerFilter>().lazy(),
     // How many there are on the list; null until their days were drawn.
     drawn: p.integer().strictNullable(),
     createdAt: p.datetime(3),

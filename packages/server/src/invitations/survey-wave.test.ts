@@ -231,5 +231,8 @@ describe('a wave', () => {
     const one = await statements();
     for (const survey of surveys.slice(1)) await schedule(workspace, survey);
     expect(await statements()).toBe(one);
+    // Not with whom it is meant for: that may be ten thousand ids, which only whoever draws it needs.
+    const { statements: sent } = await countStatements(() => workspace.query('{ surveys { waves { id } } }'));
+    expect(sent.filter((sql) => /from "survey_wave"/.test(sql))).toEqual([expect.not.stringMatching(/\.\*|"customers"/)]);
   });
 });
