@@ -43,3 +43,22 @@ it('jobs that were given up are counted, and put back with what they carried', {
   expect(waiting.map(({ data }) => data)).toEqual([1, 2, 3].map((count) => ({ workspaceId, payload: { count } })));
   expect((await command('list')).out).toBe('tests/give-up  3 waiting, 2 of them due; 0 at work\n');
 });
+
+it('one that was put in again meanwhile is not put back beside it, and keeps back no other', { timeout: 60_000 }, async () => {
+  const workspaceId = uuidv7();
+  await createWorkspace(orm.em.fork(), { id: workspaceId, name: 'Shop', createdAt: new Date() });
+  const queue = defineQueue('tests/put-in-again', v.strictObject({}), { attempts: 1, forEachKey: 'one-waits' });
+  const put = (...keys: readonly number[]) =>
+    forWorkspace(orm, workspaceId).transactional((em) => enqueueAll(em, queue, keys.map((key) => ({ payload: {}, key: String(key) }))));
+  // One more than are put back at once.
+  const count = 1_001;
+  await put(...Array.from({ length: count }).keys());
+  const { boss } = await queueClientOf(orm.em.fork());
+  await boss.fail(queue.name, (await boss.fetch(queue.name, { batchSize: count })).map(({ id }) => id));
+  // In whatever order they are put back, one of two is among the first.
+  await put(0, count - 1);
+  expect((await command('retry')).out).toBe(`${count - 2} jobs are tried again.\n`);
+  const { out } = await command('list');
+  expect(out).toContain(`tests/put-in-again  ${count} waiting, ${count} of them due; 0 at work\n`);
+  expect(out).not.toContain('jobs/dead-letters');
+});

@@ -36,7 +36,8 @@ export function addJobCommands(program: Command): void {
       withDatabase(async ({ orm }) => {
         const { boss } = await queueClientOf(orm.em.fork());
         let moved = 0;
-        for (let last = AT_ONCE; last === AT_ONCE; moved += last) {
+        // One that was put in again meanwhile is dropped and not counted: a short page need not be the last one.
+        for (let last = AT_ONCE; last > 0; moved += last) {
           last = await boss.redrive(DEAD_LETTERS, { limit: AT_ONCE, ...(queue === undefined ? {} : { sourceName: queue }) });
         }
         say(moved === 1 ? '1 job is tried again.' : `${moved} jobs are tried again.`);
