@@ -90,7 +90,7 @@ export type ChangeWaveRefusal = Exclude<ChangeAnswer, { __typename: 'SurveyWave'
 
 export interface WaveRequests {
   /**
-   * Has a list of customers asked, spread over weeks: each on one day, once. Not repeated after a lost answer, as a second wave would
+   * Has a list of customers asked, spread over weeks: each on one day, once; of the list, the `sampleShare` of the survey. Not repeated after a lost answer, as a second wave would
    * be a second list.
    *
    * @example
