@@ -15,7 +15,7 @@ import './waves.css';
 
 interface Props {
   readonly surveyId: string;
-  /** A draft asks nobody, and a closed survey nobody any more. */
+  /** A draft asks nobody, nor does a survey that is paused. */
   readonly isLive: boolean;
 }
 

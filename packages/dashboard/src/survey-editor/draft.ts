@@ -7,6 +7,18 @@ export interface Draft {
   readonly definition: SurveyDefinition;
 }
 
+/** Whether two say the same, in whatever order their fields stand: the service gives them back in an order of its own. */
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  return one.name === other.name && inOneOrder(one.definition) === inOneOrder(other.definition);
+}
+
+function inOneOrder(definition: SurveyDefinition): string {
+  return JSON.stringify(definition, (_, value: unknown) =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1))));
+}
+
 /** A draft as this browser keeps it. */
 export interface KeptDraft extends Draft {
   /** Edition of the survey that it changes. */

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { SavedSurvey } from '../surveys/survey-query.js';
-import { forgetDraft, keepDraft, keptDraft, type Draft, type KeptDraft } from './draft.js';
+import { forgetDraft, isSameDraft, keepDraft, keptDraft, type Draft, type KeptDraft } from './draft.js';
 
 /** A survey while it is being written. */
 export interface Writing {
@@ -42,7 +42,7 @@ export function useDraft(saved: SavedSurvey): Writing {
   const [kept, setKept] = useState(brought);
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const [isKept, setIsKept] = useState(true);
-  const isChanged = kept !== null && !isSame(kept, saved);
+  const isChanged = kept !== null && !isSameDraft(kept, saved);
   useEffect(() => {
     if (kept === null || !isChanged) forgetDraft(saved.id);
     else setIsKept(keepDraft(saved.id, kept));
@@ -79,11 +79,7 @@ export function useDraft(saved: SavedSurvey): Writing {
               setSteps(steps.slice(0, -1));
             },
       discard: () => setKept(null),
-      forget: (sent) => setKept((now) => (now !== null && isSame(now, sent) ? null : now)),
+      forget: (sent) => setKept((now) => (now !== null && isSameDraft(now, sent) ? null : now)),
     };
   }, [kept, saved, steps, isChanged, isKept, brought]);
-}
-
-function isSame(one: Draft, other: Draft): boolean {
-  return one.name === other.name && JSON.stringify(one.definition) === JSON.stringify(other.definition);
 }

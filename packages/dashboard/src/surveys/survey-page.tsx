@@ -6,6 +6,7 @@ import { BudgetPanel } from '../invitations/budget-panel.js';
 import { DryRunPanel } from '../invitations/dry-run-panel.js';
 import { FunnelPanel } from '../invitations/funnel-panel.js';
 import { InvitationList } from '../invitations/invitation-list.js';
+import { PastTrigger } from '../invitations/past-trigger.js';
 import { TriggerForm } from '../invitations/trigger-form.js';
 import { WavesPanel } from '../invitations/waves-panel.js';
 import { LoadFailure } from '../overview/load-failure.js';
@@ -123,12 +124,14 @@ function KnownSurvey({ survey }: { readonly survey: SavedSurvey }) {
             <InvitationList filter={{ surveyIds: [survey.id] }} withSurvey={false} none={texts.invitations.none} />
           </Panel>
         </>
+      ) : survey.status === 'CLOSED' ? (
+        <PastTrigger trigger={survey.trigger} />
       ) : (
         <>
           <TriggerForm surveyId={survey.id} saved={survey.trigger} />
           <DryRunPanel surveyId={survey.id} />
           <BudgetPanel />
-          {survey.status === 'CLOSED' ? null : <WavesPanel surveyId={survey.id} isLive={survey.status === 'LIVE'} />}
+          <WavesPanel surveyId={survey.id} isLive={survey.status === 'LIVE'} />
         </>
       )}
     </main>

@@ -144,6 +144,9 @@ describe('a survey', () => {
     expect(await page.getByRole('textbox', { name: 'Question', exact: true }).isEditable()).toBe(false);
     await settled(page);
     await expectAccessible(page);
+    await page.getByRole('radio', { name: 'When it asks' }).click();
+    await page.getByText('Asks nobody by itself').waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(0);
     await context.close();
   });
 });
