@@ -103,6 +103,7 @@ export interface WaveRequests {
   readonly list: (surveyId: string, options?: RequestOptions) => Promise<readonly SurveyWave[]>;
   /** Nothing of it is planned or goes out until it is resumed. */
   readonly pause: (id: string, options?: RequestOptions) => Promise<Result<SurveyWave, ChangeWaveRefusal>>;
+  /** It goes on where it stands; what was due meanwhile goes out. */
   readonly resume: (id: string, options?: RequestOptions) => Promise<Result<SurveyWave, ChangeWaveRefusal>>;
   /** Takes back, for good, all of it that has not gone out. */
   readonly cancel: (id: string, options?: RequestOptions) => Promise<Result<SurveyWave, ChangeWaveRefusal>>;
