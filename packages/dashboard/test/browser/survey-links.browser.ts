@@ -80,6 +80,6 @@ test('a survey without links says what they are for, and when they take answers'
   await branch.press('ArrowDown');
   await page.locator('[role=option][data-focused]', { hasText: 'South' }).waitFor();
   await branch.press('Enter');
-  expect(await branch.inputValue()).toBe('South');
+  await expect.poll(() => branch.inputValue(), { timeout: 5_000 }).toBe('South');
   await context.close();
 });

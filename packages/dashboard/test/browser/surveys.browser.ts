@@ -188,14 +188,16 @@ test('a list is counted before it can be scheduled, and is taken back', async ()
   await page.locator('.survey-name a').first().click();
   await page.getByRole('radio', { name: 'When it asks' }).click();
   const lists = page.getByRole('region', { name: 'Ask a list' });
+  // Gomes, Esteves, Fernandes …: one in three is drawn, and of a single name that may be nobody.
+  const some = 'es';
   const schedule = lists.getByRole('button', { name: 'Schedule the list' });
   expect(await schedule.isDisabled()).toBe(true);
-  await lists.getByRole('textbox', { name: /^Search by name/ }).fill('Gomes');
+  await lists.getByRole('textbox', { name: /^Search by name/ }).fill(some);
   await lists.getByRole('button', { name: 'Count', exact: true }).click();
   await lists.getByText(/^Of \d+ customers, \d+ would be asked now/).waitFor();
   await lists.getByRole('textbox', { name: /^Search by name/ }).fill('');
   expect(await schedule.isDisabled()).toBe(true);
-  await lists.getByRole('textbox', { name: /^Search by name/ }).fill('Gomes');
+  await lists.getByRole('textbox', { name: /^Search by name/ }).fill(some);
   await schedule.click();
   await lists.getByText(/^\d+ on the list: /).waitFor();
   await lists.getByRole('button', { name: 'Take back' }).click();
