@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useAskBeforeLeaving } from './use-ask-before-leaving.js';
 
 /** Something that is being written in a form. */
 export interface Kept<Value> {
@@ -26,12 +27,7 @@ export function useKept<Value>(key: string, saved: Value, isValue: (read: unknow
   useEffect(() => {
     setIsKept(keep(key, isChanged ? written : null));
   }, [key, written, isChanged]);
-  useEffect(() => {
-    if (isKept || !isChanged) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isKept, isChanged]);
+  useAskBeforeLeaving(isChanged && !isKept);
   return { value: written ?? saved, isChanged, isKept, set: setWritten, discard: () => setWritten(null), forget: (sent) => setWritten((now) => (now === sent ? null : now)) };
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useAskBeforeLeaving } from '../forms/use-ask-before-leaving.js';
 import type { SavedSurvey } from '../surveys/survey-query.js';
 import { forgetDraft, isSameDraft, keepDraft, keptDraft, type Draft, type KeptDraft } from './draft.js';
 
@@ -50,12 +51,7 @@ export function useDraft(saved: SavedSurvey): Writing {
   useEffect(() => {
     if (!isChanged) setSteps([]);
   }, [isChanged]);
-  useEffect(() => {
-    if (isKept || !isChanged) return;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isKept, isChanged]);
+  useAskBeforeLeaving(isChanged && !isKept);
   return useMemo((): Writing => {
     const last = steps.at(-1);
     const from = kept !== null && isChanged ? kept.from : saved.edition;
