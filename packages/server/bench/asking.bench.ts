@@ -1,22 +1,15 @@
 // How long it takes, and in how much memory, to say whom a list would ask, and to plan it: node bench/asking.bench.ts [customers]
 import 'reflect-metadata';
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { createContext } from '../dist/context.js';
 import { setSurveyTrigger } from '../dist/invitations/survey-trigger.commands.js';
-import { migrate } from '../dist/migrate.js';
 import { forWorkspace, openOrm } from '../dist/orm.js';
-import { startEmbeddedPostgres } from '../dist/postgres/embedded.js';
-import { serviceRole } from '../dist/postgres/roles.js';
 import { changeSurveyStatus, createSurvey } from '../dist/surveys/survey.commands.js';
 import { createWorkspace } from '../dist/workspaces/create-workspace.js';
+import { say, withBenchDatabase } from './bench-database.ts';
+import { inChild } from './in-child.ts';
 
 const MOST_SECONDS = { 'dry-run': 20, wave: 60 } as const;
 const MOST_MEGABYTES = 400;
@@ -30,24 +23,16 @@ interface Measured {
 
 const customers = Number(process.argv[2] ?? 100_000);
 if (!Number.isInteger(customers) || customers < 1) throw new RangeError('bench: the number of customers must be a whole number above 0');
-const folder = await mkdtemp(join(tmpdir(), 'goodword-bench-'));
-await chmod(folder, 0o711);
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const postgres = await startEmbeddedPostgres({ dataDirectory: join(folder, 'data'), fsync: true, log: say });
-try {
-  await migrate(postgres.ownerUrl, serviceRole);
-  const { workspaceId, surveyId } = await createSurveyToAsk(postgres.serviceUrl);
-  await fill(postgres.ownerUrl, workspaceId, surveyId);
+await withBenchDatabase(async ({ ownerUrl, serviceUrl }) => {
+  const { workspaceId, surveyId } = await createSurveyToAsk(serviceUrl);
+  await fill(ownerUrl, workspaceId, surveyId);
   for (const what of ['dry-run', 'wave'] as const) {
-    const { customers: done, seconds, peakMegabytes } = await inChild(postgres.serviceUrl, workspaceId, surveyId, what);
+    const { customers: done, seconds, peakMegabytes } = await inChild<Measured>('./asking-child.ts', HEAP_MEGABYTES, serviceUrl, workspaceId, surveyId, what);
     say(`${what} of ${done.toLocaleString('en')} customers: ${seconds.toFixed(1)} s, at most ${peakMegabytes.toFixed(0)} MB; ${MOST_SECONDS[what]} s and ${MOST_MEGABYTES} MB are promised for 100,000.`);
     if (done !== customers) throw new Error(`bench: ${done} of ${customers} customers were looked at`);
     if (seconds > MOST_SECONDS[what] || peakMegabytes > MOST_MEGABYTES) process.exitCode = 1;
   }
-} finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});
 
 async function createSurveyToAsk(serviceUrl: string): Promise<{ readonly workspaceId: string; readonly surveyId: string }> {
   const orm = await openOrm(serviceUrl);
@@ -107,11 +92,4 @@ async function fill(ownerUrl: string, workspaceId: string, surveyId: string): Pr
   } finally {
     await client.end();
   }
-}
-
-async function inChild(serviceUrl: string, workspaceId: string, surveyId: string, what: keyof typeof MOST_SECONDS): Promise<Measured> {
-  const child = fileURLToPath(new URL('./asking-child.ts', import.meta.url));
-  // With a small heap what grows with the list fails, and what could be collected is not taken for needed.
-  const { stdout } = await promisify(execFile)(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, child, serviceUrl, workspaceId, surveyId, what]);
-  return JSON.parse(stdout) as Measured; // written by the child
 }

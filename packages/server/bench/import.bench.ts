@@ -1,26 +1,20 @@
 // How fast and in how much memory a file is imported, against the fastest way that PostgreSQL has:
 // node bench/import.bench.ts [rows]
 import 'reflect-metadata';
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { v7 as uuidv7 } from 'uuid';
 import { createContext } from '../dist/context.js';
-import { migrate } from '../dist/migrate.js';
 import { forWorkspace, openOrm } from '../dist/orm.js';
-import { startEmbeddedPostgres } from '../dist/postgres/embedded.js';
-import { serviceRole } from '../dist/postgres/roles.js';
 import { createSurvey } from '../dist/surveys/survey.commands.js';
 import { WorkspaceRow } from '../dist/workspaces/workspace.entity.js';
+import { say, withBenchDatabase } from './bench-database.ts';
+import { inChild } from './in-child.ts';
 
 const LEAST_SHARE_OF_COPY = 0.4;
 const MOST_MEGABYTES = 300;
@@ -41,25 +35,19 @@ interface Imported {
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 if (!Number.isInteger(rows) || rows < 1) throw new RangeError('bench: the number of rows must be a whole number above 0');
-const folder = await mkdtemp(join(tmpdir(), 'goodword-bench-'));
-await chmod(folder, 0o711);
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-// fsync is on: the same disk has to keep what either way writes.
-const postgres = await startEmbeddedPostgres({ dataDirectory: join(folder, 'data'), fsync: true, log: say });
-try {
-  await migrate(postgres.ownerUrl, serviceRole);
-  const workspaceId = await createSurveyToFill(postgres.serviceUrl);
+await withBenchDatabase(async ({ ownerUrl, serviceUrl, folder }) => {
+  const workspaceId = await createSurveyToFill(serviceUrl);
   const file = join(folder, 'answers.csv');
   await writeAnswersFile(file, rows);
 
-  const imported = await importInChild(postgres.serviceUrl, workspaceId, file);
+  const imported = await inChild<Imported>('./import-child.ts', HEAP_MEGABYTES, serviceUrl, workspaceId, file, 'responses');
   say(`import: ${perSecond(imported.seconds)} (${imported.seconds.toFixed(1)} s, at most ${imported.peakMegabytes.toFixed(0)} MB)`);
-  const copied = await copyAsOwner(postgres.ownerUrl, workspaceId, join(folder, 'rows.copy'));
+  const copied = await copyAsOwner(ownerUrl, workspaceId, join(folder, 'rows.copy'));
   say(`copy:   ${perSecond(copied)} (${copied.toFixed(1)} s)`);
 
   const purchases = join(folder, 'purchases.csv');
   await writePurchasesFile(purchases, rows);
-  const recorded = await importInChild(postgres.serviceUrl, workspaceId, purchases, 'interactions');
+  const recorded = await inChild<Imported>('./import-child.ts', HEAP_MEGABYTES, serviceUrl, workspaceId, purchases, 'interactions');
   say(`interactions of ${Math.ceil(rows / 10).toLocaleString('en')} people: ${perSecond(recorded.seconds)} (${recorded.seconds.toFixed(1)} s, at most ${recorded.peakMegabytes.toFixed(0)} MB)`);
 
   const share = copied / imported.seconds;
@@ -70,10 +58,7 @@ try {
     if (added !== rows) throw new Error(`bench: ${added} of ${rows} rows were added`);
   }
   if (share < LEAST_SHARE_OF_COPY || peakMegabytes >= MOST_MEGABYTES) process.exitCode = 1;
-} finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});
 
 function perSecond(seconds: number): string {
   return `${Math.round(rows / seconds).toLocaleString('en')} rows/s`;
@@ -100,15 +85,6 @@ async function createSurveyToFill(serviceUrl: string): Promise<string> {
   await orm.close(true);
   if (!survey.ok) throw new Error(`bench: ${survey.refusal.kind}`);
   return workspaceId;
-}
-
-async function importInChild(
-  serviceUrl: string, workspaceId: string, file: string, of: 'responses' | 'interactions' = 'responses',
-): Promise<Imported> {
-  const child = fileURLToPath(new URL('./import-child.ts', import.meta.url));
-  // With a small heap what grows with the file fails, and what could be collected is not taken for needed.
-  const { stdout } = await promisify(execFile)(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, child, serviceUrl, workspaceId, file, of]);
-  return JSON.parse(stdout) as Imported; // written by the child
 }
 
 /** The rows that the import made, once more, by the owner, who is not subject to row level security. */

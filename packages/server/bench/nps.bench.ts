@@ -1,30 +1,20 @@
 // How long the demonstration's score takes to be answered, over HTTP, as a front end asks for it: node bench/nps.bench.ts
 import 'reflect-metadata';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createApp } from '../dist/app.js';
 import { readConfig } from '../dist/config.js';
 import { loadDemo } from '../dist/demo/load-demo.js';
-import { migrate } from '../dist/migrate.js';
-import { startEmbeddedPostgres } from '../dist/postgres/embedded.js';
-import { serviceRole } from '../dist/postgres/roles.js';
+import { say, withBenchDatabase } from './bench-database.ts';
 
 const MOST_MILLISECONDS = 30;
 const WARMING_UP = 100;
 const MEASURED = 300;
 
 process.env['NODE_ENV'] = 'production';
-const folder = await mkdtemp(join(tmpdir(), 'goodword-bench-'));
-await chmod(folder, 0o711);
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const postgres = await startEmbeddedPostgres({ dataDirectory: join(folder, 'data'), log: say });
-try {
-  await migrate(postgres.ownerUrl, serviceRole);
-  const { key } = await loadDemo(postgres.serviceUrl, readConfig({ ...process.env, GOODWORD_DATA_DIR: folder }), () => undefined);
+await withBenchDatabase(async ({ serviceUrl, folder }) => {
+  const { key } = await loadDemo(serviceUrl, readConfig({ ...process.env, GOODWORD_DATA_DIR: folder }), () => undefined);
   const app = await createApp({
-    databaseUrl: postgres.serviceUrl, introspection: false, ide: false, publicUrl: null, demoKey: key, logger: false,
+    databaseUrl: serviceUrl, introspection: false, ide: false, publicUrl: null, demoKey: key, logger: false,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo; // it listens on TCP
@@ -54,7 +44,4 @@ try {
   if (best === undefined) throw new Error('bench: nothing was measured');
   say(`nps over HTTP: ${best.median.toFixed(1)} ms in the middle, ${best.slow.toFixed(1)} ms for 95 of 100; ${MOST_MILLISECONDS} ms are promised.`);
   if (!(best.slow < MOST_MILLISECONDS)) process.exitCode = 1;
-} finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});

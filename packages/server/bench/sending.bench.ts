@@ -1,23 +1,14 @@
 // How fast invitations are planned and sent by two workers while one of them is killed, and whether anybody is asked twice:
 // node bench/sending.bench.ts [customers] [interactions]
 import 'reflect-metadata';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { migrate } from '../dist/migrate.js';
-import { startEmbeddedPostgres } from '../dist/postgres/embedded.js';
-import { serviceRole } from '../dist/postgres/roles.js';
 import { sendingStorm, stormFaults } from '../test/sending-storm.ts';
+import { say, withBenchDatabase } from './bench-database.ts';
 
 const [customers, interactions] = [Number(process.argv[2] ?? 1_000), Number(process.argv[3] ?? 10_000)];
 if (![customers, interactions].every((count) => Number.isInteger(count) && count > 0)) throw new RangeError('bench: both numbers must be whole and above 0');
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const folder = await mkdtemp(join(tmpdir(), 'goodword-bench-'));
-const postgres = await startEmbeddedPostgres({ dataDirectory: join(folder, 'data'), fsync: true, log: say });
-try {
-  await migrate(postgres.ownerUrl, serviceRole);
+await withBenchDatabase(async ({ serviceUrl }) => {
   const storm = await sendingStorm({
-    serviceUrl: postgres.serviceUrl, customers, interactions, seed: 7, killedAfter: Math.ceil(customers / 4), longestMs: 1_800_000,
+    serviceUrl, customers, interactions, seed: 7, killedAfter: Math.ceil(customers / 4), longestMs: 1_800_000,
   });
   const { recipients, invitations, interrupted, seconds } = storm;
   const count = (status: string): number => invitations.filter((row) => row.status === status).length;
@@ -26,7 +17,4 @@ try {
   const faults = stormFaults(storm);
   say(faults.length === 0 ? 'Nobody was asked twice, nobody was forgotten, and every skip has its reason.' : faults.join('\n'));
   if (faults.length > 0) process.exitCode = 1;
-} finally {
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});
