@@ -1,8 +1,13 @@
 import { useFormats, useLanguage } from '../texts/language.js';
 import type { WholeAnswer } from './answer-query.js';
 
+interface Props extends Pick<WholeAnswer, 'changes'> {
+  /** What the questions of the survey are called, by their ids. */
+  readonly questions: ReadonlyMap<string, string>;
+}
+
 /** What was done to an answer, by whom and why, and what it said before; nothing when it is as it came. */
-export function AnswerChanges({ changes }: Pick<WholeAnswer, 'changes'>) {
+export function AnswerChanges({ changes, questions }: Props) {
   const { texts } = useLanguage();
   const { dayAndTime } = useFormats();
   if (changes.length === 0) return null;
@@ -20,6 +25,8 @@ export function AnswerChanges({ changes }: Pick<WholeAnswer, 'changes'>) {
     note: texts.answer.note,
     exclusionReason: texts.responses.excluded,
   };
+  const nameOf = (field: string): string =>
+    fieldNames[field] ?? (field.startsWith('answers.') ? questions.get(field.slice('answers.'.length)) : undefined) ?? field;
   return (
     <>
       <h3 className="answer-changes">{texts.answer.changes}</h3>
@@ -33,7 +40,7 @@ export function AnswerChanges({ changes }: Pick<WholeAnswer, 'changes'>) {
             {change.reason === null ? null : <p dir="auto">{change.reason}</p>}
             {change.before.map(({ field, value }) => (
               <p key={field} className="quiet">
-                {texts.answer.before(fieldNames[field] ?? field, `\u2068${value ?? texts.answer.empty}\u2069`)}
+                {texts.answer.before(nameOf(field), `\u2068${value ?? texts.answer.empty}\u2069`)}
               </p>
             ))}
           </li>

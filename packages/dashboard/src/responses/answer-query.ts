@@ -25,7 +25,13 @@ const answerDocument = graphql(`
         name
       }
       surveyVersion {
-        question
+        definition
+      }
+      answers
+      contactAddress
+      composite {
+        mean
+        category
       }
       customer {
         id

@@ -194,6 +194,7 @@ export const en: Texts = {
     staff: 'Served by',
     product: 'Product',
     channel: 'Channel',
+    composite: 'Mean of the ratings',
     reasons: 'Reasons',
     tags: 'Tags',
     note: 'Note',

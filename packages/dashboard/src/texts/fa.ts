@@ -194,6 +194,7 @@ export const fa: Texts = {
     staff: 'همکار پاسخ‌گو',
     product: 'محصول',
     channel: 'کانال',
+    composite: 'میانگین امتیازها',
     reasons: 'دلیل‌ها',
     tags: 'برچسب‌ها',
     note: 'یادداشت',

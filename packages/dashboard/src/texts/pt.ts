@@ -195,6 +195,7 @@ export const pt: Texts = {
     staff: 'Atendido por',
     product: 'Produto',
     channel: 'Canal',
+    composite: 'Média das notas',
     reasons: 'Motivos',
     tags: 'Etiquetas',
     note: 'Nota interna',

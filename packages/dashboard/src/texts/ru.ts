@@ -195,6 +195,7 @@ export const ru: Texts = {
     staff: 'Сотрудник',
     product: 'Товар',
     channel: 'Канал',
+    composite: 'Средняя оценка',
     reasons: 'Причины',
     tags: 'Метки',
     note: 'Заметка',

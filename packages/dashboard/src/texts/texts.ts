@@ -200,6 +200,8 @@ export interface Texts {
     readonly staff: string;
     readonly product: string;
     readonly channel: string;
+    /** Of the ratings that count in one classification, with its category behind. */
+    readonly composite: string;
     readonly reasons: string;
     readonly tags: string;
     readonly note: string;

@@ -191,6 +191,7 @@ export const th: Texts = {
     staff: 'พนักงานผู้ให้บริการ',
     product: 'สินค้า',
     channel: 'ช่องทาง',
+    composite: 'คะแนนเฉลี่ย',
     reasons: 'เหตุผล',
     tags: 'ป้ายกำกับ',
     note: 'บันทึก',

@@ -191,6 +191,7 @@ export const zh: Texts = {
     staff: '服务人员',
     product: '产品',
     channel: '渠道',
+    composite: '各项评分平均',
     reasons: '原因',
     tags: '标签',
     note: '备注',

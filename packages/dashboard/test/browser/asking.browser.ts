@@ -7,7 +7,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/texts/asking/en.js';
 import { fa } from '../../src/texts/asking/fa.js';
-import { open, screenshots, settled, useChromium, visit } from './chromium.js';
+import { expectAccessible, open, screenshots, settled, useChromium, visit } from './chromium.js';
 import { goodwordCommand, session, startServer, type StartedServer } from './started-server.js';
 
 useChromium();
@@ -97,6 +97,13 @@ describe.each(['en', 'fa'] as const)('from a purchase to an answer in the dashbo
     await answerTheRest(phone.page, comment);
     await open(page, `/answers?survey=${surveyId}`);
     await page.locator('.answer-comment', { hasText: comment }).waitFor();
+    // What else was asked is read there, too: whoever wants to be contacted must be found.
+    await page.locator('.answer time').first().click();
+    await page.locator('.further-answers dd').first().waitFor();
+    await settled(page);
+    expect(await page.locator('main').innerText()).not.toContain('{{');
+    await page.screenshot({ path: join(screenshots, `answer-further-${language}-1280.png`), fullPage: true });
+    await expectAccessible(page);
     expect([...complaints, ...phone.complaints]).toEqual([]);
     await context.close();
     await phone.context.close();
