@@ -68,6 +68,7 @@ export async function askableCustomers(
         id,
         contacts: [...(answers.get(id) ?? []).map(answerAsContact), ...asks.flatMap(contactsOf)],
         unsubscribedFrom: unsubscribedKinds(said),
+        // There are no cases in the service yet, so nobody waits for the end of one.
         hasOpenCase: false,
         reaches: [
           reach('email', email !== null, email !== null && emailFaults.has(email)),
